@@ -39,13 +39,18 @@ export interface PageFacts {
   readonly title: string | null;
   readonly language: string | null;
   readonly charset: string;
+  /** The address the page names as canonical: the tag in head, else the Link header; resolved and serialised. */
   readonly canonical: string | null;
+  /** The canonical of the Link header alone: a page is indexable only when tag and header both agree with it. */
+  readonly headerCanonical: string | null;
   /** Rules that hold for Googlebot: meta `robots` and `googlebot`, X-Robots-Tag general and `googlebot:`. */
   readonly googlebot: RobotsRules;
   readonly marks: readonly PageMark[];
   /** True when the page looks built by scripts: little text, an empty mount point, a "turn on JavaScript" note. */
   readonly looksScriptBuilt: boolean;
   readonly hasScript: boolean;
+  /** Characters of folded text on the whole page (scripts and styles hold none). */
+  readonly textLength: number;
   /** Characters of text outside nav, header and footer. */
   readonly mainTextLength: number;
   /** SHA-256 (hex) of the folded main text, null when there is none. */
@@ -84,4 +89,9 @@ export interface Visit {
   readonly rendering: 'none' | 'done' | 'failed';
   /** Step on the URL ladder for each entry of `page.occurrences`, redirects already followed where allowed. */
   readonly matches: readonly MatchStep[];
+  /**
+   * Indexes of occurrences at `redirects_to_target` whose chain never left the target's own site: these are accepted
+   * under `equivalent` too (finding `target_redirects`). Absent = none.
+   */
+  readonly ownSiteRedirects?: readonly number[];
 }
