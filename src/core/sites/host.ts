@@ -1,0 +1,42 @@
+import ipaddr from 'ipaddr.js';
+
+/** An address as typed by somebody, read as host and path; both in the spelling of the URL Standard. */
+export interface HostAndPath {
+  /** ASCII, lower case, without port, userinfo and trailing dots; an IPv6 address without brackets. */
+  readonly host: string;
+  readonly path: string;
+}
+
+/**
+ * Reads a URL or a bare host (with or without port and path) by the URL Standard (D135, D136); null when there is no
+ * host in it.
+ */
+export function readHost(urlOrHost: string): HostAndPath | null {
+  const text = withScheme(urlOrHost.trim());
+  if (!URL.canParse(text)) return null;
+  const url = new URL(text);
+  const host = canonicalHost(url.hostname);
+  return host === '' ? null : { host, path: url.pathname };
+}
+
+function withScheme(text: string): string {
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) return text;
+  if (text.startsWith('//')) return `https:${text}`;
+  return ipaddr.IPv6.isValid(text) ? `https://[${text}]` : `https://${text}`;
+}
+
+/**
+ * One spelling for a parsed host name: no trailing dots, no brackets, and an IPv4 address inside IPv6 (`::ffff:1.2.3.4`) as
+ * that IPv4 address.
+ */
+export function canonicalHost(hostname: string): string {
+  const bare = withoutTrailing(hostname.replace(/^\[|\]$/g, ''), '.');
+  return ipaddr.isValid(bare) ? ipaddr.process(bare).toString() : bare.toLowerCase();
+}
+
+/** Cuts a run of one character off the end, in linear time also for texts made of nothing else. */
+export function withoutTrailing(text: string, char: string): string {
+  let end = text.length;
+  while (end > 0 && text[end - 1] === char) end -= 1;
+  return text.slice(0, end);
+}
