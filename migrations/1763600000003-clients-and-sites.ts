@@ -29,8 +29,8 @@ export class ClientsAndSites1763600000003 implements MigrationInterface {
         workspace_id uuid not null references workspaces (id),
         id uuid not null,
         kind text not null check (kind in ('domain', 'host', 'sub_domain', 'path')),
-        site_key text not null,
-        host text not null,
+        site_key text collate "C" not null,
+        host text collate "C" not null,
         path_prefix text not null default '',
         parent_site_id uuid,
         notes text not null default '',
@@ -41,6 +41,7 @@ export class ClientsAndSites1763600000003 implements MigrationInterface {
         foreign key (workspace_id, parent_site_id) references sites (workspace_id, id)
       );
       create unique index sites_key on sites (workspace_id, site_key);
+      create index sites_parent on sites (workspace_id, parent_site_id) where parent_site_id is not null;
 
       create table brands (
         workspace_id uuid not null,

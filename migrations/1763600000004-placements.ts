@@ -20,7 +20,7 @@ export class Placements1763600000004 implements MigrationInterface {
         import_id uuid,
         source_url text check (length(source_url) <= 4000),
         source_url_key text,
-        source_host text not null default '',
+        source_host text collate "C" not null default '',
         host_slot text,
         target_url text not null check (length(target_url) <= 4000),
         target_url_key text not null,
@@ -87,20 +87,30 @@ export class Placements1763600000004 implements MigrationInterface {
       );
       create unique index placements_pair on placements (workspace_id, brand_id, md5(source_url_key), md5(target_url_key))
         where archived_at is null and source_url_key is not null and state not in ('ended', 'released', 'replaced');
-      create index placements_state on placements (workspace_id, state, state_since desc, id) where archived_at is null;
-      create index placements_newest on placements (workspace_id, created_at desc, id) where archived_at is null;
-      create index placements_checked on placements (workspace_id, checked_at desc nulls last, id) where archived_at is null;
+      create index placements_state on placements (workspace_id, state, state_since, id) where archived_at is null;
+      create index placements_state_since on placements (workspace_id, state_since, id) where archived_at is null;
+      create index placements_newest on placements (workspace_id, created_at, id) where archived_at is null;
+      create index placements_checked on placements (workspace_id, coalesce(checked_at, '-infinity'), id) where archived_at is null;
       create index placements_source on placements (workspace_id, source_host, id) where archived_at is null;
+      create index placements_site on placements (workspace_id, site_id, state) where archived_at is null;
+      create index placements_overdue on placements (workspace_id, due_on)
+        where archived_at is null and state = 'awaited' and due_on is not null;
+      create index placements_unlabelled on placements (workspace_id, id)
+        where archived_at is null and 'compensated_unlabelled' = any (finding_codes);
+      create index placements_rechecking on placements (workspace_id, id) where archived_at is null and rechecking;
+      create index placements_target_failing on placements (workspace_id, id) where archived_at is null and target_failing;
+      create index placements_archived on placements (workspace_id, archived_at, id) where archived_at is not null;
       create index placements_client on placements (workspace_id, client_id, brand_id, state) where archived_at is null;
       create index placements_target_page on placements (workspace_id, target_page_id);
       create index placements_owner on placements (workspace_id, owner_member_id) where archived_at is null;
       create index placements_import on placements (workspace_id, import_id) where import_id is not null;
       create index placements_due on placements (host_slot, next_check_at) where next_check_at is not null;
-      create index placements_search on placements using gin ((coalesce(source_url, '') || ' ' || target_url) gin_trgm_ops);
+      create index placements_search on placements using gin ((coalesce(source_url, source_host) || ' ' || target_url) gin_trgm_ops);
 
       create table placement_term_sources (
         workspace_id uuid not null,
         id uuid not null,
+        client_id uuid not null,
         placement_id uuid not null,
         terms text[] not null,
         kind text not null check (kind in ('document', 'note', 'person')),
@@ -111,19 +121,20 @@ export class Placements1763600000004 implements MigrationInterface {
         recorded_by uuid,
         recorded_at timestamptz not null,
         primary key (workspace_id, id),
-        foreign key (workspace_id, placement_id) references placements (workspace_id, id)
+        foreign key (workspace_id, placement_id) references placements (workspace_id, id),
+        foreign key (workspace_id, client_id) references clients (workspace_id, id)
       );
       create index placement_term_sources_placement on placement_term_sources (workspace_id, placement_id, recorded_at);
 
       ${tenantTable('placements', { clientColumn: 'client_id' })}
-      ${tenantTable('placement_term_sources')}
+      ${tenantTable('placement_term_sources', { clientColumn: 'client_id' })}
 
       create function search_placements(words text, at_most integer) returns setof uuid
         language sql stable security definer set search_path = public, pg_temp as $$
         select id from placements
         where workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid
           and archived_at is null
-          and (coalesce(source_url, '') || ' ' || target_url) ilike '%' || replace(replace(replace(words, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'
+          and (coalesce(source_url, source_host) || ' ' || target_url) ilike '%' || replace(replace(replace(words, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'
           and ((select app_sees_all_clients()) or client_id = any ((select app_client_ids())::uuid[]))
         limit at_most
       $$;
