@@ -1,0 +1,13 @@
+import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
+import { PlatformModule, type Surroundings } from './platform/platform.module.js';
+
+/** The program's modules, bottom to top. */
+const MODULES: NonNullable<ModuleMetadata['imports']> = [];
+
+/** The whole program: the ground it stands on, and its modules. */
+@Module({})
+export class AppModule {
+  static with(surroundings: Surroundings): DynamicModule {
+    return { module: AppModule, imports: [PlatformModule.with(surroundings), ...MODULES] };
+  }
+}

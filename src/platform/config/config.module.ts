@@ -1,0 +1,19 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { Clock, SystemClock } from '../clock/clock.js';
+import { Config } from './config.js';
+
+/** Makes the settings and the clock available everywhere. */
+@Global()
+@Module({})
+export class ConfigModule {
+  static with(config: Config, clock: Clock = new SystemClock()): DynamicModule {
+    return {
+      module: ConfigModule,
+      providers: [
+        { provide: Config, useValue: config },
+        { provide: Clock, useValue: clock },
+      ],
+      exports: [Config, Clock],
+    };
+  }
+}

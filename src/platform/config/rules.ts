@@ -1,0 +1,40 @@
+import { registerDecorator } from 'class-validator';
+import ipaddr from 'ipaddr.js';
+
+type Rule = (target: object, property: string) => void;
+
+/** Empty, or an absolute URL (for a list: every entry) with one of the protocols. */
+export function IsAddressOf(protocols: readonly string[]): Rule {
+  const names = protocols.map((protocol) => `${protocol}//`).join(' or ');
+  return rule('isAddressOf', `must be an address that starts with ${names}`, (text) => {
+    return text === '' || (URL.canParse(text) && protocols.includes(new URL(text).protocol));
+  });
+}
+
+/** A list of CIDR ranges such as `10.0.0.0/8` or `fd00::/8`. */
+export function IsCidr(): Rule {
+  return rule('isCidr', 'must hold CIDR ranges such as 10.0.0.0/8', (text) => ipaddr.isValidCIDR(text));
+}
+
+/** Empty, a number of hops, or a comma-separated list of addresses and ranges. */
+export function IsProxyTrust(): Rule {
+  return rule('isProxyTrust', 'must be a number of hops or a list of addresses and CIDR ranges', (text) => {
+    if (text === '' || /^\d{1,2}$/.test(text)) return true;
+    return text.split(',').every((part) => ipaddr.isValid(part.trim()) || ipaddr.isValidCIDR(part.trim()));
+  });
+}
+
+function rule(name: string, says: string, holds: (text: string) => boolean): Rule {
+  return (target, property) => {
+    registerDecorator({
+      name,
+      target: target.constructor,
+      propertyName: property,
+      options: { message: `${property} ${says}` },
+      validator: {
+        validate: (value: unknown) =>
+          (Array.isArray(value) ? value : [value]).every((part) => typeof part === 'string' && holds(part)),
+      },
+    });
+  };
+}

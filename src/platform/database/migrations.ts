@@ -1,0 +1,137 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { runMigrations as installJobEngine } from 'graphile-worker';
+import pg from 'pg';
+import { DataSource, type MigrationInterface } from 'typeorm';
+import { APP_ROLE } from './roles.js';
+
+type MigrationClass = new () => MigrationInterface;
+
+/** Which migrations a database has and lacks. */
+export interface MigrationState {
+  readonly done: readonly string[];
+  readonly pending: readonly string[];
+  /** In the database but not in this program: it was migrated by a newer version. */
+  readonly unknown: readonly string[];
+}
+
+const LOCK_NAME = 'linkledger.migrations';
+const LOCK_LIMIT_MS = 120_000;
+
+/** Loads the migration classes of a folder of compiled migrations, in order of their timestamps. */
+export async function loadMigrations(folder: string): Promise<MigrationClass[]> {
+  const files = readdirSync(folder).filter((file) => /^\d{13}-[a-z0-9-]+\.js$/.test(file));
+  const loaded = files.sort().map(async (file) => {
+    const module = (await import(pathToFileURL(join(folder, file)).href)) as Record<string, MigrationClass>;
+    return Object.values(module);
+  });
+  return (await Promise.all(loaded)).flat();
+}
+
+/** Applies what is pending, each migration in a transaction of its own, one process at a time. Answers their names. */
+export function migrateUp(
+  ownerUrl: string,
+  appUrl: string,
+  classes: readonly MigrationClass[],
+): Promise<string[]> {
+  return asOwner(ownerUrl, classes, async (source, client) => {
+    const applied = await source.runMigrations({ transaction: 'each' });
+    await client.query(`grant select on migrations to ${APP_ROLE}`);
+    await installJobs(client, appUrl);
+    return applied.map((migration) => migration.name);
+  });
+}
+
+/** Takes back the newest migration; answers its name, or null where none is left. */
+export function migrateDown(ownerUrl: string, classes: readonly MigrationClass[]): Promise<string | null> {
+  return asOwner(ownerUrl, classes, async (source) => {
+    const before = await stateOf(ownerUrl, classes);
+    const last = before.done.at(-1);
+    if (last === undefined) return null;
+    await source.undoLastMigration({ transaction: 'each' });
+    return last;
+  });
+}
+
+/** Reads which migrations are done; needs no more than the application's role. */
+export async function stateOf(url: string, classes: readonly MigrationClass[]): Promise<MigrationState> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const table = await client.query<{ there: boolean }>(
+      `select to_regclass('public.migrations') is not null as there`,
+    );
+    const rows =
+      table.rows[0]?.there === true
+        ? (await client.query<{ name: string }>('select name from migrations order by timestamp')).rows
+        : [];
+    const done = rows.map((row) => row.name);
+    const known = classes.map((migration) => migration.name);
+    return {
+      done,
+      pending: known.filter((name) => !done.includes(name)),
+      unknown: done.filter((name) => !known.includes(name)),
+    };
+  } finally {
+    await client.end();
+  }
+}
+
+async function asOwner<T>(
+  ownerUrl: string,
+  classes: readonly MigrationClass[],
+  work: (source: DataSource, client: pg.Client) => Promise<T>,
+): Promise<T> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  client.on('error', () => undefined);
+  await client.connect();
+  const source = new DataSource({
+    type: 'postgres',
+    url: ownerUrl,
+    migrations: [...classes],
+    migrationsTableName: 'migrations',
+    synchronize: false,
+    installExtensions: false,
+    extra: { max: 2, lock_timeout: 5000 },
+  });
+  try {
+    await lock(client);
+    await source.initialize();
+    return await work(source, client);
+  } finally {
+    if (source.isInitialized) await source.destroy();
+    await client.end();
+  }
+}
+
+/** A try in a loop: a process that waits inside a lock call holds a snapshot, which stops CREATE INDEX CONCURRENTLY. */
+async function lock(client: pg.Client): Promise<void> {
+  const deadline = performance.now() + LOCK_LIMIT_MS;
+  while (performance.now() < deadline) {
+    const asked = await client.query<{ got: boolean }>('select pg_try_advisory_lock(hashtext($1)) as got', [
+      LOCK_NAME,
+    ]);
+    if (asked.rows[0]?.got === true) return;
+    await pause(100);
+  }
+  throw new Error(
+    'Another process has been migrating this database for two minutes. Look at it, then start again.',
+  );
+}
+
+/**
+ * The job engine's tables have row-level security on without policies, so only their owner can use them: the
+ * application's role owns that schema. Its first migration needs CREATE on the database, for that moment only.
+ */
+async function installJobs(client: pg.Client, appUrl: string): Promise<void> {
+  const database = (await client.query<{ name: string }>('select quote_ident(current_database()) as name'))
+    .rows[0]?.name;
+  await client.query(`grant create on database ${String(database)} to ${APP_ROLE}`);
+  try {
+    await installJobEngine({ connectionString: appUrl, noHandleSignals: true });
+  } finally {
+    await client.query(`revoke create on database ${String(database)} from ${APP_ROLE}`);
+  }
+}

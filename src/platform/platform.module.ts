@@ -1,0 +1,25 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { Clock } from './clock/clock.js';
+import type { Config } from './config/config.js';
+import { ConfigModule } from './config/config.module.js';
+import type { DatabaseAddresses } from './database/addresses.js';
+import { DatabaseModule } from './database/database.module.js';
+
+/** What the program is given when it starts. */
+export interface Surroundings {
+  readonly config: Config;
+  readonly addresses: Pick<DatabaseAddresses, 'appUrl'>;
+  /** The machine's clock where absent. */
+  readonly clock?: Clock;
+}
+
+/** Everything global: settings, clock, database. */
+@Module({})
+export class PlatformModule {
+  static with({ config, addresses, clock }: Surroundings): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [ConfigModule.with(config, clock), DatabaseModule.with(addresses)],
+    };
+  }
+}

@@ -1,0 +1,63 @@
+import type { INestApplication } from '@nestjs/common';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Test } from '@nestjs/testing';
+import { AppModule } from '../../src/app.module.js';
+import { FixedClock } from '../../src/platform/clock/clock.js';
+import { readConfig } from '../../src/platform/config/read-config.js';
+import { cloneDatabase, type TestDatabase } from '../database/test-database.js';
+
+/** The moment at which a test's clock stands unless it says otherwise: a Friday morning in November. */
+export const TEST_NOW = new Date('2026-11-20T09:00:00Z');
+
+export interface AppOptions {
+  readonly clock?: FixedClock;
+  /** Environment variables by name, as in `.env`. */
+  readonly settings?: Readonly<Record<string, string>>;
+  /** Doubles at ports: pairs of injection token and value. */
+  readonly ports?: readonly (readonly [token: abstract new (...args: never[]) => unknown, value: unknown])[];
+}
+
+/** The real program on a database of its own. */
+export interface TestApp {
+  /** Address it listens at, e.g. http://127.0.0.1:40123. */
+  readonly url: string;
+  readonly database: TestDatabase;
+  readonly clock: FixedClock;
+  readonly nest: INestApplication;
+  get<T>(token: abstract new (...args: never[]) => T): T;
+  /** Stops the program and removes its database. Call it in `afterAll`. */
+  close(): Promise<void>;
+}
+
+/** Boots the real program on a cloned database and a random port, with a clock that stands still. */
+export async function startApp(options: AppOptions = {}): Promise<TestApp> {
+  const database = await cloneDatabase();
+  const clock = options.clock ?? new FixedClock(TEST_NOW);
+  const config = readConfig({
+    PORT: '0',
+    LINKLEDGER_DATABASE_POOL: '5',
+    LINKLEDGER_LOG_LEVEL: 'silent',
+    ...options.settings,
+  });
+  const building = Test.createTestingModule({
+    imports: [AppModule.with({ config, addresses: database, clock })],
+  });
+  for (const [token, value] of options.ports ?? []) building.overrideProvider(token).useValue(value);
+  const module = await building.compile();
+  const nest = module.createNestApplication<NestExpressApplication>({
+    logger: false,
+    forceCloseConnections: true,
+  });
+  await nest.listen(0, '127.0.0.1');
+  return {
+    url: (await nest.getUrl()).replace('[::1]', '127.0.0.1'),
+    database,
+    clock,
+    nest,
+    get: (token) => nest.get(token, { strict: false }),
+    close: async () => {
+      await nest.close();
+      await database.drop();
+    },
+  };
+}
