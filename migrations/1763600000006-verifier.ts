@@ -1,6 +1,22 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { installationTable, tenantTable } from './sql/tenant.js';
 
+/** A trigger function: a host is due no later than the earliest thing on it that a statement wrote. */
+function wakeHosts(name: string, onlyWhere: string): string {
+  return `create function ${name}() returns trigger
+    language plpgsql set search_path = public, pg_temp as $$
+    begin
+      insert into hosts (slot, due_at)
+      select c.host_slot, min(c.next_check_at) from changed c
+      where c.host_slot is not null and c.next_check_at is not null ${onlyWhere}
+      group by c.host_slot order by c.host_slot
+      on conflict (slot) do update set due_at = excluded.due_at
+        where hosts.due_at is null or hosts.due_at > excluded.due_at;
+      return null;
+    end
+  $$;`;
+}
+
 /** Hosts with their leases and robots.txt (of the installation), checks, evidence, and what was seen by hand. */
 export class Verifier1763600000006 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -14,8 +30,8 @@ export class Verifier1763600000006 implements MigrationInterface {
         next_slot_at timestamptz not null default '-infinity',
         crawl_delay_ms integer,
         backoff_until timestamptz,
-        robots_body text,
-        robots_status integer,
+        backoff_count integer not null default 0,
+        robots jsonb,
         robots_fetched_at timestamptz
       );
       create index hosts_due on hosts (due_at) where due_at is not null;
@@ -81,12 +97,17 @@ export class Verifier1763600000006 implements MigrationInterface {
       ${['checks', 'evidence', 'sightings'].map((table) => tenantTable(table)).join('\n')}
       revoke update, delete on checks from linkledger_app;
 
+      alter table placements
+        add column page_language text,
+        add column page_title text,
+        add column page_changed_at timestamptz;
+
       create function due_placements(asked_slot text, moment timestamptz, at_most integer)
         returns table (workspace_id uuid, placement_id uuid, next_check_at timestamptz)
         language sql stable security definer set search_path = public, pg_temp as $$
         select p.workspace_id, p.id, p.next_check_at from placements p
         where p.host_slot = asked_slot and p.next_check_at <= moment
-        order by p.next_check_at limit at_most
+        order by (p.next_check_reason = 'asked') desc nulls last, p.next_check_at limit at_most
       $$;
 
       create function due_target_pages(asked_slot text, moment timestamptz, at_most integer)
@@ -103,7 +124,23 @@ export class Verifier1763600000006 implements MigrationInterface {
           (select min(p.next_check_at) from placements p where p.host_slot = asked_slot and p.next_check_at is not null),
           (select min(t.next_check_at) from target_pages t where t.host_slot = asked_slot and t.next_check_at is not null))
       $$;
+
+      ${wakeHosts('wake_hosts_of_added', '')}
+      ${wakeHosts(
+        'wake_hosts_of_changed',
+        `and not exists (select from before b where b.workspace_id = c.workspace_id and b.id = c.id
+             and b.host_slot = c.host_slot and b.next_check_at is not distinct from c.next_check_at)`,
+      )}
     `);
+    // A host is never due later than the earliest thing on it, whoever wrote that: imports, edits, asked checks.
+    for (const table of ['placements', 'target_pages']) {
+      await runner.query(`
+        create trigger ${table}_added_wake_hosts after insert on ${table}
+          referencing new table as changed for each statement execute function wake_hosts_of_added();
+        create trigger ${table}_changed_wake_hosts after update on ${table}
+          referencing old table as before new table as changed for each statement execute function wake_hosts_of_changed();
+      `);
+    }
     for (const signature of [
       'due_placements(text, timestamptz, integer)',
       'due_target_pages(text, timestamptz, integer)',
@@ -122,9 +159,16 @@ export class Verifier1763600000006 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      drop trigger target_pages_changed_wake_hosts on target_pages;
+      drop trigger target_pages_added_wake_hosts on target_pages;
+      drop trigger placements_changed_wake_hosts on placements;
+      drop trigger placements_added_wake_hosts on placements;
+      drop function wake_hosts_of_changed();
+      drop function wake_hosts_of_added();
       drop function next_due_of_host(text);
       drop function due_target_pages(text, timestamptz, integer);
       drop function due_placements(text, timestamptz, integer);
+      alter table placements drop column page_changed_at, drop column page_title, drop column page_language;
       drop table sightings, evidence, checks, worker_windows, hosts;
     `);
   }
