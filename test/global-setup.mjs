@@ -28,12 +28,12 @@ export default async function setUp() {
   );
   const compiled = compile(sources);
   const load = (path) => import(pathToFileURL(join(compiled, path)).href);
-  const { startEmbeddedServer } = await load('src/platform/database/embedded/server.js');
-  const { embeddedAddresses } = await load('src/platform/database/addresses.js');
+  const { EmbeddedServer } = await load('src/platform/database/embedded/server.js');
+  const { embeddedDatabase } = await load('src/platform/database/addresses.js');
   const { loadMigrations, migrateUp } = await load('src/platform/database/migrations.js');
 
   const home = join(tmpdir(), `linkledger-test-${userInfo().uid}-${digest([root])}`);
-  const server = await startEmbeddedServer(home, { fast: true });
+  const server = await EmbeddedServer.start(home, { fast: true });
   const keeper = new pg.Client({ connectionString: server.superuserUrl('postgres') });
   keeper.on('error', () => undefined);
   await keeper.connect();
@@ -41,7 +41,7 @@ export default async function setUp() {
   const schema = sources.filter((file) => file.startsWith('migrations/') || file.endsWith('roles.ts'));
   const template = `template_${digest(schema.map((file) => readFileSync(join(root, file))))}`;
   await removeLeftovers(keeper, template);
-  const addresses = await embeddedAddresses(home, template, { fast: true });
+  const addresses = await embeddedDatabase(server, template);
   if (!(await isReady(keeper, template))) {
     await migrateUp(addresses.ownerUrl, addresses.appUrl, await loadMigrations(join(compiled, 'migrations')));
     await makePartitions(addresses.ownerUrl);

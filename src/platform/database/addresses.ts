@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Config } from '../config/config.js';
-import { type EmbeddedOptions, type EmbeddedServer, startEmbeddedServer } from './embedded/server.js';
+import { type EmbeddedOptions, EmbeddedServer } from './embedded/server.js';
 import { APP_ROLE, initialiseRoles, OWNER_ROLE } from './roles.js';
 
 /** Where the database is, for the application and for migrations. */
@@ -21,13 +21,21 @@ export async function databaseAddresses(config: Config): Promise<DatabaseAddress
   return embeddedAddresses(join(config.dataDir, 'postgres'), 'linkledger');
 }
 
-/** Addresses of one database on the embedded server kept in `home`. */
+/** Starts or adopts the server kept in `home`, and makes the roles and one database there. */
 export async function embeddedAddresses(
   home: string,
   database: string,
   options: EmbeddedOptions = {},
 ): Promise<DatabaseAddresses & { readonly embedded: EmbeddedServer }> {
-  const embedded = await startEmbeddedServer(home, options);
+  const embedded = await EmbeddedServer.start(home, options);
+  return { ...(await embeddedDatabase(embedded, database)), embedded };
+}
+
+/** Makes the roles and one database on a running embedded server. */
+export async function embeddedDatabase(
+  embedded: EmbeddedServer,
+  database: string,
+): Promise<{ readonly appUrl: string; readonly ownerUrl: string }> {
   const adminUrl = embedded.superuserUrl('postgres');
   const ownerPassword = rolePassword(adminUrl, OWNER_ROLE);
   const appPassword = rolePassword(adminUrl, APP_ROLE);
@@ -35,7 +43,6 @@ export async function embeddedAddresses(
   return {
     appUrl: addressFor(adminUrl, { role: APP_ROLE, password: appPassword, database }),
     ownerUrl: addressFor(adminUrl, { role: OWNER_ROLE, password: ownerPassword, database }),
-    embedded,
   };
 }
 

@@ -1,5 +1,4 @@
 import { realpathSync } from 'node:fs';
-import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { portInPidFile } from './pid-file.js';
 
@@ -29,17 +28,6 @@ export async function probe(data: string, password: string): Promise<Probe> {
       state: error instanceof Error && 'code' in error && error.code === NOT_YET ? 'starting' : 'away',
     };
   }
-}
-
-/** Whether anybody else is connected. A connection of ours that was just closed may linger for a moment. */
-export async function hasOtherClients(url: string): Promise<boolean> {
-  const count = `select count(*)::int as others from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`;
-  for (let look = 0; look < 10; look += 1) {
-    const rows = await ask(url, count);
-    if (rows[0]?.['others'] === 0) return false;
-    await pause(50);
-  }
-  return true;
 }
 
 async function ask(url: string, query: string): Promise<Record<string, unknown>[]> {

@@ -1,30 +1,14 @@
-import { randomBytes } from 'node:crypto';
-import {
-  chownSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import type pg from 'pg';
+import { makeCluster, sharedPassword } from './cluster.js';
+import { claimAlone, keep } from './keeper.js';
 import { removeStalePidFile } from './pid-file.js';
 import { embeddedPlace, type Place } from './place.js';
-import { hasOtherClients, type Probe, probe } from './probe.js';
+import { probe } from './probe.js';
 import { runProgram } from './program.js';
-
-/** An embedded server that answers. */
-export interface EmbeddedServer {
-  readonly port: number;
-  /** Address for its superuser, which only makes roles and databases. */
-  superuserUrl(database: string): string;
-  /** Stops it unless another process is connected; answers whether it stopped. Close your own connections first. */
-  stopIfAlone(): Promise<boolean>;
-}
 
 export interface EmbeddedOptions {
   /** Without regard to power loss, for tests only. */
@@ -35,82 +19,83 @@ const START_LIMIT_MS = 60_000;
 const LOOK_AGAIN_MS = 100;
 
 /**
- * Starts the embedded PostgreSQL that lives in `home`, or adopts it where it runs already. Any number of processes may
- * call this at once: each step is atomic on disk or guarded by PostgreSQL's own lock file, so one wins and all adopt.
+ * The embedded PostgreSQL that lives in one folder. Any number of processes may start it at once: each step is atomic
+ * on disk or guarded by PostgreSQL's own lock file, so one wins and all adopt. It is restarted when it dies under us.
  */
-export async function startEmbeddedServer(
-  home: string,
-  options: EmbeddedOptions = {},
-): Promise<EmbeddedServer> {
-  const place = embeddedPlace(home);
-  const password = sharedPassword(place.passwordFile);
-  if (!existsSync(join(place.data, 'PG_VERSION'))) await initialise(place, password, options);
-  const port = await running(place, password, options);
-  const superuserUrl = (database: string) => `postgres://postgres:${password}@127.0.0.1:${port}/${database}`;
-  return {
-    port,
-    superuserUrl,
-    stopIfAlone: async () => {
-      if (await hasOtherClients(superuserUrl('postgres'))) return false;
-      await runProgram(place, 'pg_ctl', ['stop', '-m', 'fast', '-w', '-D', place.data]);
-      return true;
-    },
-  };
-}
+export class EmbeddedServer {
+  private keeper: pg.Client | null = null;
+  private leaving = false;
 
-/** The first process writes the password; a link fails where the file exists, so nobody ever reads half of one. */
-function sharedPassword(file: string): string {
-  if (!existsSync(file)) {
-    const draft = `${file}.${process.pid}`;
-    writeFileSync(draft, randomBytes(24).toString('base64url'), { mode: 0o600 });
-    try {
-      linkSync(draft, file);
-    } catch (error) {
-      if (!existsSync(file)) throw error;
-    } finally {
-      rmSync(draft, { force: true });
+  private constructor(
+    private readonly place: Place,
+    private readonly password: string,
+    private readonly fast: boolean,
+    readonly port: number,
+  ) {}
+
+  /** Starts the server of `home`, or adopts it where it runs already. */
+  static async start(home: string, options: EmbeddedOptions = {}): Promise<EmbeddedServer> {
+    const place = embeddedPlace(home);
+    const password = sharedPassword(place.passwordFile);
+    const fast = options.fast === true;
+    await makeCluster(place, password, fast);
+    const deadline = performance.now() + START_LIMIT_MS;
+    for (;;) {
+      const port = await answeringPort(place, password, fast);
+      const server = new EmbeddedServer(place, password, fast, port);
+      if (await server.tryToKeep(deadline)) return server;
     }
   }
-  return readFileSync(file, 'utf8').trim();
-}
 
-/** Makes the cluster aside and moves it into place in one step, so that a kill halfway leaves nothing half made. */
-async function initialise(place: Place, password: string, options: EmbeddedOptions): Promise<void> {
-  const fresh = `${place.data}.making-${process.pid}`;
-  const passwordFile = `${fresh}.password`;
-  rmSync(fresh, { recursive: true, force: true });
-  mkdirSync(fresh, { mode: 0o700 });
-  writeFileSync(passwordFile, password, { mode: 0o600 });
-  if (place.account !== null) {
-    for (const path of [fresh, passwordFile]) chownSync(path, place.account.uid, place.account.gid);
+  /** Address for the superuser, which only makes roles and databases. */
+  superuserUrl(database: string): string {
+    return `postgres://postgres:${this.password}@127.0.0.1:${this.port}/${database}`;
   }
-  const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
-  const access = ['--username=postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256'];
-  try {
-    await runProgram(place, 'initdb', [
-      '-D',
-      fresh,
-      ...access,
-      ...locale,
-      ...(options.fast ? ['--no-sync'] : []),
-    ]);
-    renameSync(fresh, place.data);
-  } catch (error) {
-    if (!existsSync(join(place.data, 'PG_VERSION'))) throw error;
-  } finally {
-    rmSync(passwordFile, { force: true });
-    rmSync(fresh, { recursive: true, force: true });
+
+  /** Leaves the server, and stops it unless somebody else is connected. Close your own connections first. */
+  async leave(): Promise<'stopped' | 'left running'> {
+    this.leaving = true;
+    await this.keeper?.end().catch(() => undefined);
+    const alone = await claimAlone(this.superuserUrl('postgres')).catch(() => null);
+    if (alone === null) return 'left running';
+    await runProgram(this.place, 'pg_ctl', ['stop', '-m', 'fast', '-w', '-D', this.place.data]);
+    await alone.end().catch(() => undefined);
+    return 'stopped';
+  }
+
+  /** False when the server was just being stopped by its last user: look again then. */
+  private async tryToKeep(deadline: number): Promise<boolean> {
+    try {
+      this.keeper = await keep(this.superuserUrl('postgres'), () => void this.revive());
+      return true;
+    } catch (error) {
+      if (performance.now() > deadline) throw error;
+      await pause(LOOK_AGAIN_MS);
+      return false;
+    }
+  }
+
+  /** The server died under us: start it again, for as long as we live. It comes back at its old port. */
+  private async revive(): Promise<void> {
+    while (!this.leaving) {
+      try {
+        await answeringPort(this.place, this.password, this.fast);
+        if (await this.tryToKeep(performance.now() + START_LIMIT_MS)) return;
+      } catch {
+        await pause(LOOK_AGAIN_MS);
+      }
+    }
   }
 }
 
 /** Looks, starts, looks again until the server of this folder answers; the port is its answer. */
-async function running(place: Place, password: string, options: EmbeddedOptions): Promise<number> {
+async function answeringPort(place: Place, password: string, fast: boolean): Promise<number> {
   const deadline = performance.now() + START_LIMIT_MS;
   let trouble: unknown;
   while (performance.now() < deadline) {
-    const seen: Probe = await probe(place.data, password);
+    const seen = await probe(place.data, password);
     if (seen.state === 'ours') return seen.port;
-    if (seen.state === 'away') trouble = await tryStart(place, options);
+    if (seen.state === 'away') trouble = await tryToStart(place, fast);
     if (trouble !== undefined || seen.state === 'starting') await pause(LOOK_AGAIN_MS);
   }
   throw new Error(
@@ -119,16 +104,16 @@ async function running(place: Place, password: string, options: EmbeddedOptions)
   );
 }
 
-async function tryStart(place: Place, options: EmbeddedOptions): Promise<unknown> {
+async function tryToStart(place: Place, fast: boolean): Promise<unknown> {
   try {
     removeStalePidFile(place.data);
     const settings = {
       listen_addresses: '127.0.0.1',
-      port: await freePort(),
+      port: await portFor(place),
       unix_socket_directories: "''",
-      max_connections: options.fast ? 200 : 60,
+      max_connections: fast ? 200 : 60,
       shared_buffers: '64MB',
-      ...(options.fast ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } : {}),
+      ...(fast ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } : {}),
     };
     const line = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`);
     const log = join(place.data, 'server.log');
@@ -150,11 +135,20 @@ async function tryStart(place: Place, options: EmbeddedOptions): Promise<unknown
   }
 }
 
-function freePort(): Promise<number> {
+/** The port of last time while it is free, so that pools of a running program find a revived server. */
+async function portFor(place: Place): Promise<number> {
+  const note = `${place.data}.port`;
+  const last = existsSync(note) ? Number(readFileSync(note, 'utf8')) : 0;
+  const port = await freePort(last).catch(() => freePort(0));
+  writeFileSync(note, String(port));
+  return port;
+}
+
+function freePort(wanted: number): Promise<number> {
   return new Promise((done, fail) => {
     const server = createServer();
     server.once('error', fail);
-    server.listen(0, '127.0.0.1', () => {
+    server.listen(wanted, '127.0.0.1', () => {
       const address = server.address();
       server.close(() => {
         if (address === null || typeof address === 'string') fail(new Error('no free port'));
