@@ -1,0 +1,57 @@
+import type { Visit } from './facts.js';
+import { error, judgement } from './finding.js';
+import type { FindingCode, Judgement, Verdict } from './verdict.js';
+
+/** Answers that hold no page to read: no content, part of a content. */
+const WITHOUT_PAGE = [204, 206];
+const GONE = [404, 410];
+
+/** The rows for visits in which no page was read; null when there is a page. */
+export function judgeUnread(visit: Visit): Judgement | null {
+  if (visit.failure !== null)
+    return says('unreachable', visit.failure.code, { detail: visit.failure.detail });
+  const { status } = visit;
+  if (status === null) return judgeDenied(visit) ?? says('unreachable', 'protocol', { status });
+  return judgeNoAnswer(status) ?? judgeDenied(visit) ?? judgeStatus(status) ?? judgeContent(visit);
+}
+
+function judgeNoAnswer(status: number): Judgement | null {
+  if (status === 429) return says('unreachable', 'rate_limited', { status });
+  if (status >= 500 && status <= 599) return says('unreachable', 'server_error', { status });
+  // Informational answers end nothing; a redirect that could not be followed was no answer either.
+  if (status < 200 || (status >= 300 && status < 400) || status > 599) {
+    return says('unreachable', 'protocol', { status });
+  }
+  return null;
+}
+
+function judgeDenied({ robotsAllowed }: Visit): Judgement | null {
+  return robotsAllowed?.own === false ? says('unverifiable', 'robots_denied', {}) : null;
+}
+
+function judgeStatus(status: number): Judgement | null {
+  if (GONE.includes(status)) return says('absent', 'page_gone', { status });
+  if (status >= 400 || WITHOUT_PAGE.includes(status)) return says('unverifiable', 'http_status', { status });
+  return null;
+}
+
+/** A body that is no HTML; one that a limit cut off before it could be parsed is left to the row of limits. */
+function judgeContent({ page, limit, contentType }: Visit): Judgement | null {
+  if (page !== null) return null;
+  if (limit !== null && isHtml(contentType ?? 'text/html')) return null;
+  return says('unverifiable', 'not_html', { contentType });
+}
+
+/** Whether a Content-Type value names HTML or XHTML; parameters and case do not matter. */
+export function isHtml(contentType: string): boolean {
+  const type = contentType.replace(/;.*$/s, '').trim().toLowerCase();
+  return type === 'text/html' || type === 'application/xhtml+xml';
+}
+
+function says(
+  verdict: Verdict,
+  code: FindingCode,
+  params: Readonly<Record<string, string | number | null>>,
+): Judgement {
+  return judgement(verdict, [error(code, params)]);
+}
