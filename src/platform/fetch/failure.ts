@@ -48,7 +48,7 @@ export function classifyFailure(error: unknown): FetchFailure {
   const code = errorCode(error);
   const tls = TLS_DETAILS[code] ?? (/^(?:ERR_SSL_|ERR_TLS_|CERT_)/.test(code) ? 'handshake' : null);
   if (tls !== null) return { code: 'tls', detail: tls };
-  return OTHER[code] ?? { code: 'protocol', detail: code.startsWith('HPE_') ? 'bad_http' : 'failed' };
+  return OTHER[code] ?? { code: 'protocol', detail: isParserError(error) ? 'bad_http' : 'failed' };
 }
 
 function errorCode(error: unknown): string {
@@ -57,4 +57,9 @@ function errorCode(error: unknown): string {
   // Happy eyeballs reports all its attempts at once.
   const inner = (error as { errors?: readonly unknown[] } | null)?.errors?.[0];
   return inner === undefined ? '' : errorCode(inner);
+}
+
+/** undici gives its parser's errors a name, but not always a code. */
+function isParserError(error: unknown): boolean {
+  return (error as { name?: unknown } | null)?.name === 'HTTPParserError';
 }

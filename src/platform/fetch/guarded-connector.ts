@@ -29,7 +29,7 @@ export function guardedConnector(
   return (options, callback) => {
     dial(guard, options, trusted).then(
       (socket) => callback(null, socket),
-      (error: unknown) => callback(error instanceof Error ? error : new Error(String(error)), null),
+      (error: unknown) => callback(error as Error, null),
     );
   };
 }
