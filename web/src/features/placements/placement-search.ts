@@ -1,0 +1,152 @@
+import {
+  COMPENSATIONS,
+  type Compensation,
+  isWord,
+  PLACEMENT_STATES,
+  PLACEMENT_TYPES,
+  type PlacementSort,
+  type PlacementState,
+  type PlacementType,
+  SORTS,
+  STANDINGS,
+  type Standing,
+} from '../../api/placement-words.js';
+
+/** Everything the placements page shows, as it stands in the address: a sent link shows a colleague the same. */
+export interface PlacementSearch {
+  readonly state?: readonly PlacementState[] | undefined;
+  readonly client?: string | undefined;
+  readonly brand?: string | undefined;
+  readonly site?: string | undefined;
+  readonly owner?: string | undefined;
+  readonly type?: PlacementType | undefined;
+  readonly compensation?: Compensation | undefined;
+  /** The standing of the rel term. */
+  readonly terms?: Standing | undefined;
+  readonly fromImport?: string | undefined;
+  readonly problem?: string | undefined;
+  readonly rechecking?: true | undefined;
+  readonly overdue?: true | undefined;
+  readonly unlabelled?: true | undefined;
+  readonly archived?: true | undefined;
+  readonly q?: string | undefined;
+  readonly sort?: PlacementSort | undefined;
+  /** The placement whose side panel is open. */
+  readonly peek?: string | undefined;
+}
+
+/** The part of the search that chooses rows; sort and the open panel choose none. */
+export type PlacementFilter = Omit<PlacementSearch, 'sort' | 'peek'>;
+
+/** Ready-made questions other pages link to. */
+const PROBLEMS = ['lost_week', 'changed_week', 'target_failing'] as const;
+
+const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+const id = (value: unknown): string | undefined =>
+  typeof value === 'string' && ID.test(value) ? value : undefined;
+const flag = (value: unknown): true | undefined =>
+  value === true || value === 'true' || value === 1 ? true : undefined;
+const word = <Word extends string>(words: readonly Word[], value: unknown): Word | undefined =>
+  isWord(words, value) ? value : undefined;
+
+/**
+ * Reads the address: what is not understood is dropped, never an error page, because old links and typing mistakes must
+ * still open the list.
+ */
+export function readPlacementSearch(raw: Record<string, unknown>): PlacementSearch {
+  const found: PlacementSearch = {
+    state: states(raw['state']),
+    client: id(raw['client']),
+    brand: id(raw['brand']),
+    site: id(raw['site']),
+    owner: id(raw['owner']),
+    type: word(PLACEMENT_TYPES, raw['type']),
+    compensation: word(COMPENSATIONS, raw['compensation']),
+    terms: word(STANDINGS, raw['terms']),
+    fromImport: id(raw['fromImport']),
+    problem: word(PROBLEMS, raw['problem']),
+    rechecking: flag(raw['rechecking']),
+    overdue: flag(raw['overdue']),
+    unlabelled: flag(raw['unlabelled']),
+    archived: flag(raw['archived']),
+    q: text(raw['q']),
+    sort: word(SORTS, raw['sort']),
+    peek: id(raw['peek']),
+  };
+  return withoutGaps(found);
+}
+
+function states(value: unknown): readonly PlacementState[] | undefined {
+  const given = typeof value === 'string' ? value.split(',') : Array.isArray(value) ? value : [];
+  const known = PLACEMENT_STATES.filter((state) => given.includes(state));
+  return known.length > 0 ? known : undefined;
+}
+
+function text(value: unknown): string | undefined {
+  const given = typeof value === 'number' ? String(value) : value;
+  if (typeof given !== 'string') return undefined;
+  const cut = given.trim().slice(0, 200);
+  return cut === '' ? undefined : cut;
+}
+
+/** Leaves out every key without a value, so equal searches are equal objects and short addresses. */
+export function withoutGaps<Shape extends object>(value: Shape): Shape {
+  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as Shape;
+}
+
+/** The filter as the API takes it (query of the list, the counts, the export; body of a bulk act). */
+export function filterQuery(search: PlacementFilter): Record<string, string> {
+  const said = {
+    state: search.state?.join(','),
+    clientId: search.brand ? undefined : search.client,
+    brandId: search.brand,
+    siteId: search.site,
+    ownerMemberId: search.owner,
+    type: search.type,
+    compensation: search.compensation,
+    relStanding: search.terms,
+    importId: search.fromImport,
+    problem: search.problem,
+    rechecking: search.rechecking && 'true',
+    overdue: search.overdue && 'true',
+    unlabelled: search.unlabelled && 'true',
+    archived: search.archived && 'true',
+    search: search.q,
+  };
+  return withoutGaps(said) as Record<string, string>;
+}
+
+/** The scope the counts are taken in: what narrows the list apart from the chips that show the counts. */
+export function scopeOf(search: PlacementSearch): PlacementFilter {
+  const {
+    state: _state,
+    overdue: _overdue,
+    unlabelled: _unlabelled,
+    sort: _sort,
+    peek: _peek,
+    ...scope
+  } = search;
+  return scope;
+}
+
+/** How many filters narrow the list apart from search words and the state chips: the figure on the filter button. */
+export function filtersInUse(search: PlacementSearch): number {
+  const keys = [
+    'site',
+    'owner',
+    'type',
+    'compensation',
+    'terms',
+    'fromImport',
+    'problem',
+    'archived',
+  ] as const;
+  const scope = [search.brand ?? search.client, search.rechecking];
+  return [...keys.map((key) => search[key]), ...scope].filter((value) => value !== undefined).length;
+}
+
+/** True when nothing narrows the list: an empty page then teaches how to begin, else how to widen the search. */
+export function isUnfiltered(search: PlacementSearch): boolean {
+  return Object.keys(filterQuery(search)).length === 0;
+}
