@@ -17,11 +17,13 @@ export class Alerts1763600000008 implements MigrationInterface {
         dedupe_key text not null,
         created_at timestamptz not null,
         read_at timestamptz,
+        digest_day date,
         primary key (workspace_id, id),
         foreign key (workspace_id, member_id) references members (workspace_id, id)
       );
       create unique index notifications_once on notifications (workspace_id, member_id, dedupe_key);
       create index notifications_newest on notifications (workspace_id, member_id, id desc);
+      create index notifications_undigested on notifications (workspace_id, member_id, created_at) where digest_day is null;
       create index notifications_unread on notifications (workspace_id, member_id) where read_at is null;
 
       create table system_mails (
