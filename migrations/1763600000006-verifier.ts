@@ -28,7 +28,6 @@ export class Verifier1763600000006 implements MigrationInterface {
         lease_token uuid,
         lease_expires_at timestamptz,
         next_slot_at timestamptz not null default '-infinity',
-        crawl_delay_ms integer,
         backoff_until timestamptz,
         backoff_count integer not null default 0,
         robots jsonb,

@@ -114,20 +114,6 @@ describe('host leases', () => {
     expect((await two.takeSlot(asked(next, 10)))!.waitMs).toBeGreaterThan(55_000);
   });
 
-  it.each([
-    ['a longer one wins over the gap', 30_000, 10, 25_000, 30_000],
-    ['a shorter one does not', 10, 30_000, 25_000, 30_000],
-    ['one over a minute counts as a minute', 3_600_000, 10, 55_000, 60_000],
-  ])('honour a Crawl-delay: %s', async (_, crawlDelayMs, gapMs, least, most) => {
-    await due(1);
-    const lease = await leaseOne(one);
-    await opened.database.asOwner('update hosts set crawl_delay_ms = $1', [crawlDelayMs]);
-    await one.takeSlot(asked(lease, gapMs));
-    const { waitMs } = (await one.takeSlot(asked(lease, gapMs)))!;
-    expect(waitMs).toBeGreaterThan(least);
-    expect(waitMs).toBeLessThanOrEqual(most);
-  });
-
   it('of a host on the way are taken with its slot, and held against everybody else', async () => {
     const guest = asked({ slot: 'hop.example:443', token: TOKEN }, 60_000);
     expect(await one.takeGuestSlot(guest, NOW)).toMatchObject({ kind: 'granted' });

@@ -16,7 +16,7 @@ export type SlotAnswer =
 export interface SlotRequest {
   readonly lease: HostLease;
   readonly worker: string;
-  /** Least time between two requests; a longer Crawl-delay of the host wins. */
+  /** Least time between two requests. */
   readonly gapMs: number;
   /** Time since the last request of this turn to this host ended; null when there was none. */
   readonly endedMsAgo: number | null;
@@ -25,10 +25,7 @@ export interface SlotRequest {
 /** Seconds a lease lasts unless it is renewed. What a killed worker held is free again after that. */
 export const LEASE_SECONDS = 60;
 
-/** A Crawl-delay beyond this is not honoured: the host would never be finished. */
-export const LONGEST_CRAWL_DELAY_MS = 60_000;
-
-const GAP = `(greatest($3::float8, least(coalesce(hosts.crawl_delay_ms, 0), ${LONGEST_CRAWL_DELAY_MS})) * interval '1 millisecond')`;
+const GAP = `($3::float8 * interval '1 millisecond')`;
 /** The next moment the host may be asked: its slot, and a gap after the last request of this turn ended. */
 const FREE_AT = `greatest(hosts.next_slot_at, clock_timestamp(),
   clock_timestamp() - $4::float8 * interval '1 millisecond' + ${GAP})`;
@@ -90,7 +87,7 @@ export class HostLeasesRepository {
     const rows = await this.ask<{ waitMs: number }>(
       `with taken as (
          insert into hosts (slot, lease_owner, lease_token, lease_expires_at, next_slot_at)
-         values ($1, $5, $2::uuid, ${LEASED_UNTIL}, clock_timestamp() + $3::float8 * interval '1 millisecond')
+         values ($1, $5, $2::uuid, ${LEASED_UNTIL}, clock_timestamp() + ${GAP})
          on conflict (slot) do update
            set next_slot_at = ${FREE_AT} + ${GAP}, lease_owner = $5, lease_token = $2::uuid, lease_expires_at = ${LEASED_UNTIL}
            where (${IS_FREE} or hosts.lease_token = $2::uuid) and (hosts.backoff_until is null or hosts.backoff_until <= $6)
