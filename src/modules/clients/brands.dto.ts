@@ -1,0 +1,59 @@
+import { ArrayMaxSize, IsArray, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsFilled, IsWebAddress } from '../../platform/http/field-rules.js';
+
+export class NewBrand {
+  /** The brand's name, unique within its client. */
+  @IsString()
+  @IsFilled()
+  @MaxLength(200)
+  name!: string;
+
+  /** Address of the brand's own website. */
+  @IsString()
+  @IsWebAddress()
+  homeUrl!: string;
+
+  /** Other names the brand is mentioned by. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsString({ each: true })
+  @MaxLength(200, { each: true })
+  aliases?: string[];
+}
+
+export class BrandChange {
+  @IsOptional()
+  @IsString()
+  @IsFilled()
+  @MaxLength(200)
+  name?: string;
+
+  @IsOptional()
+  @IsString()
+  @IsWebAddress()
+  homeUrl?: string;
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsString({ each: true })
+  @MaxLength(200, { each: true })
+  aliases?: string[];
+}
+
+export class BrandInList {
+  id!: string;
+  name!: string;
+  homeUrl!: string;
+  aliases!: string[];
+  /** Key of the brand's own site: its registrable domain. */
+  siteKey!: string;
+  createdAt!: Date;
+  archivedAt!: Date | null;
+  targetPageCount!: number;
+}
+
+export class BrandView extends BrandInList {
+  clientId!: string;
+}

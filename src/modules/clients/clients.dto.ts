@@ -1,0 +1,62 @@
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsFilled } from '../../platform/http/field-rules.js';
+import { trueOrFalse } from '../../platform/http/list.dto.js';
+import { BrandInList } from './brands.dto.js';
+
+export class NewClient {
+  /** The client's name, unique among those that are not archived. */
+  @IsString()
+  @IsFilled()
+  @MaxLength(200)
+  name!: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(10_000)
+  notes?: string;
+}
+
+export class ClientChange {
+  @IsOptional()
+  @IsString()
+  @IsFilled()
+  @MaxLength(200)
+  name?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(10_000)
+  notes?: string;
+}
+
+export class ClientsQuery {
+  /** True lists archived clients, false (the default) those that are not. */
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => trueOrFalse(value))
+  @IsBoolean()
+  archived?: boolean;
+}
+
+/** How many placements a client has that are not archived. */
+export class ClientCounts {
+  placements!: number;
+  live!: number;
+  differs!: number;
+  removed!: number;
+}
+
+export class ClientView {
+  id!: string;
+  name!: string;
+  notes!: string;
+  createdAt!: Date;
+  archivedAt!: Date | null;
+  /** Brands, archived ones last. */
+  brands!: BrandInList[];
+  counts!: ClientCounts;
+}
+
+export class ClientList {
+  items!: ClientView[];
+}

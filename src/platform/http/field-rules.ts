@@ -1,0 +1,51 @@
+import { ValidateBy, type ValidationOptions } from 'class-validator';
+import { readAddress } from '../../core/clients/address.js';
+
+/** The address of a web page as a person types it (core/clients/address); the service reads it into its URL. */
+export function IsWebAddress(options?: ValidationOptions): PropertyDecorator {
+  return ValidateBy(
+    {
+      name: 'isWebAddress',
+      validator: {
+        validate: (value: unknown) => typeof value === 'string' && readAddress(value).ok,
+        defaultMessage: () => '$property must be the address of a web page',
+      },
+    },
+    options,
+  );
+}
+
+/** A day of the calendar that exists, as YYYY-MM-DD, from 1970 to 9999. */
+export function IsDay(options?: ValidationOptions): PropertyDecorator {
+  return ValidateBy(
+    {
+      name: 'isDay',
+      validator: {
+        validate: (value: unknown) => typeof value === 'string' && isDay(value),
+        defaultMessage: () => '$property must be a day as YYYY-MM-DD',
+      },
+    },
+    options,
+  );
+}
+
+/** Text that PostgreSQL can keep and a line can show: no NUL, at least one character that is not white space. */
+export function IsFilled(options?: ValidationOptions): PropertyDecorator {
+  return ValidateBy(
+    {
+      name: 'isFilled',
+      validator: {
+        validate: (value: unknown) =>
+          typeof value === 'string' && value.trim() !== '' && !value.includes('\u0000'),
+        defaultMessage: () => '$property must not be empty',
+      },
+    },
+    options,
+  );
+}
+
+function isDay(text: string): boolean {
+  if (!/^(?:19[7-9]|[2-9]\d\d)\d-\d\d-\d\d$/.test(text)) return false;
+  const moment = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text);
+}
