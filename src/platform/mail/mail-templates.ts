@@ -7,8 +7,7 @@ export const SYSTEM_MAILS = ['digest', 'invitation', 'test'] as const;
 /** A mail the program writes of itself; its texts stand in `templates/system/<locale>/`. */
 export type SystemMailKind = (typeof SYSTEM_MAILS)[number];
 
-const PARTS = ['subject', 'txt', 'html'] as const;
-type Part = (typeof PARTS)[number];
+type Part = 'subject' | 'txt' | 'html';
 
 export interface FilledMail {
   readonly subject: string;

@@ -1,0 +1,54 @@
+import { describe, expect, it } from '@jest/globals';
+import { type ColumnMapping, proposeMapping } from './fields.js';
+
+const address = 'https://blog.example/a';
+
+describe('proposeMapping', () => {
+  it.each<[string, readonly string[], readonly string[], ColumnMapping]>([
+    [
+      'the names of the command line',
+      ['source_url', 'target_url', 'rel', 'anchor', 'match'],
+      [],
+      { source_url: 0, target_url: 1, rel: 2, anchor: 3, match: 4 },
+    ],
+    [
+      'Dutch headers',
+      ['Bronpagina', 'Doelpagina', 'Ankertekst', 'Vergoeding'],
+      [],
+      { source_url: 0, target_url: 1, anchor: 2, compensation: 3 },
+    ],
+    [
+      'case, accents and punctuation do not matter',
+      ['SOURCE-URL ', ' Target  Page', 'Sóort'],
+      [],
+      { source_url: 0, target_url: 1, type: 2 },
+    ],
+    [
+      'columns in any order',
+      ['Notes', 'Link to', 'URL from'],
+      [],
+      { notes: 0, target_url: 1, source_url: 2 },
+    ],
+    [
+      'an exact name wins over a vague one',
+      ['Source', 'Source URL', 'Target'],
+      [],
+      { source_url: 1, target_url: 2 },
+    ],
+    [
+      'unknown headers over addresses: the linking page first',
+      ['Where', 'To'],
+      [address, 'https://shop.example/'],
+      { source_url: 0, target_url: 1 },
+    ],
+    [
+      'an unknown header over other text stays unmapped',
+      ['Where', 'Colour'],
+      [address, 'blue'],
+      { source_url: 0 },
+    ],
+    ['nothing known, nothing proposed', ['x', 'y'], ['1', '2'], {}],
+  ])('%s', (_, headers, sample, mapping) => {
+    expect(proposeMapping(headers, sample.length > 0 ? [sample] : [])).toEqual(mapping);
+  });
+});
