@@ -4,6 +4,8 @@ import type { Config } from './config/config.js';
 import { ConfigModule } from './config/config.module.js';
 import type { DatabaseAddresses } from './database/addresses.js';
 import { DatabaseModule } from './database/database.module.js';
+import { JobsModule } from './jobs/jobs.module.js';
+import { LoggingModule } from './logging/logging.module.js';
 
 /** What the program is given when it starts. */
 export interface Surroundings {
@@ -13,13 +15,13 @@ export interface Surroundings {
   readonly clock?: Clock;
 }
 
-/** Everything global: settings, clock, database. */
+/** Everything global: settings, clock, database, background jobs, the log. */
 @Module({})
 export class PlatformModule {
   static with({ config, addresses, clock }: Surroundings): DynamicModule {
     return {
       module: PlatformModule,
-      imports: [ConfigModule.with(config, clock), DatabaseModule.with(addresses)],
+      imports: [ConfigModule.with(config, clock), DatabaseModule.with(addresses), JobsModule, LoggingModule],
     };
   }
 }

@@ -3,6 +3,9 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Config } from '../config/config.js';
 import type { DatabaseAddresses } from './addresses.js';
 import { Database } from './database.js';
+import { Events } from './events.js';
+import { Notify } from './notify.js';
+import { DATABASE_URL } from './tokens.js';
 
 /** The connection pool and the one mechanism to open transactions. Entities come from each module's `forFeature`. */
 @Global()
@@ -25,11 +28,12 @@ export class DatabaseModule {
         extra: { connectionTimeoutMillis: 10_000, keepAlive: true },
       }),
     });
+    const address = { provide: DATABASE_URL, useValue: addresses.appUrl };
     return {
       module: DatabaseModule,
       imports: [connection],
-      providers: [Database],
-      exports: [Database, TypeOrmModule],
+      providers: [address, Database, Events, Notify],
+      exports: [address, Database, Events, Notify, TypeOrmModule],
     };
   }
 }

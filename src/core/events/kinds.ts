@@ -1,0 +1,57 @@
+/** Everything that can happen and is remembered. An event holds ids, codes and numbers, never names or texts. */
+export const EVENT_KINDS = [
+  'workspace.created',
+  'workspace.settings_changed',
+  'member.invited',
+  'member.joined',
+  'member.role_changed',
+  'member.left',
+  'client.added',
+  'client.changed',
+  'client.archived',
+  'brand.added',
+  'brand.changed',
+  'brand.archived',
+  'target_page.added',
+  'target_page.failing',
+  'target_page.recovered',
+  'target_pages.moved',
+  'site.added',
+  'site.changed',
+  'site.declared',
+  'site.character_changed',
+  'placement.added',
+  'placement.changed',
+  'placement.checked',
+  'placement.state_changed',
+  'placement.accepted',
+  'placement.ended',
+  'placement.released',
+  'placement.replaced',
+  'placement.reopened',
+  'placement.archived',
+  'placement.seen_by_hand',
+  'placement.handed_over',
+  'import.finished',
+  'import.undone',
+] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+/** What an event is about; each is a timeline on which it appears. */
+export const SUBJECT_KINDS = [
+  'workspace',
+  'member',
+  'client',
+  'brand',
+  'target_page',
+  'site',
+  'placement',
+  'import',
+  'job',
+] as const;
+export type SubjectKind = (typeof SUBJECT_KINDS)[number];
+
+export interface Subject {
+  readonly kind: SubjectKind;
+  readonly id: string;
+}
