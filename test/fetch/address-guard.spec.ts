@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { AddressGuard, type GuardSettings, isPublicAddress } from '../../src/platform/fetch/address-guard.js';
 import { systemResolver } from '../../src/platform/fetch/dns-resolver.js';
 import { FORBIDDEN_HOSTS, NO_URLS, PUBLIC_ADDRESSES } from './forbidden-addresses.js';

@@ -1,4 +1,5 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { Deadline } from '../../src/platform/fetch/deadline.js';
 import { systemResolver } from '../../src/platform/fetch/dns-resolver.js';
 import {

@@ -17,6 +17,8 @@ export interface FetchRequest {
   readonly url: URL;
   readonly deadline: Deadline;
   readonly accept?: string;
+  /** Named to the server for a script of a rendered page that asks another origin (CORS). */
+  readonly origin?: string;
   readonly maxBytes?: number;
   readonly wantsBody?: (status: number, headers: AnswerHeaders) => boolean;
 }
@@ -79,6 +81,7 @@ export class PageFetcher {
         'user-agent': this.userAgent,
         accept: request.accept ?? ACCEPT,
         'accept-encoding': ACCEPT_ENCODING,
+        ...(request.origin === undefined ? {} : { origin: request.origin }),
       },
       wantsBody: request.wantsBody ?? (() => true),
       ...(request.maxBytes === undefined ? {} : { maxBytes: request.maxBytes }),

@@ -38,6 +38,7 @@ export interface WalkOptions<Stop> {
   readonly after: (url: URL) => void;
   readonly trail: Trail;
   readonly accept?: string;
+  readonly origin?: string;
   readonly maxBytes?: number;
   readonly wantsBody?: (status: number, headers: AnswerHeaders) => boolean;
   /** Ends the walk before an address that is wanted as an end and need not be requested. */
@@ -86,13 +87,14 @@ export async function walk<Stop>(
 }
 
 async function ask<Stop>(fetcher: PageFetcher, url: URL, options: WalkOptions<Stop>) {
-  const { deadline, accept, maxBytes, wantsBody } = options;
+  const { deadline, accept, origin, maxBytes, wantsBody } = options;
   try {
     return await fetcher.get({
       url,
       deadline,
       wantsBody: (status, headers) => !isRedirect(status) && (wantsBody?.(status, headers) ?? true),
       ...(accept === undefined ? {} : { accept }),
+      ...(origin === undefined ? {} : { origin }),
       ...(maxBytes === undefined ? {} : { maxBytes }),
     });
   } finally {
