@@ -150,8 +150,30 @@ export class Access1763600000002 implements MigrationInterface {
         language sql stable security definer set search_path = public, pg_temp as $$
         select id from workspaces order by created_at
       $$;
+
+      create function session_principal(asked_hash bytea)
+        returns table (session_id uuid, user_id uuid, locale text, created_at timestamptz, last_seen_at timestamptz, expires_at timestamptz,
+          workspace_id uuid, member_id uuid, role text, client_ids uuid[])
+        language plpgsql stable security definer set search_path = public, pg_temp as $$
+        #variable_conflict use_column
+        begin
+          return query
+            select s.id, u.id, u.locale, s.created_at, s.last_seen_at, s.expires_at, m.workspace_id, m.id, m.role,
+              case when m.limited_to_clients then array(
+                select c.client_id from member_clients c where c.workspace_id = m.workspace_id and c.member_id = m.id) end
+            from sessions s
+            join users u on u.id = s.user_id and u.disabled_at is null
+            join members m on m.workspace_id = s.workspace_id and m.user_id = u.id and m.left_at is null
+            where s.token_hash = asked_hash;
+        end
+      $$;
     `);
-    for (const signature of ['workspaces_of_user(uuid)', 'installation_has_workspace()', 'workspace_ids()']) {
+    for (const signature of [
+      'session_principal(bytea)',
+      'workspaces_of_user(uuid)',
+      'installation_has_workspace()',
+      'workspace_ids()',
+    ]) {
       await runner.query(`
         alter function ${signature} owner to linkledger_definer;
         revoke all on function ${signature} from public;
@@ -162,6 +184,7 @@ export class Access1763600000002 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      drop function session_principal(bytea);
       drop function workspace_ids();
       drop function installation_has_workspace();
       drop function workspaces_of_user(uuid);

@@ -4,6 +4,7 @@ import { Test } from '@nestjs/testing';
 import { AppModule } from '../../src/app.module.js';
 import { FixedClock } from '../../src/platform/clock/clock.js';
 import { readConfig } from '../../src/platform/config/read-config.js';
+import { configureHttp, HTTP_OPTIONS } from '../../src/platform/http/configure-http.js';
 import { cloneDatabase, type TestDatabase } from '../database/test-database.js';
 
 /** The moment at which a test's clock stands unless it says otherwise: a Friday morning in November. */
@@ -46,8 +47,9 @@ export async function startApp(options: AppOptions = {}): Promise<TestApp> {
   const module = await building.compile();
   const nest = module.createNestApplication<NestExpressApplication>({
     logger: false,
-    forceCloseConnections: true,
+    ...HTTP_OPTIONS,
   });
+  configureHttp(nest, config);
   await nest.listen(0, '127.0.0.1');
   return {
     url: (await nest.getUrl()).replace('[::1]', '127.0.0.1'),

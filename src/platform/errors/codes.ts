@@ -1,9 +1,14 @@
+import { accessCodes } from './codes/access.js';
+import { clientCodes } from './codes/clients.js';
+import { httpCodes } from './codes/http.js';
+import { placementCodes } from './codes/placements.js';
 import { platformCodes } from './codes/platform.js';
+import { siteCodes } from './codes/sites.js';
 
 /**
  * Every code of refusal with its HTTP status. Each domain has a file of its own in `codes/`; each code has its
  * sentences ("what happened, what to do next") in `i18n/en/problems.json` and `i18n/nl/problems.json`.
  */
-export const ERROR_CODES = { ...platformCodes } as const;
+export const ERROR_CODES = { ...platformCodes, ...httpCodes, ...accessCodes, ...clientCodes, ...siteCodes, ...placementCodes } as const;
 
 export type ErrorCode = keyof typeof ERROR_CODES;

@@ -1,0 +1,66 @@
+import express, { type NextFunction, type Request, type Response } from 'express';
+import { AppError } from '../errors/app-error.js';
+import { jsonFault } from './json-scan.js';
+
+/** The largest JSON body, in bytes. Files come as multipart and have limits of their own. */
+const LARGEST_JSON = 1_048_576;
+
+/** `application/json`, alone or with the one charset JSON has (RFC 8259, 8.1); no other parameter. */
+const JSON_TYPE = /^application\/json(?:\s*;\s*charset="?utf-8"?)?$/i;
+const MULTIPART_TYPE = /^multipart\/form-data\s*;/i;
+
+/** Whether a Content-Type is exactly JSON. */
+export function isJsonType(type: string): boolean {
+  return JSON_TYPE.test(type.trim());
+}
+
+/** Whether a Content-Type is a form with files. */
+export function isMultipartType(type: string): boolean {
+  return MULTIPART_TYPE.test(type.trim());
+}
+
+/** Whether a request brings a body, by its headers (RFC 9112, 6). */
+export function hasBody(request: Request): boolean {
+  return (
+    request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0
+  );
+}
+
+const readBytes = express.raw({
+  limit: LARGEST_JSON,
+  inflate: false,
+  type: (request) => isJsonType(request.headers['content-type'] ?? ''),
+});
+
+/** Reads a JSON body into `request.body`; an absent one is the empty object. Throws `request.malformed` and its kin. */
+export function readJson(request: Request, response: Response, next: NextFunction): void {
+  readBytes(request, response, (error?: unknown) => {
+    if (error !== undefined && error !== null) return next(error);
+    try {
+      const bytes: unknown = request.body;
+      request.body = Buffer.isBuffer(bytes) && bytes.length > 0 ? parseJson(bytes) : {};
+      return next();
+    } catch (refused) {
+      return next(refused);
+    }
+  });
+}
+
+function parseJson(bytes: Buffer): object {
+  const { text, value } = decoded(bytes);
+  const fault = jsonFault(text);
+  if (fault !== null) throw new AppError('request.malformed', { reason: fault });
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new AppError('request.malformed', { reason: 'not_an_object' });
+  }
+  return value;
+}
+
+function decoded(bytes: Buffer): { text: string; value: unknown } {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { text, value: JSON.parse(text) as unknown };
+  } catch {
+    throw new AppError('request.malformed', { reason: 'not_json' });
+  }
+}

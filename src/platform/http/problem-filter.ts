@@ -1,0 +1,61 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, Injectable, Logger } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { languageOf } from './language.js';
+import { type Refusal, refusalOf } from './problem.js';
+import { problemText } from './problem-text.js';
+import { requestIdOf } from './request-id.js';
+
+const BUG: Refusal = { code: 'server.failed', status: 500, params: {}, errors: [] };
+
+/** Turns every error of a request into problem+json (RFC 9457) in the caller's language; a bug tells no details. */
+@Injectable()
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('Http');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<Request>();
+    const response = host.switchToHttp().getResponse<Response>();
+    const refusal = refusalOf(error) ?? BUG;
+    if (refusal.status >= 500) this.report(error, request);
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    const { retryAfterS } = refusal.params;
+    if (typeof retryAfterS === 'number') response.setHeader('Retry-After', String(retryAfterS));
+    response
+      .status(refusal.status)
+      .type('application/problem+json')
+      .send(JSON.stringify(body(refusal, request)));
+  }
+
+  /** Path without its query: that may hold search words. */
+  private report(error: unknown, request: Request): void {
+    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const cause =
+      error instanceof Error && error.cause instanceof Error ? `; because of ${error.cause.message}` : '';
+    this.logger.error(
+      `${request.method} ${pathForLog(request)} failed (request ${requestIdOf(request)}): ${reason}${cause}`,
+    );
+  }
+}
+
+/** Invitation tokens stand in a path: they are secrets and stay out of the log. */
+function pathForLog(request: Request): string {
+  return request.path.replace(/(\/by-token\/)[^/]+/, '$1...');
+}
+
+function body(refusal: Refusal, request: Request): object {
+  const { title, detail } = problemText(refusal.code, refusal.params, languageOf(request));
+  return {
+    type: 'about:blank',
+    title,
+    status: refusal.status,
+    code: refusal.code,
+    detail,
+    ...(Object.keys(refusal.params).length > 0 && { params: refusal.params }),
+    ...(refusal.errors.length > 0 && { errors: refusal.errors }),
+    requestId: requestIdOf(request),
+  };
+}

@@ -1,0 +1,54 @@
+import { ValidationPipe } from '@nestjs/common';
+import type { ValidationError } from 'class-validator';
+
+/** One thing wrong with one field of a request. `field` is a path such as `terms.rel.value` or `ids.0`. */
+export interface FieldFault {
+  readonly field: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** The request does not have the form its operation asks for. */
+export class RequestInvalid extends Error {
+  constructor(readonly faults: readonly FieldFault[]) {
+    super('request.invalid');
+    this.name = 'RequestInvalid';
+  }
+}
+
+/** No more faults than this are listed: a hostile body must not make a long answer. */
+const MOST_FAULTS = 100;
+
+/** The check of every body and query: unknown fields are refused, nothing is converted unless its class says so. */
+export function requestValidation(): ValidationPipe {
+  return new ValidationPipe({
+    transform: true,
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    forbidUnknownValues: true,
+    transformOptions: { enableImplicitConversion: false, exposeDefaultValues: true },
+    validationError: { target: false, value: false },
+    stopAtFirstError: true,
+    exceptionFactory: (errors) => new RequestInvalid(faultsOf(errors).slice(0, MOST_FAULTS)),
+  });
+}
+
+/** The faults of a validation as a flat list, nested ones with their path. */
+export function faultsOf(errors: readonly ValidationError[], path = ''): FieldFault[] {
+  return errors.flatMap((error) => {
+    const field = path === '' ? error.property : `${path}.${error.property}`;
+    const own = Object.entries(error.constraints ?? {}).map(([name, message]) => ({
+      field,
+      code: codeOf(name),
+      message,
+    }));
+    return [...own, ...faultsOf(error.children ?? [], field)];
+  });
+}
+
+/** The stable code of a constraint: its name without `is`, in snake case (`isEmail` -> `email`). */
+function codeOf(constraint: string): string {
+  if (constraint === 'whitelistValidation') return 'unknown_field';
+  const words = constraint.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
+  return words.replace(/^is_/, '');
+}
