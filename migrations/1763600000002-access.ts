@@ -151,6 +151,12 @@ export class Access1763600000002 implements MigrationInterface {
         select id from workspaces order by created_at
       $$;
 
+      create function setup_state() returns table (is_set_up boolean, demo_workspace_id uuid)
+        language sql stable security definer set search_path = public, pg_temp as $$
+        select exists (select 1 from workspaces where not is_demo),
+          (select id from workspaces where is_demo order by created_at limit 1)
+      $$;
+
       create function session_principal(asked_hash bytea)
         returns table (session_id uuid, user_id uuid, locale text, created_at timestamptz, last_seen_at timestamptz, expires_at timestamptz,
           workspace_id uuid, member_id uuid, role text, client_ids uuid[])
@@ -170,6 +176,7 @@ export class Access1763600000002 implements MigrationInterface {
     `);
     for (const signature of [
       'session_principal(bytea)',
+      'setup_state()',
       'workspaces_of_user(uuid)',
       'installation_has_workspace()',
       'workspace_ids()',
@@ -184,6 +191,7 @@ export class Access1763600000002 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      drop function setup_state();
       drop function session_principal(bytea);
       drop function workspace_ids();
       drop function installation_has_workspace();
