@@ -1,9 +1,9 @@
 import type { Compensation, PlacementType, RelTerm } from './placement-words.js';
 
-/** The columns an import can read; a column that is none of them is left out. */
+/** What a column of an imported file can mean; a column that is none of these is left out. */
 export const IMPORT_FIELDS = [
-  'sourceUrl',
-  'targetUrl',
+  'source_url',
+  'target_url',
   'brand',
   'type',
   'compensation',
@@ -11,7 +11,9 @@ export const IMPORT_FIELDS = [
   'anchor',
   'match',
   'label',
-  'dueOn',
+  'due_on',
+  'agreed_on',
+  'agreed_with',
   'owner',
   'notes',
 ] as const;

@@ -65,6 +65,7 @@ export interface PlacementRow {
   readonly nextCheckAt: string | null;
   readonly nextCheckReason: string | null;
   readonly dueOn: string | null;
+  readonly targetFailing: boolean;
   readonly importId: string | null;
   readonly revision: number;
   readonly createdAt: string;
@@ -74,7 +75,7 @@ export interface PlacementRow {
 export interface FindingView {
   readonly code: string;
   readonly severity: 'error' | 'warning' | 'info';
-  readonly params: Readonly<Record<string, string | number | boolean | null>>;
+  readonly params: Readonly<Record<string, unknown>>;
   readonly message: string;
 }
 
@@ -86,7 +87,7 @@ export interface TermSourceView {
   readonly agreedOn: string | null;
   readonly recordedBy: string | null;
   readonly recordedAt: string;
-  readonly documentName?: string | null;
+  readonly documentName: string | null;
 }
 
 export interface RedirectView {
@@ -117,6 +118,7 @@ export interface PlacementDetail extends PlacementRow {
   readonly labellingAgreed: boolean;
   readonly closeReason: string | null;
   readonly replacedById: string | null;
+  readonly replacesId: string | null;
   readonly termSources: readonly TermSourceView[];
   readonly findings: readonly FindingView[];
   readonly sentence: {
@@ -124,12 +126,23 @@ export interface PlacementDetail extends PlacementRow {
     readonly params: Readonly<Record<string, unknown>>;
     readonly text: string;
   };
-  readonly lastCheck: CheckView | null;
+  readonly lastCheck: Pick<
+    CheckView,
+    'id' | 'at' | 'verdict' | 'pageStatus' | 'finalUrl' | 'rendered'
+  > | null;
   readonly targetPage: {
     readonly id: string;
-    readonly status: string | null;
+    readonly url: string;
+    readonly status: string;
     readonly failingSince: string | null;
   } | null;
+  readonly memory: {
+    readonly firstAbsentAt: string | null;
+    readonly absentCount: number;
+    readonly unreachableSince: string | null;
+    readonly unverifiableCount: number;
+    readonly seenByHandUntil: string | null;
+  };
 }
 
 export interface EvidenceView {
@@ -148,6 +161,20 @@ export interface EventView {
   readonly actorName: string | null;
   readonly params: Readonly<Record<string, unknown>>;
   readonly message: string;
+}
+
+export interface SiteView {
+  readonly id: string;
+  readonly kind: 'domain' | 'host' | 'sub_domain' | 'path';
+  readonly siteKey: string;
+  readonly host: string;
+  /** The key as people read it: host, and the prefix of a path site. */
+  readonly displayHost: string;
+  readonly pathPrefix: string;
+  readonly parentSiteId: string | null;
+  readonly placementCount: number;
+  readonly liveCount: number;
+  readonly characterChangedAt: string | null;
 }
 
 export interface PlacementCounts {

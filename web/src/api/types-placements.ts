@@ -7,6 +7,7 @@ import type {
   PlacementCounts,
   PlacementDetail,
   PlacementRow,
+  SiteView,
 } from './placement-views.js';
 
 /** Placements and imports as the contract says them, by hand until the generated description takes their place. */
@@ -67,6 +68,8 @@ export interface PlacementPaths {
   '/api/v1/placements/{id}/checks': { get: Get<Page<CheckView>, Id, Cursor> };
   '/api/v1/placements/{id}/evidence': { get: Get<EvidenceView, Id, { checkId?: string }> };
   '/api/v1/placements/{id}/timeline': { get: Get<Page<EventView>, Id, Cursor> };
+  '/api/v1/sites': { get: GetAll<Page<SiteView>, Cursor & { search?: string }> };
+  '/api/v1/sites/{id}': { get: Get<SiteView, Id> };
   '/api/v1/imports': { get: GetAll<Page<ImportView>, Cursor>; post: PostAll<ImportView, Sent> };
   '/api/v1/imports/{id}': { get: Get<ImportView, Id> };
   '/api/v1/imports/{id}/mapping': {

@@ -1,0 +1,42 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useMessages } from '../../i18n/messages-provider.js';
+import { DESTINATIONS } from './destinations.js';
+import classes from './frame.module.css';
+import { ScopeSwitch } from './scope-switch.js';
+import { WorkspaceSwitch } from './workspace-switch.js';
+
+/** The left side: workspace, client or brand, the pages. */
+export function Navigation({
+  isFolded,
+  onFold,
+}: {
+  readonly isFolded: boolean;
+  readonly onFold: () => void;
+}) {
+  const t = useMessages();
+  const fold = t.text(isFolded ? 'app.nav.unfold' : 'app.nav.fold');
+  const FoldIcon = isFolded ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
+  return (
+    <nav className={classes['nav']} aria-label={t.text('app.nav.label')}>
+      <WorkspaceSwitch />
+      <ScopeSwitch />
+      {DESTINATIONS.map(({ to, name, icon: Icon }) => (
+        <span key={to} style={to === '/settings' ? { marginTop: 'auto' } : undefined}>
+          <Tooltip label={t.text(name)} disabled={!isFolded} position="right">
+            <Link to={to} preload="intent" className={classes['navLink'] ?? ''} aria-label={t.text(name)}>
+              <Icon size={16} stroke={1.75} aria-hidden />
+              <span className={classes['navName']}>{t.text(name)}</span>
+            </Link>
+          </Tooltip>
+        </span>
+      ))}
+      <Tooltip label={fold} position="right">
+        <ActionIcon onClick={onFold} aria-label={fold} aria-expanded={!isFolded} mt={4} ml={4}>
+          <FoldIcon size={16} stroke={1.75} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+    </nav>
+  );
+}

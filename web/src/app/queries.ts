@@ -1,0 +1,33 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { ApiProblem, isProblem } from '../api/problem.js';
+
+const FRESH_MS = 10_000;
+const TRIES = 2;
+
+const signedOut = new Set<() => void>();
+
+/** Calls back when the server no longer knows the session. */
+export function onSignedOut(listener: () => void): void {
+  signedOut.add(listener);
+}
+
+function notice(error: Error): void {
+  if (!isProblem(error, 'access.not_signed_in')) return;
+  for (const listener of signedOut) listener();
+}
+
+/** A refusal stays a refusal, so only failures of the way there are tried again. */
+function isWorthAnotherTry(count: number, error: Error): boolean {
+  const isRefusal = error instanceof ApiProblem && error.status >= 400 && error.status < 500;
+  return !isRefusal && count < TRIES;
+}
+
+/** The cache of the server's answers. */
+export const queries = new QueryClient({
+  queryCache: new QueryCache({ onError: notice }),
+  mutationCache: new MutationCache({ onError: notice }),
+  defaultOptions: {
+    queries: { staleTime: FRESH_MS, retry: isWorthAnotherTry },
+    mutations: { retry: false },
+  },
+});

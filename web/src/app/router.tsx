@@ -1,0 +1,42 @@
+import { createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { accessRoutes, guestRoutes } from '../features/access/access.routes.js';
+import { alertRoutes } from '../features/alerts/alerts.routes.js';
+import { clientRoutes } from '../features/clients/clients.routes.js';
+import { importRoutes } from '../features/imports/imports.routes.js';
+import { placementRoutes } from '../features/placements/placements.routes.js';
+import { frameRoute, rootRoute } from './frame-route.js';
+import { queries } from './queries.js';
+
+const indexRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/today' });
+  },
+});
+
+const routeTree = rootRoute.addChildren([
+  frameRoute.addChildren([
+    indexRoute,
+    ...alertRoutes,
+    ...placementRoutes,
+    ...importRoutes,
+    ...clientRoutes,
+    ...accessRoutes,
+  ]),
+  ...guestRoutes,
+]);
+
+export const router = createRouter({
+  routeTree,
+  context: { queries },
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,2 @@
+/** The pages about imports, for the router. */
+export const importRoutes = [] as const;

@@ -1,0 +1,2 @@
+/** The pages about placements, for the router. */
+export const placementRoutes = [] as const;

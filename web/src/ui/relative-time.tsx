@@ -1,0 +1,39 @@
+import { Tooltip } from '@mantine/core';
+import { useSyncExternalStore } from 'react';
+import { useMessages } from '../i18n/messages-provider.js';
+import { exactTime, relativeTime } from '../i18n/times.js';
+
+const TICK_MS = 30_000;
+let now = new Date();
+const drawn = new Set<() => void>();
+let timer: ReturnType<typeof setInterval> | undefined;
+
+/** One clock for all times on screen, running only while one is there. */
+function subscribe(draw: () => void): () => void {
+  drawn.add(draw);
+  timer ??= setInterval(() => {
+    now = new Date();
+    for (const each of drawn) each();
+  }, TICK_MS);
+  return () => {
+    drawn.delete(draw);
+    if (drawn.size > 0) return;
+    clearInterval(timer);
+    timer = undefined;
+  };
+}
+
+/** A time as "2 hr ago" with the exact one on hover and focus; a dash when there is none. */
+export function RelativeTime({ at }: { readonly at: string | null | undefined }) {
+  const t = useMessages();
+  const current = useSyncExternalStore(subscribe, () => now);
+  if (!at) return <span>—</span>;
+  const when = new Date(at);
+  return (
+    <Tooltip label={exactTime(when, t)}>
+      <time dateTime={at}>
+        {relativeTime(when, current > when || when > new Date() ? current : new Date(), t)}
+      </time>
+    </Tooltip>
+  );
+}

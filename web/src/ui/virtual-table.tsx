@@ -1,0 +1,215 @@
+import { Checkbox, Skeleton } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useElementScrollRestoration } from '@tanstack/react-router';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type CSSProperties, type ReactNode, useEffect, useRef } from 'react';
+import { useMessages } from '../i18n/messages-provider.js';
+import { useRowKeys } from './row-keys.js';
+import classes from './virtual-table.module.css';
+
+export interface Column<Row> {
+  readonly key: string;
+  readonly head: ReactNode;
+  /** A CSS grid track: "120px", "minmax(140px, 2fr)". */
+  readonly width: string;
+  readonly cell: (row: Row) => ReactNode;
+  /** The cell that names the row. Its first link or button gets the focus when `j` and `k` move. */
+  readonly isRowHead?: boolean;
+  readonly sorted?: 'ascending' | 'descending' | undefined;
+}
+
+export interface Selection {
+  readonly ids: ReadonlySet<string>;
+  readonly toggle: (id: string, isRange: boolean) => void;
+  readonly toggleAll: () => void;
+  readonly clear: () => void;
+  readonly isAll: boolean;
+}
+
+interface Props<Row> {
+  readonly label: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly idOf: (row: Row) => string;
+  /** What a row is called in "Select …". */
+  readonly nameOf: (row: Row) => string;
+  /** The row as a card, for small screens. */
+  readonly card: (row: Row) => ReactNode;
+  readonly onOpen?: (row: Row) => void;
+  readonly openId?: string | undefined;
+  readonly selection?: Selection | undefined;
+  /** The count of all rows, also of those not fetched yet; -1 when only the server knows. */
+  readonly total: number;
+  readonly isLoading?: boolean;
+  /** Asks for the next page; called when the end comes near. */
+  readonly onNearEnd?: () => void;
+  /** Names the place kept on going back. */
+  readonly placeId: string;
+}
+
+const ROW_HEIGHT = 36;
+const CARD_HEIGHT = 126;
+const NEAR_END = 20;
+const SKELETON_ROWS = 12;
+
+/**
+ * A table of any length: only the rows on screen are drawn, the head stays, rows become cards on small screens.
+ * Keys: `j` `k` move, `x` selects, `Enter` opens, `Esc` clears.
+ */
+export function VirtualTable<Row>(props: Props<Row>) {
+  const { columns, rows, idOf, selection, onOpen, onNearEnd, total, placeId } = props;
+  const t = useMessages();
+  const isSmall = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  const scroller = useRef<HTMLDivElement>(null);
+  const place = useElementScrollRestoration({ id: placeId });
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => (isSmall ? CARD_HEIGHT : ROW_HEIGHT),
+    getItemKey: (index) => idOf(rows[index] as Row),
+    overscan: 12,
+    ...(place?.scrollY ? { initialOffset: place.scrollY } : {}),
+  });
+  const items = virtual.getVirtualItems();
+  const last = items.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (rows.length > 0 && last >= rows.length - NEAR_END) onNearEnd?.();
+  }, [last, rows.length, onNearEnd]);
+  const { active, setActive } = useRowKeys({
+    count: rows.length,
+    scroller,
+    onMove: (index) => virtual.scrollToIndex(index),
+    onOpen: onOpen && ((index) => onOpen(rows[index] as Row)),
+    onSelect: selection && ((index) => selection.toggle(idOf(rows[index] as Row), false)),
+    onEscape: selection && selection.ids.size > 0 ? selection.clear : undefined,
+  });
+
+  const tracks = [...(selection ? ['36px'] : []), ...columns.map(({ width }) => width)].join(' ');
+  return (
+    <div className={classes['frame']}>
+      <div
+        ref={scroller}
+        className={classes['scroller']}
+        data-scroll-restoration-id={placeId}
+        // A region that scrolls must be reachable by keyboard even when no row is focused.
+        tabIndex={0}
+        role="region"
+        aria-label={props.label}
+      >
+        <div
+          role="table"
+          aria-label={props.label}
+          aria-rowcount={total < 0 ? -1 : total + 1}
+          aria-busy={props.isLoading}
+          className={classes['table']}
+          style={{ '--tracks': tracks } as CSSProperties}
+        >
+          <TableHead columns={columns} selection={selection} isSmall={isSmall} />
+          {props.isLoading ? (
+            <SkeletonRows isSmall={isSmall} />
+          ) : (
+            <div role="rowgroup" className={classes['body']} style={{ height: virtual.getTotalSize() }}>
+              {items.map((item) => {
+                const row = rows[item.index] as Row;
+                const id = idOf(row);
+                return (
+                  <div
+                    key={item.key}
+                    ref={isSmall ? virtual.measureElement : undefined}
+                    role="row"
+                    aria-rowindex={item.index + 2}
+                    aria-selected={selection?.ids.has(id)}
+                    data-index={item.index}
+                    data-active={active === item.index || undefined}
+                    data-open={props.openId === id || undefined}
+                    className={classes[isSmall ? 'card' : 'row']}
+                    style={{ transform: `translateY(${item.start}px)` }}
+                    onClick={(event) => {
+                      setActive(item.index);
+                      if (!(event.target as Element).closest('a, button, input, label')) onOpen?.(row);
+                    }}
+                  >
+                    {selection && !isSmall && (
+                      <div role="cell" className={classes['cell']}>
+                        <Checkbox
+                          checked={selection.ids.has(id)}
+                          onChange={(event) =>
+                            selection.toggle(id, (event.nativeEvent as unknown as MouseEvent).shiftKey)
+                          }
+                          aria-label={t.text('app.table.select', { name: props.nameOf(row) })}
+                        />
+                      </div>
+                    )}
+                    {isSmall ? (
+                      <div role="cell" data-row-head className={classes['cardCell']}>
+                        {props.card(row)}
+                      </div>
+                    ) : (
+                      columns.map((column) => (
+                        <div
+                          key={column.key}
+                          role={column.isRowHead ? 'rowheader' : 'cell'}
+                          data-row-head={column.isRowHead || undefined}
+                          className={classes['cell']}
+                        >
+                          {column.cell(row)}
+                        </div>
+                      ))
+                    )}
+                  </div>
+                );
+              })}
+            </div>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function TableHead<Row>({
+  columns,
+  selection,
+  isSmall,
+}: {
+  readonly columns: readonly Column<Row>[];
+  readonly selection: Selection | undefined;
+  readonly isSmall: boolean;
+}) {
+  const t = useMessages();
+  if (isSmall) return null;
+  const some = selection !== undefined && selection.ids.size > 0;
+  return (
+    <div role="rowgroup" className={classes['head']}>
+      <div role="row" aria-rowindex={1} className={classes['headRow']}>
+        {selection && (
+          <div role="columnheader" className={classes['cell']}>
+            <Checkbox
+              checked={some && selection.isAll}
+              indeterminate={some && !selection.isAll}
+              onChange={selection.toggleAll}
+              aria-label={t.text('app.table.selectAll')}
+            />
+          </div>
+        )}
+        {columns.map((column) => (
+          <div key={column.key} role="columnheader" aria-sort={column.sorted} className={classes['cell']}>
+            {column.head}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function SkeletonRows({ isSmall }: { readonly isSmall: boolean }) {
+  return (
+    <div aria-hidden>
+      {Array.from({ length: SKELETON_ROWS }, (_, index) => index).map((index) => (
+        <div key={index} className={classes[isSmall ? 'skeletonCard' : 'skeletonRow']}>
+          <Skeleton height={12} width={`${60 + ((index * 17) % 35)}%`} />
+        </div>
+      ))}
+    </div>
+  );
+}
