@@ -4,6 +4,9 @@ import type { Config } from './config/config.js';
 import { ConfigModule } from './config/config.module.js';
 import type { DatabaseAddresses } from './database/addresses.js';
 import { DatabaseModule } from './database/database.module.js';
+import { EventsModule } from './events/events.module.js';
+import { HealthModule } from './health/health.module.js';
+import { HttpModule } from './http/http.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { LoggingModule } from './logging/logging.module.js';
 
@@ -15,13 +18,21 @@ export interface Surroundings {
   readonly clock?: Clock;
 }
 
-/** Everything global: settings, clock, database, background jobs, the log. */
+/** Everything global: settings, clock, database, background jobs, events, requests, the log. */
 @Module({})
 export class PlatformModule {
   static with({ config, addresses, clock }: Surroundings): DynamicModule {
     return {
       module: PlatformModule,
-      imports: [ConfigModule.with(config, clock), DatabaseModule.with(addresses), JobsModule, LoggingModule],
+      imports: [
+        ConfigModule.with(config, clock),
+        DatabaseModule.with(addresses),
+        JobsModule,
+        EventsModule,
+        LoggingModule,
+        HttpModule,
+        HealthModule,
+      ],
     };
   }
 }

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Database } from '../../src/platform/database/database.js';
-import type { RecordedEvent } from '../../src/platform/database/event.js';
-import { Events } from '../../src/platform/database/events.js';
 import { newId } from '../../src/platform/database/id.js';
-import { type News, Notify } from '../../src/platform/database/notify.js';
+import type { RecordedEvent } from '../../src/platform/events/event.js';
+import { Events } from '../../src/platform/events/events.js';
+import { type News, Notify } from '../../src/platform/events/notify.js';
 import { JobRuntime } from '../../src/platform/jobs/job-runtime.js';
 import { startApp, type TestApp } from '../http/app.js';
 

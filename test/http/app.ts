@@ -45,10 +45,8 @@ export async function startApp(options: AppOptions = {}): Promise<TestApp> {
   });
   for (const [token, value] of options.ports ?? []) building.overrideProvider(token).useValue(value);
   const module = await building.compile();
-  const nest = module.createNestApplication<NestExpressApplication>({
-    logger: false,
-    ...HTTP_OPTIONS,
-  });
+  const nest = module.createNestApplication<NestExpressApplication>({ ...HTTP_OPTIONS, logger: false });
+  configureHttp(nest, config);
   configureHttp(nest, config);
   await nest.listen(0, '127.0.0.1');
   return {

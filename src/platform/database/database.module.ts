@@ -3,8 +3,6 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Config } from '../config/config.js';
 import type { DatabaseAddresses } from './addresses.js';
 import { Database } from './database.js';
-import { Events } from './events.js';
-import { Notify } from './notify.js';
 import { DATABASE_URL } from './tokens.js';
 
 /** The connection pool and the one mechanism to open transactions. Entities come from each module's `forFeature`. */
@@ -32,8 +30,8 @@ export class DatabaseModule {
     return {
       module: DatabaseModule,
       imports: [connection],
-      providers: [address, Database, Events, Notify],
-      exports: [address, Database, Events, Notify, TypeOrmModule],
+      providers: [address, Database],
+      exports: [address, Database, TypeOrmModule],
     };
   }
 }

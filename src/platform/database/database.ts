@@ -8,6 +8,9 @@ import { databaseTrouble } from './unavailable.js';
 /** Limits of every transaction: a stuck one must not hold locks or connections for long. */
 const LIMITS = { statement: '30s', lock: '5s', idle: '60s' } as const;
 
+/** When a caller may try again. */
+const RETRY_AFTER_S = { unavailable: 5, busy: 1 } as const;
+
 interface OpenTransaction {
   readonly scope: WorkspaceScope | null;
   readonly manager: EntityManager;
@@ -132,6 +135,8 @@ async function translated<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     const trouble = error instanceof AppError ? null : databaseTrouble(error);
-    throw trouble === null ? error : new AppError(`database.${trouble}`, {}, { cause: error });
+    throw trouble === null
+      ? error
+      : new AppError(`database.${trouble}`, { retryAfterS: RETRY_AFTER_S[trouble] }, { cause: error });
   }
 }

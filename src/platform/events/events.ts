@@ -1,12 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EventKind } from '../../core/events/kinds.js';
 import { Clock } from '../clock/clock.js';
+import { Database } from '../database/database.js';
+import { newId } from '../database/id.js';
 import { JobHandlers, type JobPayload } from '../jobs/job-handlers.js';
 import { Jobs } from '../jobs/jobs.js';
-import { Database } from './database.js';
 import type { NewEvent, RecordedEvent } from './event.js';
 import { insertEvents, loadEvents, takeDelivery } from './event-rows.js';
-import { newId } from './id.js';
 
 export type EventListener = (event: RecordedEvent) => Promise<void>;
 

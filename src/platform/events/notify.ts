@@ -1,9 +1,9 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
+import { Database } from '../database/database.js';
+import { reconnectWait } from '../database/reconnect-wait.js';
+import { DATABASE_URL } from '../database/tokens.js';
 import { Log } from '../logging/log.js';
-import { Database } from './database.js';
-import { reconnectWait } from './reconnect-wait.js';
-import { DATABASE_URL } from './tokens.js';
 
 /** News that something changed: ids only. Who hears it reads the row under the rights of whoever listens. */
 export interface News {

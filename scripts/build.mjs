@@ -1,0 +1,143 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { withLock } from './lock.mjs';
+
+const root = join(import.meta.dirname, '..');
+const at = (...parts) => join(root, ...parts);
+
+/** The two halves of `dist`: what each is made of, and where its outputs lie. */
+const PARTS = {
+  server: {
+    sources: [
+      'src',
+      'migrations',
+      'tsconfig.json',
+      'tsconfig.build.json',
+      'nest-cli.json',
+      'package-lock.json',
+    ],
+    outputs: ['src', 'migrations'],
+    make: makeServer,
+  },
+  web: {
+    sources: ['web', 'src/core', 'package-lock.json'],
+    outputs: ['web'],
+    make: makeWeb,
+  },
+};
+
+/** Whether `dist` was built from the sources as they are now. An installation without sources is built by nature. */
+export function isBuilt(part) {
+  if (!existsSync(at('src'))) return true;
+  const mark = at('dist', `.${part}-hash`);
+  return existsSync(mark) && readFileSync(mark, 'utf8') === hashOf(part);
+}
+
+/**
+ * Builds the parts that are not up to date. Each is made in a folder of its own and moved into `dist` by renames under a
+ * lock, so that a start at the same time waits, and a kill halfway leaves the old one or none.
+ */
+export async function build(parts, show) {
+  if (parts.every(isBuilt)) return;
+  mkdirSync(at('node_modules', '.cache'), { recursive: true });
+  await withLock(at('node_modules', '.cache', 'linkledger-build.lock'), async () => {
+    for (const part of parts) if (!isBuilt(part)) await buildPart(part, show);
+  });
+}
+
+async function buildPart(part, show) {
+  const hash = hashOf(part);
+  const draft = at('node_modules', '.cache', `linkledger-${part}`);
+  rmSync(draft, { recursive: true, force: true });
+  const failure = await PARTS[part].make(draft, show).then(
+    () => null,
+    (error) => error,
+  );
+  rmSync(at('dist', `.${part}-hash`), { force: true });
+  for (const output of PARTS[part].outputs) {
+    if (existsSync(join(draft, output))) swap(join(draft, output), at('dist', output));
+  }
+  rmSync(draft, { recursive: true, force: true });
+  if (failure !== null) throw failure;
+  writeFileSync(at('dist', `.${part}-hash`), hash);
+}
+
+/** Two renames: the time without the folder is too short to notice, and never half a folder is there. */
+function swap(fresh, place) {
+  const old = `${place}.old`;
+  mkdirSync(at('dist'), { recursive: true });
+  rmSync(old, { recursive: true, force: true });
+  if (existsSync(place)) renameSync(place, old);
+  renameSync(fresh, place);
+  rmSync(old, { recursive: true, force: true });
+}
+
+/** `nest build` knows no output folder: it gets a project file of its own. Types are checked; with faults it fails. */
+async function makeServer(draft, show) {
+  const project = `tsconfig.build.${process.pid}.json`;
+  const settings = {
+    extends: './tsconfig.build.json',
+    compilerOptions: { outDir: relative(root, draft), rootDir: '.' },
+  };
+  writeFileSync(
+    at(project),
+    JSON.stringify({ ...settings, include: ['src', 'migrations'], exclude: ['src/**/*.spec.ts'] }),
+  );
+  try {
+    await run(['@nestjs/cli/bin/nest.js', 'build', '-p', project], show);
+  } finally {
+    rmSync(at(project), { force: true });
+  }
+}
+
+async function makeWeb(draft, show) {
+  await run(['vite/bin/vite.js', 'build', 'web', '--outDir', join(draft, 'web'), '--emptyOutDir'], show);
+}
+
+/** Runs a tool of a package with this Node. Its words are shown at once, or only if it fails. */
+function run([tool, ...args], show) {
+  return new Promise((done, fail) => {
+    const child = spawn(process.execPath, [at('node_modules', tool), ...args], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const words = [];
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (text) => (show ? process.stderr.write(text) : words.push(text)));
+    }
+    child.on('error', fail);
+    child.on('close', (code) => {
+      if (code === 0) return done();
+      process.stderr.write(Buffer.concat(words));
+      fail(new Error(`${tool} failed (${code})`));
+    });
+  });
+}
+
+function hashOf(part) {
+  const hash = createHash('sha256');
+  for (const file of PARTS[part].sources.flatMap(filesOf))
+    hash.update(relative(root, file)).update('\0').update(readFileSync(file));
+  return hash.digest('hex');
+}
+
+function filesOf(source) {
+  const path = at(source);
+  if (!existsSync(path)) return [];
+  if (/\.\w+$/.test(source)) return [path];
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/\.spec\.tsx?$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const asked = process.argv.slice(2).filter((name) => name in PARTS);
+  await build(asked.length === 0 ? Object.keys(PARTS) : asked, true).catch((error) => {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  });
+}

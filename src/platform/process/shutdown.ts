@@ -1,0 +1,28 @@
+const STOP_LIMIT_MS = 30_000;
+
+/**
+ * Stops in good order on SIGTERM or SIGINT: `stop` finishes what is at hand, then the process ends with 0. A second
+ * signal, or thirty seconds, end it at once with 1.
+ */
+export function stopOnSignals(stop: () => Promise<void>): void {
+  let stopping = false;
+  const onSignal = (): void => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    setTimeout(() => {
+      process.stderr.write(
+        'Stopping takes too long; ended in the middle. Work at hand is taken up at the next start.\n',
+      );
+      process.exit(1);
+    }, STOP_LIMIT_MS).unref();
+    stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        process.stderr.write(`Stopping failed: ${error instanceof Error ? error.message : String(error)}\n`);
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', onSignal);
+  process.on('SIGINT', onSignal);
+}

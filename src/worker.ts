@@ -1,0 +1,32 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { AppModule } from './app.module.js';
+import { readProcessConfig } from './platform/config/read-config.js';
+import { databaseAddresses } from './platform/database/addresses.js';
+import { JobRuntime } from './platform/jobs/job-runtime.js';
+import { Log } from './platform/logging/log.js';
+import { fatal } from './platform/process/fatal.js';
+import { prepareDatabase } from './platform/process/prepare-database.js';
+import { stopOnSignals } from './platform/process/shutdown.js';
+
+/** Starts background work alone: checks, mail, imports. Any number may run on one database. */
+export async function startWorker(): Promise<void> {
+  try {
+    const config = readProcessConfig();
+    const addresses = await databaseAddresses(config);
+    await prepareDatabase(addresses);
+    const app = await NestFactory.createApplicationContext(AppModule.with({ config, addresses }), {
+      bufferLogs: true,
+      abortOnError: false,
+    });
+    app.useLogger(app.get(Log));
+    stopOnSignals(async () => {
+      await app.close();
+      await addresses.embedded?.leave();
+    });
+    await app.get(JobRuntime).start();
+    process.stdout.write('Linkledger is working in the background\n');
+  } catch (error) {
+    fatal(error);
+  }
+}
