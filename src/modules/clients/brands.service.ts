@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { readAddress } from '../../core/clients/address.js';
 import { foldAliases } from '../../core/clients/aliases.js';
+import type { EventKind, Subject } from '../../core/events/kinds.js';
 import { siteKey } from '../../core/sites/site-key.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
@@ -42,7 +43,7 @@ export class BrandsService {
         createdAt,
         archivedAt: null,
       });
-      await this.record('brand.created', id, clientId);
+      await this.record('brand.added', id, clientId);
       return this.view(id);
     });
   }
@@ -113,12 +114,12 @@ export class BrandsService {
   }
 
   private record(
-    kind: string,
+    kind: EventKind,
     id: string,
     clientId: string,
     params: { fields?: string[] } = {},
   ): Promise<unknown> {
-    const subjects = [
+    const subjects: Subject[] = [
       { kind: 'brand', id },
       { kind: 'client', id: clientId },
     ];

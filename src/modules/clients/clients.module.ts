@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { DueHosts } from '../../platform/hosts/due-hosts.js';
 import { BrandEntity } from './brand.entity.js';
 import { BrandsController } from './brands.controller.js';
 import { BrandsRepository } from './brands.repository.js';
@@ -26,7 +25,6 @@ import { TargetPagesService } from './target-pages.service.js';
     BrandsRepository,
     TargetPagesService,
     TargetPagesRepository,
-    DueHosts,
   ],
   exports: [ClientsService, BrandsService, TargetPagesService],
 })

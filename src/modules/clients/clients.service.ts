@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EventKind } from '../../core/events/kinds.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { newId } from '../../platform/database/id.js';
@@ -42,7 +43,7 @@ export class ClientsService {
         archivedAt: null,
       };
       await this.clients.insert(client);
-      await this.record('client.created', id);
+      await this.record('client.added', id);
       return this.view(id);
     });
   }
@@ -94,7 +95,7 @@ export class ClientsService {
     return client;
   }
 
-  private record(kind: string, id: string, params: { fields?: string[] } = {}): Promise<unknown> {
+  private record(kind: EventKind, id: string, params: { fields?: string[] } = {}): Promise<unknown> {
     return this.events.record({ kind, clientId: id, subjects: [{ kind: 'client', id }], params });
   }
 }

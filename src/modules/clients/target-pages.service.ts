@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { readAddress } from '../../core/clients/address.js';
+import type { EventKind, Subject } from '../../core/events/kinds.js';
 import { siteKey } from '../../core/sites/site-key.js';
 import { equivalentKey } from '../../core/verifier/url-ladder.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -9,7 +10,6 @@ import type { WorkspaceScope } from '../../platform/database/scope.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { Events } from '../../platform/events/events.js';
 import { hostSlot } from '../../platform/fetch/page-fetcher.js';
-import { DueHosts } from '../../platform/hosts/due-hosts.js';
 import { BrandsService } from './brands.service.js';
 import type { TargetPageEntity } from './target-page.entity.js';
 import type { NewTargetPage, TargetPageChange, TargetPageList, TargetPageView } from './target-pages.dto.js';
@@ -28,7 +28,6 @@ export class TargetPagesService {
     private readonly database: Database,
     private readonly pages: TargetPagesRepository,
     private readonly brands: BrandsService,
-    private readonly hosts: DueHosts,
     private readonly events: Events,
     private readonly clock: Clock,
   ) {}
@@ -48,10 +47,9 @@ export class TargetPagesService {
       const known = await this.pages.byKey(brandId, urlKey);
       if (known?.archivedAt === null) throw new AppError('target_page.exists', { id: known.id });
       const label = wish.label?.trim() ?? '';
-      const id =
-        known === null ? await this.insert(brand, url, label) : await this.restore(known.id, url, label);
+      const id = known === null ? await this.insert(brand, url, label) : await this.restore(known.id, label);
       if (id === null) throw new AppError('target_page.exists', {});
-      await this.record('target_page.created', { id, brandId, clientId: brand.clientId });
+      await this.record('target_page.added', { id, brandId, clientId: brand.clientId });
       return this.view(id);
     });
   }
@@ -93,7 +91,6 @@ export class TargetPagesService {
 
   private async insert(brand: BrandOfPage, url: string, label: string): Promise<string | null> {
     const id = newId();
-    const slot = hostSlot(new URL(url));
     const createdAt = this.clock.now();
     const { urlKey } = addressOf(url);
     const row = {
@@ -103,18 +100,18 @@ export class TargetPagesService {
       url,
       urlKey,
       label,
-      hostSlot: slot,
+      hostSlot: hostSlot(new URL(url)),
       createdAt,
     };
-    if (!(await this.pages.insertIfNew(row))) return null;
-    await this.hosts.wake([slot], createdAt);
-    return id;
+    return (await this.pages.insertIfNew(row)) ? id : null;
   }
 
-  private async restore(id: string, url: string, label: string): Promise<string> {
-    const now = this.clock.now();
-    await this.pages.update(id, { archivedAt: null, nextCheckAt: now, ...(label === '' ? {} : { label }) });
-    await this.hosts.wake([hostSlot(new URL(url))], now);
+  private async restore(id: string, label: string): Promise<string> {
+    await this.pages.update(id, {
+      archivedAt: null,
+      nextCheckAt: this.clock.now(),
+      ...(label === '' ? {} : { label }),
+    });
     return id;
   }
 
@@ -131,11 +128,11 @@ export class TargetPagesService {
   }
 
   private record(
-    kind: string,
+    kind: EventKind,
     page: { id: string; brandId: string; clientId: string },
     params: { fields?: string[] } = {},
   ): Promise<unknown> {
-    const subjects = [
+    const subjects: Subject[] = [
       { kind: 'target_page', id: page.id },
       { kind: 'brand', id: page.brandId },
       { kind: 'client', id: page.clientId },

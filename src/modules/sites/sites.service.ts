@@ -1,0 +1,176 @@
+import { Injectable } from '@nestjs/common';
+import { readHost } from '../../core/sites/host.js';
+import { displayHost, siteKey, subSiteKey } from '../../core/sites/site-key.js';
+import { siteKind } from '../../core/sites/site-kind.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Database } from '../../platform/database/database.js';
+import { newId } from '../../platform/database/id.js';
+import type { WorkspaceScope } from '../../platform/database/scope.js';
+import { AppError } from '../../platform/errors/app-error.js';
+import { Events } from '../../platform/events/events.js';
+import { readCursor, writeCursor } from '../../platform/http/cursor.js';
+import { pageOf, totalOf } from '../../platform/http/list.dto.js';
+import type { NewSubSite, SiteDetail, SiteList, SitesListQuery, SiteView } from './sites.dto.js';
+import { type SiteRow, SitesQuery } from './sites.query.js';
+import { SitesRepository } from './sites.repository.js';
+
+/** Sites of a workspace: found or made when something is placed on them; sub-sites can be declared. */
+@Injectable()
+export class SitesService {
+  constructor(
+    private readonly database: Database,
+    private readonly sites: SitesRepository,
+    private readonly query: SitesQuery,
+    private readonly events: Events,
+    private readonly clock: Clock,
+  ) {}
+
+  list(scope: WorkspaceScope, asked: SitesListQuery): Promise<SiteList> {
+    const { from, below } = bounds(asked.search);
+    const after = asked.cursor === undefined ? null : String(readCursor(asked.cursor, 'key', 1)[0]);
+    return this.database.inWorkspace(scope, async () => {
+      const rows = await this.query.page({ from, below, after, limit: asked.limit });
+      const { shown, nextCursor } = pageOf(rows, asked.limit, (last) => writeCursor('key', [last.siteKey]));
+      return { items: shown.map(viewOf), nextCursor, ...totalOf(await this.query.count(from, below)) };
+    });
+  }
+
+  get(scope: WorkspaceScope, id: string): Promise<SiteDetail> {
+    return this.database.inWorkspace(scope, () => this.detail(id));
+  }
+
+  /**
+   * Declares a sub-domain or a path prefix a site of its own. Throws `site.has_placements` when placements stand there already, because
+   * they would have to move; `site.exists`; `access.forbidden` to a limited member, who cannot see all that stands there.
+   */
+  declare(scope: WorkspaceScope, wish: NewSubSite): Promise<SiteDetail> {
+    return this.database.inWorkspace(scope, async () => {
+      if (scope.clientIds !== undefined && scope.clientIds !== null) throw new AppError('access.forbidden');
+      const { key, parent } = declared(wish);
+      const parentSiteId = (await this.forAddresses([parent])).get(parent) ?? null;
+      if (parentSiteId === null) throw new AppError('site.not_below_a_site', { address: wish.address });
+      await this.sites.holdForCutting(parentSiteId);
+      await this.refuseSplit(key);
+      const id = newId();
+      const kind = siteKind(key, true);
+      const isNew = await this.sites.insertIfNew({
+        id,
+        kind,
+        siteKey: key,
+        parentSiteId,
+        createdAt: this.clock.now(),
+      });
+      if (!isNew) throw new AppError('site.exists', { address: displayHost(key) });
+      await this.events.record({
+        kind: 'site.declared',
+        clientId: null,
+        subjects: [
+          { kind: 'site', id },
+          { kind: 'site', id: parentSiteId },
+        ],
+        params: { siteKind: kind },
+      });
+      return this.detail(id);
+    });
+  }
+
+  /**
+   * The site of each address (or bare host), found or made, within the open transaction. Until it ends no sub-site can be cut from those
+   * sites. Addresses without a host are left out.
+   */
+  async forAddresses(addresses: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const domains = keysOf(addresses, []);
+    const known = await this.sites.idsByKey([...new Set(domains.values())]);
+    const missing = [...new Set(domains.values())].filter((key) => !known.has(key)).sort();
+    for (const key of missing) await this.make(key);
+    const ids = missing.length === 0 ? known : await this.sites.idsByKey([...new Set(domains.values())]);
+    await this.sites.holdForPlacing([...ids.values()]);
+    const cut = await this.sites.declaredKeys([...ids.values()]);
+    if (cut.length === 0) return mapValues(domains, ids);
+    const nearest = keysOf(addresses, cut);
+    return mapValues(nearest, await this.sites.idsByKey([...new Set(nearest.values())]));
+  }
+
+  /** Keys of the workspace's declared sub-sites, for the URL ladder, within the open transaction. */
+  declaredKeys(): Promise<string[]> {
+    return this.sites.declaredKeys();
+  }
+
+  private async make(key: string): Promise<void> {
+    const site = {
+      id: newId(),
+      kind: siteKind(key, false),
+      siteKey: key,
+      parentSiteId: null,
+      createdAt: this.clock.now(),
+    };
+    await this.sites.insertIfNew(site);
+  }
+
+  private async refuseSplit(key: string): Promise<void> {
+    const host = key.replace(/\/.*$/, '');
+    const all = await this.sites.declaredKeys();
+    for (const { sourceUrl, sourceHost } of await this.sites.placedBelow(host)) {
+      if (siteKey(sourceUrl ?? sourceHost, [...all, key]) === key) {
+        throw new AppError('site.has_placements', { address: displayHost(key) });
+      }
+    }
+  }
+
+  private async detail(id: string): Promise<SiteDetail> {
+    const row = await this.query.one(id);
+    if (row === null) throw new AppError('site.not_found', { id });
+    const family = (await this.query.family(id, row.parentSiteId)).map((site) => ({
+      ...site,
+      displayHost: displayHost(site.siteKey),
+    }));
+    return {
+      ...viewOf(row),
+      notes: row.notes,
+      parent: family.find((site) => site.id === row.parentSiteId) ?? null,
+      subSites: family.filter((site) => site.id !== row.parentSiteId),
+    };
+  }
+}
+
+function declared(wish: NewSubSite): { key: string; parent: string } {
+  const read = subSiteKey(wish.address);
+  const address = wish.address.trim();
+  if (!read.ok) throw new AppError('site.not_below_a_site', { address });
+  if (wish.kind !== undefined && wish.kind !== siteKind(read.key, true)) {
+    throw new AppError('site.not_of_that_kind', { address });
+  }
+  return read;
+}
+
+function keysOf(addresses: readonly string[], cut: readonly string[]): Map<string, string> {
+  const keys = new Map<string, string>();
+  for (const address of addresses) {
+    const key = siteKey(address, cut);
+    if (key !== null) keys.set(address, key);
+  }
+  return keys;
+}
+
+function mapValues(keys: ReadonlyMap<string, string>, ids: ReadonlyMap<string, string>): Map<string, string> {
+  return new Map(
+    [...keys].flatMap(([address, key]) => (ids.has(key) ? [[address, ids.get(key) ?? '']] : [])),
+  );
+}
+
+function viewOf({ notes: _, ...row }: SiteRow): SiteView {
+  return { ...row, displayHost: displayHost(row.siteKey) };
+}
+
+/** The range of keys that begin with what was typed; Unicode is read as ASCII when it makes a whole host. */
+function bounds(search: string | undefined): { from: string | null; below: string | null } {
+  const typed = (search ?? '')
+    .trim()
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/^www\./, '');
+  if (typed === '') return { from: null, below: null };
+  const isAscii = /^[\x20-\x7e]*$/.test(typed);
+  const from = isAscii ? typed : (readHost(typed)?.host ?? typed);
+  return { from, below: `${from}\u{10FFFF}` };
+}
