@@ -1,0 +1,48 @@
+import { MEMORY_DEFAULTS, type MemorySettings } from '../verifier/placement-memory.js';
+
+/** What a workspace may set about its checks. */
+export interface WorkspaceSettings {
+  /** Least time between two requests to one host, in milliseconds; null: as the installation says. */
+  readonly hostGapMs: number | null;
+  /** Days without an answer until a site counts as down. */
+  readonly downAfterDays: number;
+  /** Days without an answer until a site counts as gone. */
+  readonly goneAfterDays: number;
+  /** Looks in a row that prove nothing until a placement asks for a person. */
+  readonly unverifiableInARow: number;
+  /** Hours between the first and the last look that a removal needs. */
+  readonly removedAfterHours: number;
+}
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** What holds where a workspace has set nothing. */
+export const WORKSPACE_DEFAULTS: WorkspaceSettings = {
+  hostGapMs: null,
+  downAfterDays: MEMORY_DEFAULTS.siteDownAfter / DAY,
+  goneAfterDays: MEMORY_DEFAULTS.siteGoneAfter / DAY,
+  unverifiableInARow: MEMORY_DEFAULTS.checkByHandCount,
+  removedAfterHours: MEMORY_DEFAULTS.absentAfter / HOUR,
+};
+
+/** The settings in force: what is stored over the defaults. */
+export function settingsInForce(stored: Partial<WorkspaceSettings>): WorkspaceSettings {
+  return { ...WORKSPACE_DEFAULTS, ...stored };
+}
+
+/** Whether settings fit together: a site is down before it is gone. */
+export function settingsFit(settings: WorkspaceSettings): boolean {
+  return settings.downAfterDays < settings.goneAfterDays;
+}
+
+/** The thresholds of the memory that a workspace's settings come down to. */
+export function memorySettingsOf(settings: WorkspaceSettings): MemorySettings {
+  return {
+    ...MEMORY_DEFAULTS,
+    siteDownAfter: settings.downAfterDays * DAY,
+    siteGoneAfter: settings.goneAfterDays * DAY,
+    checkByHandCount: settings.unverifiableInARow,
+    absentAfter: settings.removedAfterHours * HOUR,
+  };
+}
