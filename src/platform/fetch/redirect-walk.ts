@@ -33,7 +33,7 @@ export class Trail {
 
 export interface WalkOptions<Stop> {
   readonly deadline: Deadline;
-  /** Asked before each request: null = go on, anything else ends the walk there. */
+  /** Asked before each request: null = go on, anything else ends the walk there. Its time does not count. */
   readonly before: (url: URL) => Promise<Stop | null>;
   readonly after: (url: URL) => void;
   readonly trail: Trail;
@@ -68,7 +68,9 @@ export async function walk<Stop>(
     if (wrong !== null) return { kind: 'failed', failure: wrong, status: null, url };
     const refused = fetcher.guard.refuseUrl(url);
     if (refused !== null) return failed(url, { code: 'address_refused', detail: refused }, null);
+    options.deadline.pause();
     const stop = await options.before(url);
+    options.deadline.resume();
     if (stop !== null) return { kind: 'stopped', by: stop, url };
     const result = await ask(fetcher, url, options);
     if (!result.ok) return failed(url, result.failure, result.status);

@@ -5,11 +5,21 @@ const UNKNOWN_TYPES = new Set(['', '*/*', 'unknown/unknown', 'application/unknow
 const HTML_START =
   /^[\t\n\f\r ]*(?:<!--|<(?:!doctype html|html|head|script|iframe|h1|div|font|table|a|style|title|b|body|br|p)[\s>]|<\?xml[^>]*>\s*(?:<!--[\s\S]*?-->\s*)?<(?:!doctype html|html)[\s>])/i;
 
+/** Whether a body can turn out to be HTML, judged by its Content-Type alone: other bodies need not be fetched. */
+export function mayBeHtml(contentType: string | null): boolean {
+  const type = essence(contentType);
+  return HTML_TYPES.has(type) || UNKNOWN_TYPES.has(type);
+}
+
 /** Whether an answer is read as HTML: by its Content-Type, or by its first 512 bytes when it names none. */
 export function isHtml(contentType: string | null, body: Uint8Array): boolean {
-  const type = (contentType ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+  const type = essence(contentType);
   if (HTML_TYPES.has(type)) return true;
   return UNKNOWN_TYPES.has(type) && HTML_START.test(firstCharacters(body));
+}
+
+function essence(contentType: string | null): string {
+  return (contentType ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
 }
 
 function firstCharacters(body: Uint8Array): string {

@@ -1,6 +1,19 @@
 import type { AcceptedStep } from '../../../core/placements/terms.js';
 import type { Visit } from '../../../core/verifier/facts.js';
+import type { PageRenderer } from '../../../platform/browser/page-renderer.js';
+import type { PageFetcher } from '../../../platform/fetch/page-fetcher.js';
 import type { RobotsStore } from '../../../platform/fetch/robots-source.js';
+import type { HtmlReader } from '../../../platform/html/html-reader.js';
+
+/** What a visitor works with. */
+export interface VisitorMeans {
+  readonly fetcher: PageFetcher;
+  readonly reader: HtmlReader;
+  /** null where pages are never rendered. */
+  readonly renderer: PageRenderer | null;
+  /** Milliseconds since 1970, for the age of robots.txt copies. */
+  readonly now: () => number;
+}
 
 /** One thing looked for on a page. */
 export interface VisitTarget {
@@ -55,13 +68,23 @@ export interface VisitEvidence {
 /** What a visit found for one target, in the order of `VisitRequest.targets`. */
 export interface TargetVisit {
   readonly target: VisitTarget;
+  /** Its `redirects` name instant meta refreshes too, with status 200. */
   readonly visit: Visit;
   /** null when no HTML was read or no evidence was asked for. */
   readonly evidence: VisitEvidence | null;
 }
 
 export type VisitOutcome =
-  | { readonly kind: 'visited'; readonly visits: readonly TargetVisit[] }
+  | {
+      readonly kind: 'visited';
+      readonly visits: readonly TargetVisit[];
+      /** Whether the page, one of its redirects or a robots.txt answered with a status at all. */
+      readonly answered: boolean;
+      /** The Retry-After of the page's answer, as sent. */
+      readonly retryAfter: string | null;
+      /** Milliseconds from the first request to the last word of the judge, waiting for slots included. */
+      readonly tookMs: number;
+    }
   | { readonly kind: 'deferred'; readonly slot: string };
 
 /** What asking for a target page itself showed; `failing` follows core's reading of `visit.status` and `visit.failure`. */
