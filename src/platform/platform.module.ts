@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { BlobsModule } from './blobs/blobs.module.js';
 import type { Clock } from './clock/clock.js';
 import type { Config } from './config/config.js';
 import { ConfigModule } from './config/config.module.js';
@@ -29,6 +30,7 @@ export class PlatformModule {
         DatabaseModule.with(addresses),
         JobsModule,
         EventsModule,
+        BlobsModule,
         LoggingModule,
         HttpModule,
         HealthModule,

@@ -47,7 +47,6 @@ export async function startApp(options: AppOptions = {}): Promise<TestApp> {
   const module = await building.compile();
   const nest = module.createNestApplication<NestExpressApplication>({ ...HTTP_OPTIONS, logger: false });
   configureHttp(nest, config);
-  configureHttp(nest, config);
   await nest.listen(0, '127.0.0.1');
   return {
     url: (await nest.getUrl()).replace('[::1]', '127.0.0.1'),

@@ -2,12 +2,14 @@ import { Global, Module } from '@nestjs/common';
 import { JobHandlers } from './job-handlers.js';
 import { JobRuntime } from './job-runtime.js';
 import { Jobs } from './jobs.js';
+import { ProgressJobs } from './progress-jobs.js';
+import { ProgressTasks } from './progress-tasks.js';
 import { WorkerLocks } from './worker-locks.js';
 
 /** Background work: adding it everywhere, running it in workers. */
 @Global()
 @Module({
-  providers: [JobHandlers, Jobs, JobRuntime, WorkerLocks],
-  exports: [JobHandlers, Jobs, JobRuntime],
+  providers: [JobHandlers, Jobs, JobRuntime, WorkerLocks, ProgressJobs, ProgressTasks],
+  exports: [JobHandlers, Jobs, JobRuntime, ProgressJobs, ProgressTasks],
 })
 export class JobsModule {}

@@ -22,6 +22,8 @@ export class WorkerLocks {
   private suspects: readonly string[] = [];
   private timer: NodeJS.Timeout | null = null;
   private stopping = false;
+  /** A connection answers one question at a time. */
+  private turn: Promise<unknown> = Promise.resolve();
 
   constructor(
     @Inject(DATABASE_URL) private readonly databaseUrl: string,
@@ -50,45 +52,50 @@ export class WorkerLocks {
 
   release(workerId: string): void {
     this.held.delete(workerId);
-    this.client
-      ?.query(`select pg_advisory_unlock(hashtextextended($1, ${SEED}))`, [workerId])
-      .catch(() => undefined);
+    this.ask(`select pg_advisory_unlock(hashtextextended($1, ${SEED}))`, [workerId]).catch(() => undefined);
   }
 
   /** Gives back the jobs of workers found dead twice; answers whose. */
   async freeDead(): Promise<readonly string[]> {
     if (this.client === null) return [];
-    const locked = await this.client.query<{ worker: string }>(`
+    const locked = await this.ask<{ worker: string }>(`
       select locked_by as worker from graphile_worker._private_jobs where locked_by is not null
       union select locked_by from graphile_worker._private_job_queues where locked_by is not null`);
     const free: string[] = [];
-    for (const { worker } of locked.rows) {
-      if (!this.held.has(worker) && (await this.isFree(this.client, worker))) free.push(worker);
+    for (const { worker } of locked) {
+      if (!this.held.has(worker) && (await this.isFree(worker))) free.push(worker);
     }
     const dead = free.filter((worker) => this.suspects.includes(worker));
     this.suspects = free;
     if (dead.length > 0) {
-      await this.client.query('select graphile_worker.force_unlock_workers($1::text[])', [dead]);
+      await this.ask('select graphile_worker.force_unlock_workers($1::text[])', [dead]);
       this.log.warn({ workers: dead }, 'gave back the jobs of killed workers');
     }
     return dead;
   }
 
-  private async isFree(client: pg.Client, worker: string): Promise<boolean> {
-    const asked = await client.query<{ got: boolean }>(
+  private async isFree(worker: string): Promise<boolean> {
+    const asked = await this.ask<{ got: boolean }>(
       `select pg_try_advisory_lock(hashtextextended($1, ${SEED})) as got`,
       [worker],
     );
-    if (asked.rows[0]?.got !== true) return false;
-    await client.query(`select pg_advisory_unlock(hashtextextended($1, ${SEED}))`, [worker]);
+    if (asked[0]?.got !== true) return false;
+    await this.ask(`select pg_advisory_unlock(hashtextextended($1, ${SEED}))`, [worker]);
     return true;
+  }
+
+  private ask<Row extends pg.QueryResultRow>(sql: string, values: unknown[] = []): Promise<Row[]> {
+    const { client } = this;
+    const asked = this.turn.then(async () =>
+      client === null ? [] : (await client.query<Row>(sql, values)).rows,
+    );
+    this.turn = asked.catch(() => undefined);
+    return asked;
   }
 
   private lock(workers: readonly string[]): void {
     for (const worker of workers) {
-      this.client
-        ?.query(`select pg_advisory_lock(hashtextextended($1, ${SEED}))`, [worker])
-        .catch(() => undefined);
+      this.ask(`select pg_advisory_lock(hashtextextended($1, ${SEED}))`, [worker]).catch(() => undefined);
     }
   }
 
