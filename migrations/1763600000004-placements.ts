@@ -104,6 +104,7 @@ export class Placements1763600000004 implements MigrationInterface {
       create index placements_target_page on placements (workspace_id, target_page_id);
       create index placements_owner on placements (workspace_id, owner_member_id) where archived_at is null;
       create index placements_import on placements (workspace_id, import_id) where import_id is not null;
+      create index placements_replaced on placements (workspace_id, replaced_by_id) where replaced_by_id is not null;
       create index placements_due on placements (host_slot, next_check_at) where next_check_at is not null;
       create index placements_search on placements using gin ((coalesce(source_url, source_host) || ' ' || target_url) gin_trgm_ops);
 
