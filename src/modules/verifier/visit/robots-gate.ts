@@ -1,5 +1,10 @@
 import type { RobotsAllowed } from '../../../core/verifier/facts.js';
-import { parseRobotsTxt, type RobotsTxt } from '../../../core/verifier/robots-txt.js';
+import {
+  crawlDelay,
+  parseRobotsTxt,
+  type RobotsTxt,
+  robotsAllow,
+} from '../../../core/verifier/robots-txt.js';
 import type { FetchFailure } from '../../../platform/fetch/failure.js';
 import { hostSlot, type PageFetcher } from '../../../platform/fetch/page-fetcher.js';
 import { fetchRobots, isFresh, type RobotsAnswer } from '../../../platform/fetch/robots-source.js';
@@ -11,8 +16,11 @@ export type Stop =
   | { readonly kind: 'denied' }
   | { readonly kind: 'unanswered'; readonly failure: FetchFailure };
 
-const MAX_CRAWL_DELAY_MS = 60_000;
+/** The product token of our agent, as robots.txt names it. */
+const OWN_TOKEN = 'LinkledgerBot';
 const NO_RULES: RobotsTxt = parseRobotsTxt('');
+/** Answers that stay in memory are parsed once. */
+const PARSED = new WeakMap<RobotsAnswer, RobotsTxt>();
 
 /**
  * Stands before every request of one visit: robots.txt of the address (fetched when no fresh copy is kept), then the slot of its
@@ -24,7 +32,6 @@ export class RobotsGate {
   /** Whether any robots.txt answered with a status. */
   robotsAnswered = false;
   private readonly open = new Map<string, RequestNotice>();
-  private readonly parsed = new Map<string, RobotsTxt>();
 
   constructor(
     private readonly fetcher: PageFetcher,
@@ -42,13 +49,17 @@ export class RobotsGate {
       return { kind: 'unanswered', failure: answer.failure };
     }
     this.robotsAnswered = true;
-    const rules = this.rulesOf(url.origin, answer);
+    const rules = rulesOf(answer);
     const path = url.pathname + url.search;
-    const own = rules.allows('LinkledgerBot', path);
+    const own = robotsAllow(rules, OWN_TOKEN, path);
     const before = this.allowed ?? { own: true, googlebot: true };
-    this.allowed = { own: before.own && own, googlebot: before.googlebot && rules.allows('googlebot', path) };
+    this.allowed = {
+      own: before.own && own,
+      googlebot: before.googlebot && robotsAllow(rules, 'googlebot', path),
+    };
     if (!own) return { kind: 'denied' };
-    return this.takeSlot(url, crawlDelayOf(rules));
+    const seconds = crawlDelay(rules, OWN_TOKEN);
+    return this.takeSlot(url, seconds === null ? null : seconds * 1000);
   };
 
   /** To be called when a request that was let through is over. */
@@ -78,16 +89,11 @@ export class RobotsGate {
     if (answer.kind !== 'stopped') await this.hooks.robots.put(url.origin, { fetchedAt: this.now(), answer });
     return answer;
   }
-
-  private rulesOf(origin: string, answer: RobotsAnswer): RobotsTxt {
-    if (answer.kind !== 'rules') return NO_RULES;
-    const known = this.parsed.get(origin) ?? parseRobotsTxt(answer.text);
-    this.parsed.set(origin, known);
-    return known;
-  }
 }
 
-function crawlDelayOf(rules: RobotsTxt): number | null {
-  const seconds = rules.crawlDelay('LinkledgerBot');
-  return seconds === null ? null : Math.min(seconds * 1000, MAX_CRAWL_DELAY_MS);
+function rulesOf(answer: RobotsAnswer): RobotsTxt {
+  if (answer.kind !== 'rules') return NO_RULES;
+  const rules = PARSED.get(answer) ?? parseRobotsTxt(answer.text);
+  PARSED.set(answer, rules);
+  return rules;
 }
