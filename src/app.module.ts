@@ -1,15 +1,15 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
 import { AccessModule } from './modules/access/access.module.js';
-import { HttpModule } from './platform/http/http.module.js';
+import { JobProgressModule } from './modules/jobs/jobs.module.js';
 import { PlatformModule, type Surroundings } from './platform/platform.module.js';
 
 /** The program's modules, bottom to top. */
-const MODULES: NonNullable<ModuleMetadata['imports']> = [AccessModule];
+const MODULES: NonNullable<ModuleMetadata['imports']> = [AccessModule, JobProgressModule];
 
 /** The whole program: the ground it stands on, and its modules. */
 @Module({})
 export class AppModule {
   static with(surroundings: Surroundings): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.with(surroundings), HttpModule, ...MODULES] };
+    return { module: AppModule, imports: [PlatformModule.with(surroundings), ...MODULES] };
   }
 }

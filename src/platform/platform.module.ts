@@ -10,6 +10,7 @@ import { HealthModule } from './health/health.module.js';
 import { HttpModule } from './http/http.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { LoggingModule } from './logging/logging.module.js';
+import { MaintenanceModule } from './maintenance/maintenance.module.js';
 
 /** What the program is given when it starts. */
 export interface Surroundings {
@@ -34,6 +35,7 @@ export class PlatformModule {
         LoggingModule,
         HttpModule,
         HealthModule,
+        MaintenanceModule,
       ],
     };
   }

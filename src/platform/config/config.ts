@@ -1,4 +1,4 @@
-import { IsIn, IsInt, IsNotEmpty, IsString, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsNotEmpty, IsString, Matches, Max, Min, NotEquals } from 'class-validator';
 import { isLoopbackHost } from './hosts.js';
 import { IsAddressOf, IsCidr, IsProxyTrust } from './rules.js';
 
@@ -75,11 +75,13 @@ export class Config {
 
   @IsInt()
   @Min(0)
+  @NotEquals(1, { message: 'keepChecksMonths must be 0, or at least 2' })
   @Max(1200)
   readonly keepChecksMonths: number = 24;
 
   @IsInt()
   @Min(0)
+  @NotEquals(1, { message: 'keepEventsMonths must be 0, or at least 2' })
   @Max(1200)
   readonly keepEventsMonths: number = 0;
 

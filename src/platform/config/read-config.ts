@@ -23,7 +23,11 @@ export function readConfig(environment: Environment): Config {
     Config,
     Object.fromEntries(SETTINGS.map((setting) => [setting.key, read(setting, environment)])),
   );
-  const faults = [...unknownNames(environment), ...wrongValues(config, environment)];
+  const faults = [
+    ...unknownNames(environment),
+    ...wrongValues(config, environment),
+    ...wrongTogether(config),
+  ];
   if (faults.length > 0) throw new ConfigError(faults);
   return config;
 }
@@ -53,6 +57,11 @@ function unknownNames(environment: Environment): string[] {
   return Object.keys(environment)
     .filter((name) => name.startsWith('LINKLEDGER_') && !known.has(name))
     .map((name) => `${name} is not a setting of this program.`);
+}
+
+function wrongTogether(config: Config): string[] {
+  if (config.databaseUrl !== '' || config.databaseOwnerUrl === '') return [];
+  return ['DATABASE_OWNER_URL is of no use without DATABASE_URL.'];
 }
 
 function wrongValues(config: Config, environment: Environment): string[] {

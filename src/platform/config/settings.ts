@@ -152,13 +152,13 @@ export const SETTINGS = [
     reading: 'number',
     fallback: '24',
     meaning:
-      'Months single checks are kept; 0 keeps them for ever. The state and last verdicts of a placement stay.',
+      'Months single checks are kept, at least 2; 0 keeps them for ever. The state and last verdicts of a placement stay.',
   },
   {
     name: 'LINKLEDGER_KEEP_EVENTS_MONTHS',
     key: 'keepEventsMonths',
     reading: 'number',
     fallback: '0',
-    meaning: 'Months the history of events is kept; 0 keeps it for ever.',
+    meaning: 'Months the history of events is kept, at least 2; 0 keeps it for ever.',
   },
 ] as const satisfies readonly Setting[];
