@@ -1,3 +1,4 @@
+import { isTimeZone } from '../access/day-end.js';
 import type { PlacementState } from '../placements/placement.js';
 
 export const DIGEST_SECTIONS = [
@@ -17,7 +18,7 @@ export interface ToldChange {
   readonly placementId: string;
   readonly section: DigestSection;
   readonly at: number;
-  /** The state the placement had before this change. */
+  /** The state the placement had before. */
   readonly from: PlacementState;
 }
 
@@ -84,11 +85,9 @@ export function localDay(moment: Date, timeZone: string): string {
   return localTime(moment, timeZone).day;
 }
 
-const KNOWN_ZONES = new Set(Intl.supportedValuesOf('timeZone'));
-
 function localTime(moment: Date, timeZone: string): { day: string; hour: number } {
   const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone: KNOWN_ZONES.has(timeZone) ? timeZone : 'UTC',
+    timeZone: isTimeZone(timeZone) ? timeZone : 'UTC',
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',

@@ -1,4 +1,5 @@
 import { accessCodes } from './codes/access.js';
+import { alertCodes } from './codes/alerts.js';
 import { clientCodes } from './codes/clients.js';
 import { httpCodes } from './codes/http.js';
 import { placementCodes } from './codes/placements.js';
@@ -9,6 +10,14 @@ import { siteCodes } from './codes/sites.js';
  * Every code of refusal with its HTTP status. Each domain has a file of its own in `codes/`; each code has its
  * sentences ("what happened, what to do next") in `i18n/en/problems.json` and `i18n/nl/problems.json`.
  */
-export const ERROR_CODES = { ...platformCodes, ...httpCodes, ...accessCodes, ...clientCodes, ...siteCodes, ...placementCodes } as const;
+export const ERROR_CODES = {
+  ...platformCodes,
+  ...httpCodes,
+  ...accessCodes,
+  ...clientCodes,
+  ...siteCodes,
+  ...placementCodes,
+  ...alertCodes,
+} as const;
 
 export type ErrorCode = keyof typeof ERROR_CODES;

@@ -1,0 +1,42 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsOptional, IsUUID } from 'class-validator';
+import { NOTIFICATION_KINDS, type NotificationKind } from '../../core/alerts/kinds.js';
+import { ListPage } from '../../platform/http/list.dto.js';
+
+/** A line in the bell. */
+export class NotificationView {
+  id!: string;
+  @ApiProperty({ enum: NOTIFICATION_KINDS, enumName: 'NotificationKind' })
+  kind!: NotificationKind;
+  /** `placement`, `import`, `member` or `site`. */
+  subjectKind!: string;
+  subjectId!: string | null;
+  /** The line in the reader's language. */
+  text!: string;
+  createdAt!: Date;
+  readAt!: Date | null;
+}
+
+export class NotificationList extends ListPage {
+  items!: NotificationView[];
+  /** Unread lines, counted up to 200. */
+  unread!: number;
+}
+
+/** Which lines were read: these, or all. */
+export class ReadNotifications {
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(200)
+  @IsUUID(undefined, { each: true })
+  ids?: string[];
+
+  @IsOptional()
+  @IsBoolean()
+  all?: boolean;
+}
+
+export class UnreadView {
+  unread!: number;
+}
