@@ -16,6 +16,16 @@ import type {
 } from './visit-types.js';
 import { VisitedPage } from './visited-page.js';
 
+export interface OpenRequest {
+  readonly sourceUrl: string;
+  readonly targetUrls: readonly string[];
+}
+
+/** A page that was fetched and read; `answered` = it, a redirect of it, or a robots.txt answered with a status. */
+export type OpenedPage =
+  | { readonly page: VisitedPage; readonly answered: boolean; readonly retryAfter: string | null }
+  | { readonly deferred: string };
+
 /**
  * Visits one page for all that is looked for on it: robots.txt, the page with its redirects, its facts, links that may lead to a
  * target, and a rendering where nothing was found on a script-built page. Records and judges nothing.
@@ -26,22 +36,38 @@ export class PageVisitor {
   /** `request.sourceUrl` must be an http(s) URL; what else goes wrong is part of the visit. */
   async visit(request: VisitRequest, hooks: VisitHooks, ladder: LadderSettings = {}): Promise<VisitOutcome> {
     const since = performance.now();
-    const gate = new RobotsGate(this.means.fetcher, hooks, this.means.now);
-    const reading = await readPage({ ...this.means, gate }, new URL(request.sourceUrl));
-    if ('deferred' in reading) return { kind: 'deferred', slot: reading.deferred };
-    const targets = request.targets.map((target) => target.targetUrl);
-    const follower = new LinkFollower(this.means.fetcher, gate, targets, ladder);
-    const { allowed, robotsAnswered } = gate;
-    const page = new VisitedPage({ means: this.means, gate, hooks, reading, follower, ladder, allowed });
+    const { sourceUrl, targets } = request;
+    const opened = await this.open(
+      { sourceUrl, targetUrls: targets.map((target) => target.targetUrl) },
+      hooks,
+      ladder,
+    );
+    if ('deferred' in opened) return { kind: 'deferred', slot: opened.deferred };
     const visits: TargetVisit[] = [];
-    for (const target of request.targets) {
-      const seen = await page.lookFor(target);
+    for (const target of targets) {
+      const seen = await opened.page.lookFor(target);
       if ('deferred' in seen) return { kind: 'deferred', slot: seen.deferred };
       visits.push(seen);
     }
-    const answered = reading.status !== null || robotsAnswered;
+    return {
+      kind: 'visited',
+      visits,
+      answered: opened.answered,
+      tookMs: Math.round(performance.now() - since),
+    };
+  }
+
+  /** Fetches and reads a page, for looking at it target by target. */
+  async open(request: OpenRequest, hooks: VisitHooks, ladder: LadderSettings = {}): Promise<OpenedPage> {
+    const { means } = this;
+    const gate = new RobotsGate(means.fetcher, hooks, means.now);
+    const reading = await readPage({ ...means, gate }, new URL(request.sourceUrl));
+    if ('deferred' in reading) return reading;
+    const follower = new LinkFollower(means.fetcher, gate, request.targetUrls, ladder);
+    const { allowed, robotsAnswered } = gate;
+    const page = new VisitedPage({ means, gate, hooks, reading, follower, ladder, allowed });
     const retryAfter = reading.headers === null ? null : headerValue(reading.headers, 'retry-after');
-    return { kind: 'visited', visits, answered, retryAfter, tookMs: Math.round(performance.now() - since) };
+    return { page, answered: reading.status !== null || robotsAnswered, retryAfter };
   }
 
   /** Asks for a target page itself, without reading it: does it still answer, and where does it lead? */

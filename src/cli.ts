@@ -1,0 +1,23 @@
+#!/usr/bin/env node
+/** Runs with the arguments behind its name and answers the exit status. */
+interface Command {
+  readonly run: (args: readonly string[]) => Promise<number>;
+}
+
+/** Every sub-command, loaded only when it is asked for: `verify` must not need what the others need. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  verify: () => import('./modules/verifier/cli/verify-command.js'),
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+
+if (load === undefined) {
+  process.stderr.write(`Usage: linkledger ${Object.keys(COMMANDS).join('|')} [options]\n`);
+  process.exitCode = name === '--help' || name === '-h' ? 0 : 2;
+} else {
+  // A reader that goes away (| head) ends the program quietly.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 1 : 3));
+  const status = await (await load()).run(args);
+  process.stdout.write('', () => process.exit(status));
+}
