@@ -1,3 +1,4 @@
+import { type AddressRefusal, readAddress } from '../clients/address.js';
 import type { Compensation, PlacementLabel, PlacementType } from '../placements/placement.js';
 import type { AcceptedStep, RelTerm } from '../placements/terms.js';
 import { readDay } from './day.js';
@@ -49,9 +50,16 @@ export type RowReading =
   | { readonly ok: true; readonly row: ReadRow }
   | { readonly ok: false; readonly field: ImportField; readonly fault: RowFault; readonly text: string };
 
-const LONGEST_ADDRESS = 4000;
 const LONGEST_TEXT = 4000;
 const CONTROL = /(?![\t\r\n])\p{Cc}/u;
+
+const ADDRESS_FAULTS: Readonly<Record<AddressRefusal, RowFault>> = {
+  empty: 'missing',
+  too_long: 'too_long',
+  not_an_address: 'not_an_address',
+  not_web: 'not_an_address',
+  has_password: 'not_an_address',
+};
 
 /** A field that could not be read; the first one of a row makes the row bad. */
 interface Fault {
@@ -124,18 +132,9 @@ function dayOf(cell: string, field: ImportField, faults: Fault[]): string | null
   return null;
 }
 
-/** An address of a web page; one without a scheme is taken as https, as people write it in sheets. */
 function address(cell: string, field: ImportField, faults: Fault[]): string {
-  if (cell === '') {
-    faults.push({ field, fault: 'missing', text: '' });
-    return '';
-  }
-  const full =
-    /^[a-z][a-z0-9+.-]*:/i.test(cell) && !/^[^/]+\.[a-z]+:\d/i.test(cell) ? cell : `https://${cell}`;
-  const isWeb = URL.canParse(full) && /^https?:$/.test(new URL(full).protocol);
-  const hasPlausibleHost = isWeb && /[.:]/.test(new URL(full).hostname) && !/\s/.test(cell);
-  if (!hasPlausibleHost || new URL(full).username !== '')
-    faults.push({ field, fault: 'not_an_address', text: cell });
-  else if (full.length > LONGEST_ADDRESS) faults.push({ field, fault: 'too_long', text: cell });
-  return full;
+  const read = readAddress(cell);
+  if (read.ok) return read.url;
+  faults.push({ field, fault: ADDRESS_FAULTS[read.reason], text: cell });
+  return '';
 }
