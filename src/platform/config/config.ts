@@ -49,6 +49,11 @@ export class Config {
   @Max(100)
   readonly workerConcurrency: number = 4;
 
+  @IsInt()
+  @Min(1)
+  @Max(1000)
+  readonly checkHosts: number = 50;
+
   @IsCidr()
   readonly fetchAllow: readonly string[] = [];
 

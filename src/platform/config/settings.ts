@@ -101,6 +101,13 @@ export const SETTINGS = [
     meaning: 'Background jobs one worker runs side by side.',
   },
   {
+    name: 'LINKLEDGER_CHECK_HOSTS',
+    key: 'checkHosts',
+    reading: 'number',
+    fallback: '50',
+    meaning: 'Hosts one worker checks side by side; each of them is asked by one request at a time.',
+  },
+  {
     name: 'LINKLEDGER_FETCH_ALLOW',
     key: 'fetchAllow',
     reading: 'list',
