@@ -64,20 +64,20 @@ describe('host leases', () => {
     await expire();
     const heir = await leaseOne(two);
     expect(heir.token).not.toBe(zombie.token);
-    expect(await one.renew([zombie, heir])).toEqual([heir]);
+    expect(await one.renew([zombie, heir])).toEqual([heir.slot]);
     expect(await one.takeSlot(asked(zombie, 10))).toBeNull();
     const [pool] = opened.pools;
     expect(await pool!.inInstallation(() => one.holds(zombie))).toBe(false);
     expect(await pool!.inInstallation(() => one.holds(heir))).toBe(true);
     await one.release(zombie, 10, null);
-    expect(await two.renew([heir])).toEqual([heir]);
+    expect(await two.renew([heir])).toEqual([heir.slot]);
   });
 
   it('that expired without an heir may be renewed', async () => {
     await due(1);
     const lease = await leaseOne(one);
     await expire();
-    expect(await one.renew([lease])).toEqual([lease]);
+    expect(await one.renew([lease])).toEqual([lease.slot]);
     expect(await leaseOne(two)).toBeUndefined();
   });
 
@@ -115,9 +115,12 @@ describe('host leases', () => {
   });
 
   it('of a host on the way are taken with its slot, and held against everybody else', async () => {
-    const guest = asked({ slot: 'hop.example:443', token: TOKEN }, 60_000);
+    const guest = asked({ slot: 'hop.example:443', token: TOKEN, backoffs: 0 }, 60_000);
     expect(await one.takeGuestSlot(guest, NOW)).toMatchObject({ kind: 'granted' });
-    const other = asked({ slot: 'hop.example:443', token: '00000000-0000-4000-8000-000000000002' }, 10);
+    const other = asked(
+      { slot: 'hop.example:443', token: '00000000-0000-4000-8000-000000000002', backoffs: 0 },
+      10,
+    );
     expect(await two.takeGuestSlot(other, NOW)).toEqual({ kind: 'taken' });
     const again = await one.takeGuestSlot(guest, NOW);
     expect(again).toMatchObject({ kind: 'granted' });
@@ -129,22 +132,26 @@ describe('host leases', () => {
   it('of a host in a turn are not given to a visit passing through', async () => {
     await due(1);
     const { slot } = await leaseOne(one);
-    expect(await two.takeGuestSlot(asked({ slot, token: TOKEN }, 10), NOW)).toEqual({ kind: 'taken' });
+    expect(await two.takeGuestSlot(asked({ slot, token: TOKEN, backoffs: 0 }, 10), NOW)).toEqual({
+      kind: 'taken',
+    });
   });
 
   it('are not given while a host wants to be left alone', async () => {
     await due(1);
     const lease = await leaseOne(one);
     await one.backOff(lease, LATER);
-    expect(await one.backoffCount(lease.slot)).toBe(1);
     await one.release(lease, 10, null);
     await opened.database.asOwner('update hosts set due_at = $1', [NOW]);
     expect(await leaseOne(two)).toBeUndefined();
-    const guest = asked({ slot: lease.slot, token: TOKEN }, 10);
+    const guest = asked({ slot: lease.slot, token: TOKEN, backoffs: 0 }, 10);
     expect(await two.takeGuestSlot(guest, NOW)).toEqual({ kind: 'backing_off', until: LATER });
     const after = await leaseOne(two, LATER);
     expect(after.slot).toBe(lease.slot);
+    expect(after.backoffs).toBe(1);
     await two.forgetBackoff(after);
-    expect(await two.backoffCount(lease.slot)).toBe(0);
+    await two.release(after, 10, null);
+    await opened.database.asOwner('update hosts set due_at = $1', [NOW]);
+    expect((await leaseOne(one)).backoffs).toBe(0);
   });
 });

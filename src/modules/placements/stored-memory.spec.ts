@@ -5,18 +5,18 @@ import { freshMemory, type PlacementMemory } from '../../core/verifier/placement
 import { memoryColumns, readMemory } from './stored-memory.js';
 
 const AT = Date.parse('2026-11-20T09:00:00Z');
-const after = (memory: PlacementMemory, verdict: 'live' | 'absent' | 'unreachable'): PlacementMemory =>
+const checked = (memory: PlacementMemory, verdict: 'live' | 'absent' | 'unreachable'): PlacementMemory =>
   remember(memory, { verdict, findings: [], best: null }, { at: AT + 1000, targetFailing: false }).memory;
 
 describe('the memory of a placement', () => {
-  const live = after(freshMemory(AT, 'added'), 'live');
+  const live = checked(freshMemory(AT, 'added'), 'live');
   it.each<[string, PlacementMemory]>([
     ['of one never checked', freshMemory(AT, 'added')],
     ['of an imported one that waits for its baseline', freshMemory(AT, 'imported')],
-    ['whose baseline was an absence', after(freshMemory(AT, 'imported'), 'absent')],
+    ['whose baseline was an absence', checked(freshMemory(AT, 'imported'), 'absent')],
     ['of a live one', live],
-    ['of one suspected to be gone', after(live, 'absent')],
-    ['of one nobody answers for', after(live, 'unreachable')],
+    ['of one suspected to be gone', checked(live, 'absent')],
+    ['of one nobody answers for', checked(live, 'unreachable')],
   ])('%s comes back from its columns as it was', (_, memory) => {
     const columns = memoryColumns(memory);
     expect(readMemory({ ...columns, memory: JSON.parse(JSON.stringify(columns.memory)) })).toEqual(memory);

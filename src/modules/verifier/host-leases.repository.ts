@@ -5,11 +5,13 @@ import { Database } from '../../platform/database/database.js';
 export interface HostLease {
   readonly slot: string;
   readonly token: string;
+  /** How often in a row the host asked to be left alone before. */
+  readonly backoffs: number;
 }
 
 /** A slot is ours after this wait; or the host is another worker's, or wants to be left alone until some moment. */
 export type SlotAnswer =
-  | { readonly kind: 'granted'; readonly waitMs: number }
+  | { readonly kind: 'granted'; readonly waitMs: number; readonly backoffs: number }
   | { readonly kind: 'taken' }
   | { readonly kind: 'backing_off'; readonly until: Date };
 
@@ -49,24 +51,25 @@ export class HostLeasesRepository {
          order by due_at limit $3 for update skip locked
        ), taken as (
          update hosts set lease_owner = $1, lease_token = gen_random_uuid(), lease_expires_at = ${LEASED_UNTIL}
-         from due where hosts.slot = due.slot returning hosts.slot, hosts.lease_token as token
-       ) select slot, token from taken`,
+         from due where hosts.slot = due.slot returning hosts.slot, hosts.lease_token as token, hosts.backoff_count as backoffs
+       ) select slot, token, backoffs from taken`,
       [worker, now, atMost],
     );
   }
 
-  /** Lengthens leases; answers those that are still ours. */
-  async renew(leases: readonly HostLease[]): Promise<HostLease[]> {
+  /** Lengthens leases; answers the slots of those that are still ours. */
+  async renew(leases: readonly HostLease[]): Promise<string[]> {
     if (leases.length === 0) return [];
-    return this.ask<HostLease>(
+    const rows = await this.ask<{ slot: string }>(
       `with renewed as (
          update hosts set lease_expires_at = ${LEASED_UNTIL}
          from unnest($1::text[], $2::uuid[]) as mine (slot, token)
          where hosts.slot = mine.slot and hosts.lease_token = mine.token
-         returning hosts.slot, hosts.lease_token as token
-       ) select slot, token from renewed`,
+         returning hosts.slot
+       ) select slot from renewed`,
       [leases.map((lease) => lease.slot), leases.map((lease) => lease.token)],
     );
+    return rows.map(({ slot }) => slot);
   }
 
   /** Takes the next slot of a host we hold, and renews the lease; null when the lease is no longer ours. */
@@ -84,7 +87,7 @@ export class HostLeasesRepository {
 
   /** Takes lease and slot of a host a visit of ours leads to, in one statement, when nobody holds it. */
   async takeGuestSlot(request: SlotRequest, now: Date): Promise<SlotAnswer> {
-    const rows = await this.ask<{ waitMs: number }>(
+    const rows = await this.ask<{ waitMs: number; backoffs: number }>(
       `with taken as (
          insert into hosts (slot, lease_owner, lease_token, lease_expires_at, next_slot_at)
          values ($1, $5, $2::uuid, ${LEASED_UNTIL}, clock_timestamp() + ${GAP})
@@ -96,7 +99,7 @@ export class HostLeasesRepository {
       [request.lease.slot, request.lease.token, request.gapMs, request.endedMsAgo, request.worker, now],
     );
     const granted = rows[0];
-    if (granted !== undefined) return { kind: 'granted', waitMs: granted.waitMs };
+    if (granted !== undefined) return { kind: 'granted', ...granted };
     return this.whyNot(request.lease.slot, now);
   }
 
@@ -107,15 +110,6 @@ export class HostLeasesRepository {
        where slot = $1 and lease_token = $2`,
       [lease.slot, lease.token, until],
     );
-  }
-
-  /** How often in a row the host asked to be left alone. */
-  async backoffCount(slot: string): Promise<number> {
-    const rows = await this.ask<{ count: number }>(
-      'select backoff_count as count from hosts where slot = $1',
-      [slot],
-    );
-    return rows[0]?.count ?? 0;
   }
 
   /** The host answered again: its next wait starts small. */

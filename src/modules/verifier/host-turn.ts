@@ -1,0 +1,133 @@
+import { deferredUntil } from '../../core/verifier/host-backoff.js';
+import { type PlannedPage, planTurn } from '../../core/verifier/turn-plan.js';
+import type { PlacementToCheck } from '../placements/placement-checks.service.js';
+import type { DueItem } from './due.repository.js';
+import { PageCheck } from './page-check.js';
+import { TurnRobots } from './robots-copies.repository.js';
+import type { TurnMeans } from './turn-means.js';
+import { TurnResults } from './turn-results.js';
+import type { Deferral, TurnSlots } from './turn-slots.js';
+
+/** At most this many placements (and as many target pages) a turn: then others get the host. */
+export const MOST_A_TURN = 20;
+/** A page on which our own code fails is left alone for this long, so that the others of its host go on. */
+const BROKEN_AGAIN_MS = 3_600_000;
+
+/**
+ * One turn at one leased host: its due placements page by page, then target pages of ours on it. Ends early when the host
+ * wants to be left alone, the lease is lost, or the worker stops.
+ */
+export class HostTurn {
+  private readonly results: TurnResults;
+  private readonly pages: PageCheck;
+  private readonly taken = new Set<string>();
+  private isOver = false;
+  private isWoken = false;
+
+  constructor(
+    private readonly means: TurnMeans,
+    private readonly slots: TurnSlots,
+  ) {
+    const stillOurs = () => means.leases.holds(slots.lease);
+    this.results = new TurnResults({ ...means, stillOurs, slot: slots.lease.slot });
+    this.pages = new PageCheck(means, slots, new TurnRobots(means.robots));
+  }
+
+  /** Something on this host was asked for: it is looked at before the rest. */
+  wake(): void {
+    this.isWoken = true;
+  }
+
+  async run(): Promise<void> {
+    try {
+      await this.placements();
+      await this.write();
+      if (!this.isOver) await this.targetPages();
+    } finally {
+      await this.slots.release();
+    }
+  }
+
+  private async placements(): Promise<void> {
+    while (!this.isOver && this.taken.size < MOST_A_TURN) {
+      const plan = planTurn(await this.due());
+      if (plan.length === 0) return;
+      this.isWoken = false;
+      for (const page of plan) {
+        await this.check(page);
+        if (this.results.isDue) await this.write();
+        if (this.isOver || this.isWoken) break;
+      }
+      await this.write();
+    }
+  }
+
+  /** What is due and was not taken in this turn, read in the workspace it belongs to. */
+  private async due(): Promise<PlacementToCheck[]> {
+    const { due, clock, placements } = this.means;
+    const items = await due.placements(this.slots.lease.slot, clock.now(), MOST_A_TURN);
+    const fresh = items.filter(({ id }) => !this.taken.has(id)).slice(0, MOST_A_TURN - this.taken.size);
+    const ofWorkspace = (workspaceId: string) => fresh.filter((item) => item.workspaceId === workspaceId);
+    const read: PlacementToCheck[] = [];
+    for (const workspaceId of new Set(fresh.map((item) => item.workspaceId)))
+      read.push(
+        ...(await placements.load(
+          workspaceId,
+          ofWorkspace(workspaceId).map(({ id }) => id),
+        )),
+      );
+    const order = new Map(fresh.map(({ id }, place) => [id, place]));
+    return read.sort((one, other) => (order.get(one.id) ?? 0) - (order.get(other.id) ?? 0));
+  }
+
+  private async check(page: PlannedPage<PlacementToCheck>): Promise<void> {
+    for (const { id } of page.placements) this.taken.add(id);
+    const outcome = await this.pages.check(page);
+    if (outcome.kind === 'checked') {
+      this.results.add(outcome.results);
+      this.isOver ||= outcome.hostIsLeftAlone;
+      return;
+    }
+    const until = outcome.kind === 'broken' ? this.later(BROKEN_AGAIN_MS) : this.retryAt(outcome.deferral);
+    if (until === null) this.isOver = true;
+    else await this.deferAll(page.placements, until);
+  }
+
+  private async deferAll(items: readonly DueItem[], until: Date): Promise<void> {
+    for (const { workspaceId, id } of items) await this.means.placements.defer(workspaceId, [id], until);
+  }
+
+  /** When a check is tried again that could not be made; null when the turn is over: then it simply stays due. */
+  private retryAt(deferral: Deferral | null): Date | null {
+    if (deferral?.kind === 'backing_off') return deferral.until;
+    return deferral?.kind === 'taken' ? deferredUntil(this.means.clock.now(), Math.random()) : null;
+  }
+
+  private later(ms: number): Date {
+    return new Date(this.means.clock.now().getTime() + ms);
+  }
+
+  private async write(): Promise<void> {
+    if (!(await this.results.write())) this.isOver = true;
+  }
+
+  private async targetPages(): Promise<void> {
+    const { due, clock, targets } = this.means;
+    for (const item of await due.targetPages(this.slots.lease.slot, clock.now(), MOST_A_TURN)) {
+      if (this.isOver) return;
+      const url = await targets.urlOf(item);
+      if (url === null) continue;
+      const outcome = await this.pages.probe(url);
+      if (outcome.kind === 'probed') {
+        const written = await targets.record(item, outcome.visit, () =>
+          this.means.leases.holds(this.slots.lease),
+        );
+        this.isOver ||= !written || outcome.hostIsLeftAlone;
+        continue;
+      }
+      const until = this.retryAt(outcome.deferral);
+      if (until === null) this.isOver = true;
+      else await targets.defer(item, until);
+    }
+  }
+}

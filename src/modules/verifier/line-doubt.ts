@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type Canaries,
+  DOUBT_WINDOW_MS,
+  doubtsLine,
+  type LineCheck,
+  withinWindow,
+} from '../../core/verifier/line-doubt.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Config } from '../../platform/config/config.js';
+import { Deadline } from '../../platform/fetch/deadline.js';
+import { PageFetcher } from '../../platform/fetch/page-fetcher.js';
+import { Log } from '../../platform/logging/log.js';
+import { WorkerName } from './worker-name.js';
+import { WorkerWindowsRepository } from './worker-windows.repository.js';
+
+const CANARY_LIMIT_MS = 10_000;
+const CANARY_EVERY_MS = 60_000;
+
+/** A check that surprised: the page could be read before and could not now. It can be taken back. */
+export interface Surprise {
+  readonly takeBack: (retryAt: Date) => Promise<void>;
+}
+
+/**
+ * Whether this worker may believe what it sees. When pages that could be read before fail on many hosts at once, or no
+ * canary answers, the fault is likely its own line: it is silent for 15 minutes, and what surprised it is taken back.
+ */
+@Injectable()
+export class LineDoubt {
+  private checks: (LineCheck & { readonly surprise: Surprise | null })[] = [];
+  private silentUntil: Date | null = null;
+  private canaries: { readonly at: number; readonly say: Canaries } | null = null;
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly fetcher: PageFetcher,
+    private readonly windows: WorkerWindowsRepository,
+    private readonly worker: WorkerName,
+    private readonly log: Log,
+  ) {}
+
+  /** Until when no verdict is written and no page is asked for; null when the line is believed. */
+  get silence(): Date | null {
+    if (this.silentUntil !== null && this.silentUntil <= this.clock.now()) this.silentUntil = null;
+    return this.silentUntil;
+  }
+
+  /** Takes recorded checks into account; `surprise` is null for one that could read its page or never could. */
+  async note(host: string, at: Date, surprises: readonly (Surprise | null)[]): Promise<void> {
+    const fresh = surprises.map((surprise) => ({ at, host, surprising: surprise !== null, surprise }));
+    const isWithin = new Set<LineCheck>(withinWindow(this.checks, at));
+    this.checks = [...this.checks.filter((check) => isWithin.has(check)), ...fresh];
+    if (fresh.some((check) => check.surprising) && this.silence === null) await this.lookAgain(at);
+  }
+
+  private async lookAgain(now: Date): Promise<void> {
+    if (!doubtsLine(this.checks, now, await this.askCanaries())) return;
+    const until = new Date(now.getTime() + DOUBT_WINDOW_MS);
+    this.silentUntil = until;
+    const surprises = this.checks.flatMap(({ surprise }) => (surprise === null ? [] : [surprise]));
+    const hosts = new Set(this.checks.filter((check) => check.surprising).map((check) => check.host)).size;
+    this.log.warn(
+      { checks: this.checks.length, failed: surprises.length, hosts, until },
+      'too many pages fail at once: this machine seems to be cut off, so it writes no verdicts for 15 minutes',
+    );
+    await this.windows.write({
+      worker: this.worker.name,
+      startedAt: this.checks[0]?.at ?? now,
+      checks: this.checks.length,
+      couldNotCheck: surprises.length,
+      hosts,
+      silentUntil: until,
+    });
+    this.checks = [];
+    for (const surprise of surprises) await surprise.takeBack(until);
+  }
+
+  private async askCanaries(): Promise<Canaries> {
+    if (this.config.canaryUrls.length === 0) return 'none';
+    const now = performance.now();
+    if (this.canaries === null || now - this.canaries.at > CANARY_EVERY_MS) {
+      const answers = await Promise.all(this.config.canaryUrls.map((url) => this.answers(url)));
+      this.canaries = { at: now, say: answers.includes(true) ? 'answer' : 'fail' };
+    }
+    return this.canaries.say;
+  }
+
+  /** Any status is an answer: the line to there works. */
+  private async answers(url: string): Promise<boolean> {
+    const result = await this.fetcher.get({
+      url: new URL(url),
+      deadline: new Deadline(CANARY_LIMIT_MS),
+      wantsBody: () => false,
+    });
+    if (result.ok) result.answer.release();
+    return result.ok || result.status !== null;
+  }
+}
