@@ -1,0 +1,81 @@
+import { foldSpace } from './html-text.js';
+import { attribute, type HtmlElement } from './html-tree.js';
+import { CANONICAL_EXCEPTIONS, canonicalsOfHeader } from './link-header.js';
+import { instantRefresh } from './meta-refresh.js';
+import { htmlRel } from './rel.js';
+import type { MetaTag } from './robots-meta.js';
+
+const TITLE_LIMIT = 500;
+const VALUE_LIMIT = 2_000;
+const METAS_LIMIT = 500;
+
+/** Collects what `html`, `title`, `base`, `meta` and `link` elements say about the page. */
+export class HeadCollector {
+  readonly metas: MetaTag[] = [];
+  language: string | null = null;
+  private title: string | null = null;
+  private base: string | null = null;
+  private canonical: string | null = null;
+  private refresh: string | null = null;
+
+  /** Takes one element in; those inside `noscript` are not for readers with scripts, so they say nothing here. */
+  take(element: HtmlElement, inHead: boolean): void {
+    const { tagName } = element;
+    if (tagName === 'base') this.base ??= attribute(element, 'href');
+    else if (tagName === 'meta') this.takeMeta(element);
+    else if (tagName === 'link' && inHead) this.takeLink(element);
+    else if (tagName === 'html') this.language = filled(attribute(element, 'lang'));
+  }
+
+  /** The text of a `title` element: the first one counts. */
+  takeTitle(text: string): void {
+    this.title ??= foldSpace(text).slice(0, TITLE_LIMIT);
+  }
+
+  get pageTitle(): string | null {
+    return filled(this.title);
+  }
+
+  /** The address links are resolved against: the first `base`, if it is a usable one, else the page's own (D120). */
+  baseUrl(pageUrl: string): string {
+    const base = resolved(this.base, pageUrl);
+    return base === null || /^(?:data|javascript):/.test(base) ? pageUrl : base;
+  }
+
+  /** Canonical of tag and header (D130): the first of each, resolved. */
+  canonicals(pageUrl: string, linkHeaders: readonly string[]): { tag: string | null; header: string | null } {
+    const [header = null] = linkHeaders.flatMap(canonicalsOfHeader);
+    return { tag: resolved(this.canonical, this.baseUrl(pageUrl)), header: resolved(header, pageUrl) };
+  }
+
+  /** Where an instant refresh leads, null when there is none. */
+  metaRefresh(pageUrl: string): string | null {
+    return resolved(this.refresh, this.baseUrl(pageUrl));
+  }
+
+  private takeMeta(element: HtmlElement): void {
+    const content = attribute(element, 'content')?.slice(0, VALUE_LIMIT);
+    if (content === undefined) return;
+    const name = attribute(element, 'name');
+    if (name !== null && this.metas.length < METAS_LIMIT) this.metas.push({ name, content });
+    const directive = attribute(element, 'http-equiv')?.trim().toLowerCase();
+    if (directive === 'refresh') this.refresh ??= instantRefresh(content);
+    if (directive === 'content-language') this.language ??= filled(content.replace(/,.*$/s, ''));
+  }
+
+  private takeLink(element: HtmlElement): void {
+    if (!htmlRel(attribute(element, 'rel')).includes('canonical')) return;
+    if (CANONICAL_EXCEPTIONS.some((name) => attribute(element, name) !== null)) return;
+    this.canonical ??= filled(attribute(element, 'href'));
+  }
+}
+
+function filled(text: string | null): string | null {
+  const bare = text?.trim();
+  return bare === undefined || bare === '' ? null : bare;
+}
+
+function resolved(address: string | null, baseUrl: string): string | null {
+  if (address === null || !URL.canParse(address, baseUrl)) return null;
+  return new URL(address, baseUrl).href;
+}
