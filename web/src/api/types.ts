@@ -275,6 +275,7 @@ interface Mail {
   state: 'ready' | 'sent' | 'caught' | 'failed';
   createdAt: string;
   sentAt: string | null;
+  lastError: string | null;
 }
 interface JobStarted {
   jobId: string;
@@ -378,7 +379,7 @@ export interface paths {
   '/api/v1/notifications': { get: GetAll<Page<Notification> & { unread: number }, Cursor> };
   '/api/v1/notifications/read': { post: SendAll<Record<string, never>, { ids?: string[]; all?: boolean }> };
   '/api/v1/today': { get: GetAll<Today, { clientId?: string; brandId?: string }> };
-  '/api/v1/mail': { get: GetAll<Page<Mail>, Cursor> };
+  '/api/v1/mail': { get: GetAll<Page<Mail> & { isCaught: boolean }, Cursor> };
   '/api/v1/mail/{id}': { get: Get<Mail & { text: string; html: string | null }, never, Id> };
   '/api/v1/mail/test': { post: ActAll<Mail> };
 }

@@ -2,6 +2,7 @@ import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { accessRoutes, guestRoutes } from '../features/access/access.routes.js';
 import { alertRoutes } from '../features/alerts/alerts.routes.js';
 import { clientRoutes } from '../features/clients/clients.routes.js';
+import { guideRoutes } from '../features/guide/guide.routes.js';
 import { importRoutes } from '../features/imports/imports.routes.js';
 import { placementRoutes } from '../features/placements/placements.routes.js';
 import { frameRoute, rootRoute } from './frame-route.js';
@@ -23,6 +24,7 @@ const routeTree = rootRoute.addChildren([
     ...importRoutes,
     ...clientRoutes,
     ...accessRoutes,
+    ...guideRoutes,
   ]),
   ...guestRoutes,
 ]);

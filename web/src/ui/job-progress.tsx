@@ -30,11 +30,11 @@ export function useJob(jobId: string | null): UseQueryResult<Job, Error> {
   useEffect(() => {
     if (!jobId) return;
     const stream = new EventSource(`/api/v1/jobs/${jobId}/stream`);
-    stream.addEventListener('progress', (event) => {
+    stream.onmessage = (event) => {
       const job = JSON.parse(String(event.data)) as Job;
       queries.setQueryData(JSON.parse(key) as readonly unknown[], job);
       if (endOf(job.state)) stream.close();
-    });
+    };
     stream.onerror = () => stream.close();
     return () => stream.close();
   }, [jobId, key, queries]);

@@ -43,6 +43,8 @@ interface Props<Row> {
   readonly isLoading?: boolean;
   /** Asks for the next page; called when the end comes near. */
   readonly onNearEnd?: () => void;
+  /** Told which rows are drawn, so that news about the others can wait. */
+  readonly onVisible?: (ids: ReadonlySet<string>) => void;
   /** Names the place kept on going back. */
   readonly placeId: string;
 }
@@ -57,7 +59,7 @@ const SKELETON_ROWS = 12;
  * Keys: `j` `k` move, `x` selects, `Enter` opens, `Esc` clears.
  */
 export function VirtualTable<Row>(props: Props<Row>) {
-  const { columns, rows, idOf, selection, onOpen, onNearEnd, total, placeId } = props;
+  const { columns, rows, idOf, selection, onOpen, onNearEnd, onVisible, total, placeId } = props;
   const t = useMessages();
   const isSmall = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   const scroller = useRef<HTMLDivElement>(null);
@@ -75,6 +77,10 @@ export function VirtualTable<Row>(props: Props<Row>) {
   useEffect(() => {
     if (rows.length > 0 && last >= rows.length - NEAR_END) onNearEnd?.();
   }, [last, rows.length, onNearEnd]);
+  const first = items[0]?.index ?? 0;
+  useEffect(() => {
+    onVisible?.(new Set(rows.slice(first, last + 1).map(idOf)));
+  }, [first, last, rows, idOf, onVisible]);
   const { active, setActive } = useRowKeys({
     count: rows.length,
     scroller,

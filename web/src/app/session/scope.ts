@@ -5,8 +5,8 @@ import type { Brand, Client } from '../../api/views.js';
 
 /** What the switch on top is set to: everything, one client, or one brand (which names its client too). */
 export interface ScopeSearch {
-  readonly client?: string;
-  readonly brand?: string;
+  readonly client?: string | undefined;
+  readonly brand?: string | undefined;
 }
 
 /** Reads `client` and `brand` of the address; anything that is not a text is dropped. */

@@ -1,3 +1,85 @@
+import { Button, Group, Select, Skeleton } from '@mantine/core';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, bodyOf } from '../../../api/client.js';
+import { useMessages } from '../../../i18n/messages-provider.js';
+import { ListRow, Rows } from '../../../ui/list-row.js';
+import { Page, Panel } from '../../../ui/page.js';
+import { PageHeader } from '../../../ui/page-header.js';
+import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { RelativeTime } from '../../../ui/relative-time.js';
+import { membersQuery } from '../members/members-api.js';
+
+/** Who did what here, and what was refused, newest first. */
 export function AuditPage() {
-  return null;
+  const t = useMessages();
+  const [actor, setActor] = useState<string | null>(null);
+  const members = useQuery(membersQuery).data?.items ?? [];
+  const events = useInfiniteQuery({
+    queryKey: ['get', '/api/v1/audit-events', actor] as const,
+    queryFn: ({ pageParam, signal }) =>
+      bodyOf(
+        api.GET('/api/v1/audit-events', {
+          params: { query: { ...(actor ? { actor } : {}), ...(pageParam ? { cursor: pageParam } : {}) } },
+          signal,
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.nextCursor,
+  });
+  const items = events.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <Page>
+      <PageHeader title={t.text('access.settings.audit')} />
+      <Group>
+        <Select
+          aria-label={t.text('access.audit.who')}
+          placeholder={t.text('access.audit.anyone')}
+          clearable
+          clearButtonProps={{ 'aria-label': t.text('access.audit.anyone') }}
+          data={members.map(({ userId, name }) => ({ value: userId, label: name }))}
+          value={actor}
+          onChange={setActor}
+        />
+      </Group>
+      <ProblemAlert error={events.error} onRetry={() => void events.refetch()} />
+      {events.isPending && <Skeleton h={240} />}
+      {events.data && (
+        <Panel flush>
+          <Rows label={t.text('access.settings.audit')}>
+            {items.map((one) => (
+              <ListRow
+                key={one.id}
+                title={one.message}
+                note={
+                  <>
+                    {one.actorName ?? t.text('access.audit.system')} · <code>{one.action}</code>
+                    {one.outcome === 'denied' && ` · ${t.text('access.audit.denied')}`}
+                  </>
+                }
+              >
+                <RelativeTime at={one.at} />
+              </ListRow>
+            ))}
+          </Rows>
+          {items.length === 0 && <ListRowEmpty text={t.text('access.audit.none')} />}
+        </Panel>
+      )}
+      {events.hasNextPage && (
+        <Group>
+          <Button
+            variant="default"
+            loading={events.isFetchingNextPage}
+            onClick={() => void events.fetchNextPage()}
+          >
+            {t.text('app.loadMore')}
+          </Button>
+        </Group>
+      )}
+    </Page>
+  );
+}
+
+function ListRowEmpty({ text }: { readonly text: string }) {
+  return <p style={{ padding: 14, margin: 0 }}>{text}</p>;
 }

@@ -1,0 +1,23 @@
+import { query } from '../../../api/client.js';
+import type { Role } from '../../../api/views.js';
+
+export const membersQuery = query.queryOptions('get', '/api/v1/members', {
+  params: { query: { state: 'active' } },
+});
+export const formerMembersQuery = query.queryOptions('get', '/api/v1/members', {
+  params: { query: { state: 'left' } },
+});
+export const invitationsQuery = query.queryOptions('get', '/api/v1/invitations');
+
+export const ROLES = ['viewer', 'member', 'manager', 'owner'] as const satisfies readonly Role[];
+
+/** The roles somebody may give, and whose bearers they may change: an owner all, a manager members and viewers. */
+export function rolesInReach(mine: Role): readonly Role[] {
+  if (mine === 'owner') return ROLES;
+  return mine === 'manager' ? ['viewer', 'member'] : [];
+}
+
+/** Whether a role can be limited to named clients: those who manage a workspace see all of it. */
+export function isLimitable(role: Role): boolean {
+  return role === 'member' || role === 'viewer';
+}

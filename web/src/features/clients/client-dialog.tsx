@@ -1,0 +1,65 @@
+import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useNavigate } from '@tanstack/react-router';
+import { api, bodyOf, idempotencyKey } from '../../api/client.js';
+import type { Client } from '../../api/views.js';
+import { useMessages } from '../../i18n/messages-provider.js';
+import { useFormAct } from '../../ui/form-act.js';
+import { ProblemAlert } from '../../ui/problem-alert.js';
+import { toast } from '../../ui/undo-toast.js';
+import { useRefreshClients } from './use-refresh-clients.js';
+
+interface Props {
+  readonly client?: Client;
+  readonly onClose: () => void;
+}
+
+/** Adds a client, or changes one. */
+export function ClientDialog({ client, onClose }: Props) {
+  const t = useMessages();
+  const navigate = useNavigate();
+  const refresh = useRefreshClients();
+  const form = useForm({ initialValues: { name: client?.name ?? '', notes: client?.notes ?? '' } });
+  const save = async (body: { name: string; notes: string }) => {
+    if (client) {
+      await api.PATCH('/api/v1/clients/{id}', { params: { path: { id: client.id } }, body });
+      await refresh();
+      onClose();
+      return;
+    }
+    const made = await bodyOf(api.POST('/api/v1/clients', { params: { header: idempotencyKey() }, body }));
+    await refresh();
+    toast(t.text('clients.added', { name: made.name }));
+    await navigate({ to: '/clients/$clientId', params: { clientId: made.id } });
+  };
+  const { isSending, problem, onSubmit } = useFormAct(form, save);
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t.text(client ? 'clients.edit' : 'app.action.addClient')}
+      closeButtonProps={{ 'aria-label': t.text('app.close') }}
+    >
+      <form onSubmit={onSubmit} noValidate>
+        <Stack gap="lg">
+          <TextInput
+            label={t.text('clients.name')}
+            description={t.text('clients.nameWhat')}
+            data-autofocus
+            {...form.getInputProps('name')}
+          />
+          <Textarea label={t.text('clients.notes')} autosize minRows={2} {...form.getInputProps('notes')} />
+          <ProblemAlert error={problem} />
+          <Group justify="flex-end" gap="sm">
+            <Button variant="default" onClick={onClose}>
+              {t.text('app.cancel')}
+            </Button>
+            <Button type="submit" loading={isSending}>
+              {t.text(client ? 'app.save' : 'app.action.addClient')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
