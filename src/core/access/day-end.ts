@@ -41,3 +41,8 @@ function offsetAt(moment: number, timeZone: string): number {
   );
   return local - Math.floor(moment / 1000) * 1000;
 }
+
+/** The day (YYYY-MM-DD) a moment falls on in a time zone. */
+export function dayIn(moment: number, timeZone: string): string {
+  return new Date(moment + offsetAt(moment, timeZone)).toISOString().slice(0, 10);
+}

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { giveBack, type LimitState, SIGN_IN_LIMIT, tryOnce } from './limiter.js';
 
 const MINUTE = 60_000;

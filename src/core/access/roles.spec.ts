@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { may, RIGHTS, type Right, ROLES, type Role, rightsOf, type TokenScope } from './roles.js';
 
 describe('rightsOf', () => {

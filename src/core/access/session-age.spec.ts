@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { IDLE_MS, isSeenAgain, isSessionAlive, LONGEST_MS } from './session-age.js';
 
 const HOUR = 3_600_000;

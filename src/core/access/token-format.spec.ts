@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { bearerOf, formatToken, parseToken, shownPrefix } from './token-format.js';
 
 const WORKSPACE = '01a1f874-e7a1-70a4-9fa4-c512a3188c67';

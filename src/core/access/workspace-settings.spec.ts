@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { MEMORY_DEFAULTS } from '../verifier/placement-memory.js';
 import { memorySettingsOf, settingsFit, settingsInForce } from './workspace-settings.js';
 

@@ -1,7 +1,6 @@
-import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import type { Role, TokenScope } from '../../core/access/roles.js';
-import { Database } from '../../platform/database/database.js';
+import type { Database } from '../../platform/database/database.js';
 import type { Locale } from '../../platform/http/language.js';
 import type { Principal } from '../../platform/http/principal.js';
 import { ApiTokenEntity } from './api-token.entity.js';
@@ -26,7 +25,6 @@ const PRINCIPAL = `
   where t.workspace_id = $1 and t.token_hash = $2 and t.revoked_at is null and (t.expires_at is null or t.expires_at > $3)`;
 
 /** The rows of API tokens, in the open transaction of their workspace. */
-@Injectable()
 export class ApiTokensRepository {
   constructor(private readonly database: Database) {}
 

@@ -1,5 +1,4 @@
-import { Injectable } from '@nestjs/common';
-import { Database } from '../../platform/database/database.js';
+import type { Database } from '../../platform/database/database.js';
 import { AuditEventEntity, type Outcome } from './audit-event.entity.js';
 
 /** Which audit events a list shows; `before` is the id after which it goes on, newest first. */
@@ -12,7 +11,6 @@ export interface AuditFilter {
 }
 
 /** The rows of audit events: added and read, never changed. */
-@Injectable()
 export class AuditRepository {
   constructor(private readonly database: Database) {}
 

@@ -7,16 +7,14 @@ import { sha256 } from '../../platform/crypto/secrets.js';
 import { Database } from '../../platform/database/database.js';
 import type { Principal } from '../../platform/http/principal.js';
 import { SessionCookie } from '../../platform/http/session-cookie.js';
-import { ApiTokensRepository } from './api-tokens.repository.js';
-import { SessionsRepository } from './sessions.repository.js';
+import { AccessRows } from './access-rows.js';
 
 /** Recognises who makes a request: by an API token if there is one, else by the session's cookie. */
 @Injectable()
 export class Authentication {
   constructor(
     private readonly cookie: SessionCookie,
-    private readonly sessions: SessionsRepository,
-    private readonly tokens: ApiTokensRepository,
+    private readonly rows: AccessRows,
     private readonly database: Database,
     private readonly clock: Clock,
   ) {}
@@ -31,9 +29,10 @@ export class Authentication {
   private bySession(secret: string): Promise<Principal | null> {
     const now = this.clock.now();
     return this.database.inInstallation(async () => {
-      const found = await this.sessions.principal(sha256(secret));
+      const found = await this.rows.sessions.principal(sha256(secret));
       if (found === null || !isSessionAlive(found.times, now.getTime())) return null;
-      if (isSeenAgain(found.times, now.getTime())) await this.sessions.seen(found.principal.sessionId, now);
+      if (isSeenAgain(found.times, now.getTime()))
+        await this.rows.sessions.seen(found.principal.sessionId, now);
       return found.principal;
     });
   }
@@ -43,8 +42,8 @@ export class Authentication {
     if (token === null) return Promise.resolve(null);
     return this.database.inWorkspace({ workspaceId: token.workspaceId }, async () => {
       const now = this.clock.now();
-      const found = await this.tokens.principal(token.workspaceId, sha256(token.secret), now);
-      if (found !== null) await this.tokens.used(found.workspaceId, found.tokenId, now);
+      const found = await this.rows.apiTokens.principal(token.workspaceId, sha256(token.secret), now);
+      if (found !== null) await this.rows.apiTokens.used(found.workspaceId, found.tokenId, now);
       return found;
     });
   }

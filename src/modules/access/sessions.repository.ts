@@ -1,7 +1,6 @@
-import { Injectable } from '@nestjs/common';
 import type { Role } from '../../core/access/roles.js';
 import type { SessionTimes } from '../../core/access/session-age.js';
-import { Database } from '../../platform/database/database.js';
+import type { Database } from '../../platform/database/database.js';
 import type { Locale } from '../../platform/http/language.js';
 import type { Principal } from '../../platform/http/principal.js';
 import { SessionEntity } from './session.entity.js';
@@ -32,7 +31,6 @@ export interface SessionChoice {
 }
 
 /** The rows of sessions; they belong to the installation, because they are looked up before a workspace is known. */
-@Injectable()
 export class SessionsRepository {
   constructor(private readonly database: Database) {}
 

@@ -2,7 +2,7 @@ import { applyDecorators, SetMetadata, UseInterceptors } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
 import type { Right } from '../../core/access/roles.js';
 import { IdempotencyInterceptor } from './idempotency.interceptor.js';
-import { MULTIPART, ONCE, PUBLIC, RIGHT, SESSION_ONLY } from './route-marks.js';
+import { MULTIPART, NO_KEY, ONCE, PUBLIC, RIGHT, SESSION_ONLY } from './route-marks.js';
 
 /** The right a handler asks for. Every handler has this or `@Public`; without either it answers 403 to everybody. */
 export const Rights = (right: Right): MethodDecorator => SetMetadata(RIGHT, right);
@@ -12,6 +12,9 @@ export const Public = (): MethodDecorator => SetMetadata(PUBLIC, true);
 
 /** The handler answers people at a browser only, never an API token: passwords, sessions, tokens. */
 export const SessionOnly = (): MethodDecorator => SetMetadata(SESSION_ONLY, true);
+
+/** The handler does what must not run inside the transaction of an Idempotency-Key, such as hashing: the key is ignored. */
+export const WithoutKey = (): MethodDecorator => SetMetadata(NO_KEY, true);
 
 /** Fields of the answer that are shown once: a replayed request of the same Idempotency-Key gets null in their place. */
 export const ShownOnce = (...fields: readonly string[]): MethodDecorator => SetMetadata(ONCE, fields);

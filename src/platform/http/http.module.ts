@@ -6,6 +6,7 @@ import { IdempotencyKeys } from './idempotency-keys.js';
 import { Limiter } from './limiter.js';
 import { ProblemFilter } from './problem-filter.js';
 import { SessionCookie } from './session-cookie.js';
+import { SiteAddress } from './site-address.js';
 import { requestValidation } from './validation.js';
 
 /** What every request passes: the form of its content, the check of its fields, and problems for refusals. */
@@ -19,7 +20,8 @@ import { requestValidation } from './validation.js';
     IdempotencyKeys,
     Limiter,
     SessionCookie,
+    SiteAddress,
   ],
-  exports: [IdempotencyInterceptor, IdempotencyKeys, Limiter, SessionCookie],
+  exports: [IdempotencyInterceptor, IdempotencyKeys, Limiter, SessionCookie, SiteAddress],
 })
 export class HttpModule {}

@@ -8,7 +8,7 @@ import { AppError } from '../errors/app-error.js';
 import { fileOf } from './form-file.js';
 import { IdempotencyKeys } from './idempotency-keys.js';
 import { type Principal, principalOf, scopeOf } from './principal.js';
-import { MULTIPART, ONCE } from './route-marks.js';
+import { MULTIPART, NO_KEY, ONCE, PUBLIC } from './route-marks.js';
 
 /** Visible ASCII, as long as the table takes. */
 const KEY_FORM = /^[\x21-\x7e]{1,255}$/;
@@ -66,16 +66,22 @@ export class IdempotencyInterceptor implements NestInterceptor {
     return known.body ?? undefined;
   }
 
-  /** The global run leaves forms alone: their own run comes after the form was read (`@Multipart`). */
   private onceOnly(context: ExecutionContext, request: Request): OnceOnly | null {
     const key = request.headers['idempotency-key'];
     const principal = principalOf(request);
-    const isForm = this.reflector.get<boolean | undefined>(MULTIPART, context.getHandler()) === true;
-    const isFormUnread = isForm && fileOf(request) === null && isEmpty(request.body);
-    if (key === undefined || principal === null || request.method !== 'POST' || isFormUnread) return null;
+    if (key === undefined || principal === null || !this.takesKey(context, request)) return null;
     if (typeof key !== 'string' || !KEY_FORM.test(key)) throw new AppError('idempotency.key_invalid');
-    if (this.database.isOpen()) return null;
     return { principal, key, hash: hashOf(request) };
+  }
+
+  /** The global run leaves forms alone: their own run comes after the form was read (`@Multipart`). */
+  private takesKey(context: ExecutionContext, request: Request): boolean {
+    const has = (mark: string) =>
+      this.reflector.get<boolean | undefined>(mark, context.getHandler()) === true;
+    const isUnreadForm = has(MULTIPART) && fileOf(request) === null && isEmpty(request.body);
+    return (
+      request.method === 'POST' && !isUnreadForm && !has(PUBLIC) && !has(NO_KEY) && !this.database.isOpen()
+    );
   }
 }
 

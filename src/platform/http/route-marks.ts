@@ -4,3 +4,4 @@ export const PUBLIC = 'linkledger:public';
 export const SESSION_ONLY = 'linkledger:session-only';
 export const MULTIPART = 'linkledger:multipart';
 export const ONCE = 'linkledger:once';
+export const NO_KEY = 'linkledger:no-key';

@@ -1,0 +1,92 @@
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsOptional,
+  IsUUID,
+  ValidateIf,
+} from 'class-validator';
+import { ROLES, type Role } from '../../core/access/roles.js';
+
+/** Which members a list shows. */
+export class MembersQuery {
+  /** Those who are there (the default), or those who left. */
+  @IsOptional()
+  @IsIn(['active', 'left'])
+  state?: 'active' | 'left';
+}
+
+/** A wished change of a member. */
+export class MemberPatch {
+  @IsOptional()
+  @IsIn(ROLES)
+  role?: Role;
+
+  @IsOptional()
+  @IsBoolean()
+  limitedToClients?: boolean;
+
+  /** Clients a limited member may see. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(1000)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  clientIds?: string[];
+
+  /** Whether the member gets the daily digest by mail; everybody may change their own. */
+  @IsOptional()
+  @IsBoolean()
+  digest?: boolean;
+}
+
+/** Who takes over the work of a member who leaves. */
+export class Leaving {
+  /** A member, or null to leave the work to nobody. */
+  @ValidateIf((leaving: Leaving) => leaving.handOverTo !== null)
+  @IsUUID()
+  handOverTo!: string | null;
+}
+
+/** A person in the workspace. */
+export class MemberView {
+  id!: string;
+  userId!: string;
+  name!: string;
+  email!: string;
+  role!: Role;
+  limitedToClients!: boolean;
+  clientIds!: string[];
+  digest!: boolean;
+  createdAt!: Date;
+  leftAt!: Date | null;
+  /** Placements the member owns. */
+  placementCount!: number;
+}
+
+/** The people of a workspace. */
+export class MembersView {
+  items!: MemberView[];
+}
+
+/** What ends and what needs a new owner when a member leaves. */
+export class LeavingPreview {
+  placements!: number;
+  sessions!: number;
+  tokens!: number;
+}
+
+/** How much was handed over. */
+export class HandedOver {
+  placements!: number;
+}
+
+/** What was done when a member left. */
+export class LeavingResult {
+  member!: MemberView;
+  handedOver!: HandedOver;
+  endedSessions!: number;
+  revokedTokens!: number;
+}

@@ -1,0 +1,81 @@
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { IsFilled } from '../../platform/http/field-rules.js';
+import { LOCALES, type Locale } from '../../platform/http/language.js';
+import { IsZone } from './field-rules.js';
+
+/** Settings of the checks a workspace may change. */
+export class SettingsChange {
+  /** Least time between two requests to one host, in milliseconds; never shorter than the installation's. */
+  @IsOptional()
+  @IsInt()
+  @Min(1000)
+  @Max(3_600_000)
+  hostGapMs?: number;
+
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(365)
+  downAfterDays?: number;
+
+  @IsOptional()
+  @IsInt()
+  @Min(2)
+  @Max(730)
+  goneAfterDays?: number;
+
+  @IsOptional()
+  @IsInt()
+  @Min(2)
+  @Max(50)
+  unverifiableInARow?: number;
+
+  @IsOptional()
+  @IsInt()
+  @Min(24)
+  @Max(720)
+  removedAfterHours?: number;
+}
+
+/** What managers change about a workspace. */
+export class WorkspaceChange {
+  @IsOptional()
+  @IsString()
+  @IsFilled()
+  @MaxLength(200)
+  name?: string;
+
+  @IsOptional()
+  @IsZone()
+  timeZone?: string;
+
+  @IsOptional()
+  @IsIn(LOCALES)
+  locale?: Locale;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => SettingsChange)
+  settings?: SettingsChange;
+}
+
+/** The settings in force. */
+export class SettingsView {
+  /** Null: as the installation says. */
+  hostGapMs!: number | null;
+  downAfterDays!: number;
+  goneAfterDays!: number;
+  unverifiableInARow!: number;
+  removedAfterHours!: number;
+}
+
+/** The workspace of the session. */
+export class WorkspaceView {
+  id!: string;
+  name!: string;
+  timeZone!: string;
+  locale!: Locale;
+  isDemo!: boolean;
+  settings!: SettingsView;
+}

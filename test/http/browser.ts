@@ -1,0 +1,85 @@
+/** An answer, read. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: ReturnType<typeof JSON.parse>;
+}
+
+/** What a request sends beside its path. */
+export interface Sending {
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as JSON. */
+  readonly json?: unknown;
+  /** Sent as it is; give its Content-Type in `headers`. */
+  readonly raw?: string | Uint8Array | FormData;
+}
+
+/** A caller of the API that keeps cookies as a browser does. */
+export class Browser {
+  private readonly cookies = new Map<string, string>();
+
+  constructor(private readonly origin: string) {}
+
+  get(path: string, sending: Sending = {}): Promise<Answer> {
+    return this.send('GET', path, sending);
+  }
+
+  post(path: string, json: unknown = {}, sending: Sending = {}): Promise<Answer> {
+    return this.send('POST', path, { ...sending, json });
+  }
+
+  put(path: string, json: unknown): Promise<Answer> {
+    return this.send('PUT', path, { json });
+  }
+
+  patch(path: string, json: unknown): Promise<Answer> {
+    return this.send('PATCH', path, { json });
+  }
+
+  delete(path: string): Promise<Answer> {
+    return this.send('DELETE', path);
+  }
+
+  /** Any method, under `/api/v1` unless the path says otherwise. */
+  async send(method: string, path: string, sending: Sending = {}): Promise<Answer> {
+    const headers = new Headers(sending.headers);
+    if (this.cookies.size > 0) headers.set('cookie', this.cookieHeader());
+    if (sending.json !== undefined)
+      headers.set('content-type', headers.get('content-type') ?? 'application/json');
+    const body = sending.raw ?? (sending.json === undefined ? undefined : JSON.stringify(sending.json));
+    const url = path.startsWith('/api/') || path.startsWith('/health') ? path : `/api/v1${path}`;
+    const answer = await fetch(`${this.origin}${url}`, {
+      method,
+      headers,
+      redirect: 'manual',
+      ...(body !== undefined && { body }),
+    });
+    for (const cookie of answer.headers.getSetCookie()) this.keep(cookie);
+    const text = await answer.text();
+    const isJson = (answer.headers.get('content-type') ?? '').includes('json');
+    return { status: answer.status, headers: answer.headers, body: isJson ? JSON.parse(text) : text };
+  }
+
+  /** The value of a cookie, or undefined. */
+  cookie(name: string): string | undefined {
+    return this.cookies.get(name);
+  }
+
+  /** Puts a cookie into the browser, as somebody else's script might. */
+  plant(name: string, value: string): void {
+    this.cookies.set(name, value);
+  }
+
+  private cookieHeader(): string {
+    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  }
+
+  private keep(header: string): void {
+    const [pair = '', ...marks] = header.split(';');
+    const [name = '', value = ''] = pair.split('=');
+    const expires = marks.find((mark) => mark.trim().toLowerCase().startsWith('expires='));
+    const isGone = expires !== undefined && Date.parse(expires.split('=')[1] ?? '') <= 0;
+    if (isGone || value === '') this.cookies.delete(name);
+    else this.cookies.set(name, value);
+  }
+}
