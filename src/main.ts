@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module.js';
+import { CheckWorker } from './modules/verifier/check-worker.js';
 import type { Config } from './platform/config/config.js';
 import { addressOf } from './platform/config/hosts.js';
 import { readProcessConfig } from './platform/config/read-config.js';
@@ -16,6 +17,7 @@ import { prepareDatabase } from './platform/process/prepare-database.js';
 import { holderAfterConflict, holderOf } from './platform/process/running-instance.js';
 import { serveWeb } from './platform/process/serve-web.js';
 import { stopOnSignals } from './platform/process/shutdown.js';
+import { surviveDatabaseLoss } from './platform/process/survive.js';
 
 /** Whether this installation already answers at the configured address. */
 export async function isRunning(): Promise<boolean> {
@@ -45,7 +47,9 @@ async function serve(config: Config, options: { worker: boolean }): Promise<void
       bufferLogs: true,
       abortOnError: false,
     });
-    app.useLogger(app.get(Log));
+    const log = app.get(Log);
+    app.useLogger(log);
+    surviveDatabaseLoss((error) => log.warn({ err: error }, 'the database went away'));
     configureHttp(app, config);
     serveWeb(app);
     stopOnSignals(async () => {
@@ -58,7 +62,10 @@ async function serve(config: Config, options: { worker: boolean }): Promise<void
       await leave();
       return alreadyRunning(config);
     }
-    if (options.worker) await app.get(JobRuntime).start();
+    if (options.worker) {
+      await app.get(JobRuntime).start();
+      await app.get(CheckWorker).start();
+    }
     process.stdout.write(`${await greeting(app, config)}\n`);
   } catch (error) {
     await leave();

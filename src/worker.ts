@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.js';
+import { CheckWorker } from './modules/verifier/check-worker.js';
 import { readProcessConfig } from './platform/config/read-config.js';
 import { databaseAddresses } from './platform/database/addresses.js';
 import { JobRuntime } from './platform/jobs/job-runtime.js';
@@ -8,6 +9,7 @@ import { Log } from './platform/logging/log.js';
 import { fatal } from './platform/process/fatal.js';
 import { prepareDatabase } from './platform/process/prepare-database.js';
 import { stopOnSignals } from './platform/process/shutdown.js';
+import { surviveDatabaseLoss } from './platform/process/survive.js';
 
 /** Starts background work alone: checks, mail, imports. Any number may run on one database. */
 export async function startWorker(): Promise<void> {
@@ -19,12 +21,15 @@ export async function startWorker(): Promise<void> {
       bufferLogs: true,
       abortOnError: false,
     });
-    app.useLogger(app.get(Log));
+    const log = app.get(Log);
+    app.useLogger(log);
+    surviveDatabaseLoss((error) => log.warn({ err: error }, 'the database went away'));
     stopOnSignals(async () => {
       await app.close();
       await addresses.embedded?.leave();
     });
     await app.get(JobRuntime).start();
+    await app.get(CheckWorker).start();
     process.stdout.write('Linkledger is working in the background\n');
   } catch (error) {
     fatal(error);
