@@ -106,7 +106,7 @@ export class Verifier1763600000006 implements MigrationInterface {
         language sql stable security definer set search_path = public, pg_temp as $$
         select p.workspace_id, p.id, p.next_check_at from placements p
         where p.host_slot = asked_slot and p.next_check_at <= moment
-        order by (p.next_check_reason = 'asked') desc nulls last, p.next_check_at limit at_most
+        order by (p.next_check_reason is not distinct from 'asked') desc, p.next_check_at limit at_most
       $$;
 
       create function due_target_pages(asked_slot text, moment timestamptz, at_most integer)
