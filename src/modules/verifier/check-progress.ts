@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import { Notify } from '../../platform/events/notify.js';
 import { Log } from '../../platform/logging/log.js';
-import { PLACEMENT_NEWS, type PlacementToCheck } from '../placements/placement-checks.service.js';
+import { CHECK_NEWS, PLACEMENT_NEWS, type PlacementToCheck } from '../placements/placement-checks.service.js';
 
 export const CHECK_PHASES = ['queued', 'fetching', 'reading', 'judging'] as const;
 /** Steps of a check somebody asked for, as they are told while it runs; the news of the placement itself say it is done. */
@@ -27,6 +27,11 @@ export class CheckProgress {
     this.publish(phase, placements).catch((error: unknown) =>
       this.log.debug({ err: error }, 'the progress of a check could not be told'),
     );
+  }
+
+  /** Listens for checks somebody asks for: with the slot of the host, or null when news were missed. Answers how to end it. */
+  onAsked(listener: (slot: string | null) => void): Promise<() => void> {
+    return this.notify.subscribe(CHECK_NEWS, (news) => listener(news === 'missed' ? null : news.id));
   }
 
   private async publish(phase: CheckPhase, placements: readonly PlacementToCheck[]): Promise<void> {

@@ -2,16 +2,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { Config } from '../../platform/config/config.js';
-import { Notify } from '../../platform/events/notify.js';
 import { Log } from '../../platform/logging/log.js';
-import { CHECK_NEWS, PlacementChecksService } from '../placements/placement-checks.service.js';
 import { CheckProgress } from './check-progress.js';
-import { DueRepository } from './due.repository.js';
-import { type HostLease, HostLeasesRepository } from './host-leases.repository.js';
+import type { HostLease } from './host-leases.repository.js';
+import { HostLedger } from './host-ledger.js';
 import { HostTurn } from './host-turn.js';
 import { LineDoubt } from './line-doubt.js';
-import { RobotsCopiesRepository } from './robots-copies.repository.js';
-import { TargetPageChecks } from './target-page-checks.js';
 import type { TurnMeans } from './turn-means.js';
 import { TurnSlots } from './turn-slots.js';
 import { PageVisitor } from './visit/page-visitor.js';
@@ -43,28 +39,21 @@ export class CheckWorker implements BeforeApplicationShutdown {
 
   constructor(
     visitor: PageVisitor,
-    due: DueRepository,
-    placements: PlacementChecksService,
-    targets: TargetPageChecks,
-    robots: RobotsCopiesRepository,
-    progress: CheckProgress,
-    private readonly leases: HostLeasesRepository,
+    private readonly ledger: HostLedger,
     private readonly doubt: LineDoubt,
+    private readonly progress: CheckProgress,
     private readonly worker: WorkerName,
-    private readonly notify: Notify,
     private readonly clock: Clock,
     private readonly config: Config,
     private readonly log: Log,
   ) {
-    this.means = { visitor, leases, due, placements, targets, robots, doubt, progress, clock, config, log };
+    this.means = { visitor, ledger, doubt, progress, clock, config, log };
   }
 
   /** Starts to check what is due, until `stop`. */
   async start(): Promise<void> {
     if (this.loop !== null) return;
-    this.endNews = await this.notify.subscribe(CHECK_NEWS, (news) =>
-      this.hear(news === 'missed' ? null : news.id),
-    );
+    this.endNews = await this.progress.onAsked((slot) => this.hear(slot));
     this.renewals = setInterval(() => void this.renew(), RENEW_EVERY_MS);
     this.loop = this.run();
   }
@@ -101,17 +90,15 @@ export class CheckWorker implements BeforeApplicationShutdown {
   private async leaseMore(): Promise<number> {
     const room = this.config.checkHosts - this.running.size;
     if (room <= 0 || this.doubt.silence !== null || this.stopping.signal.aborted) return 0;
-    const leased = await this.leases.lease(this.worker.name, this.clock.now(), room);
+    const leased = await this.ledger.leases.lease(this.worker.name, this.clock.now(), room);
     for (const lease of leased) this.begin(lease);
     return leased.length;
   }
 
   private begin(lease: HostLease): void {
-    const { leases, clock } = this;
-    const slots = new TurnSlots(
-      { leases, clock, worker: this.worker.name, stop: this.stopping.signal },
-      lease,
-    );
+    const { clock, ledger, worker, stopping } = this;
+    const surroundings = { leases: ledger.leases, clock, worker: worker.name, stop: stopping.signal };
+    const slots = new TurnSlots(surroundings, lease);
     const turn = new HostTurn(this.means, slots);
     const done = turn
       .run()
@@ -133,7 +120,7 @@ export class CheckWorker implements BeforeApplicationShutdown {
     const held = [...this.running.values()];
     const askedAt = performance.now();
     try {
-      const slots = new Set(await this.leases.renew(held.flatMap(({ slots }) => slots.leasesHeld())));
+      const slots = new Set(await this.ledger.leases.renew(held.flatMap(({ slots }) => slots.leasesHeld())));
       for (const turn of held) turn.slots.renewed(slots, askedAt);
     } catch (error) {
       this.complain(error);

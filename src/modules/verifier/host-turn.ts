@@ -28,9 +28,10 @@ export class HostTurn {
     private readonly means: TurnMeans,
     private readonly slots: TurnSlots,
   ) {
-    const stillOurs = () => means.leases.holds(slots.lease);
-    this.results = new TurnResults({ ...means, stillOurs, slot: slots.lease.slot });
-    this.pages = new PageCheck(means, slots, new TurnRobots(means.robots));
+    const { placements, leases, robots } = means.ledger;
+    const stillOurs = () => leases.holds(slots.lease);
+    this.results = new TurnResults({ placements, doubt: means.doubt, stillOurs, slot: slots.lease.slot });
+    this.pages = new PageCheck(means, slots, new TurnRobots(robots));
   }
 
   /** Something on this host was asked for: it is looked at before the rest. */
@@ -42,30 +43,38 @@ export class HostTurn {
     try {
       await this.placements();
       await this.write();
-      if (!this.isOver) await this.targetPages();
+      if (this.goesOn()) await this.targetPages();
     } finally {
       await this.slots.release();
     }
   }
 
   private async placements(): Promise<void> {
-    while (!this.isOver && this.taken.size < MOST_A_TURN) {
+    while (this.goesOn() && this.taken.size < MOST_A_TURN) {
       const plan = planTurn(await this.due());
       if (plan.length === 0) return;
       this.isWoken = false;
       for (const page of plan) {
         await this.check(page);
         if (this.results.isDue) await this.write();
-        if (this.isOver || this.isWoken) break;
+        if (this.mustLookAgain()) break;
       }
       await this.write();
     }
   }
 
+  private goesOn(): boolean {
+    return !this.isOver;
+  }
+
+  private mustLookAgain(): boolean {
+    return this.isOver || this.isWoken;
+  }
+
   /** What is due and was not taken in this turn, read in the workspace it belongs to. */
   private async due(): Promise<PlacementToCheck[]> {
-    const { due, clock, placements } = this.means;
-    const items = await due.placements(this.slots.lease.slot, clock.now(), MOST_A_TURN);
+    const { due, placements } = this.means.ledger;
+    const items = await due.placements(this.slots.lease.slot, this.means.clock.now(), MOST_A_TURN);
     const fresh = items.filter(({ id }) => !this.taken.has(id)).slice(0, MOST_A_TURN - this.taken.size);
     const ofWorkspace = (workspaceId: string) => fresh.filter((item) => item.workspaceId === workspaceId);
     const read: PlacementToCheck[] = [];
@@ -94,7 +103,8 @@ export class HostTurn {
   }
 
   private async deferAll(items: readonly DueItem[], until: Date): Promise<void> {
-    for (const { workspaceId, id } of items) await this.means.placements.defer(workspaceId, [id], until);
+    for (const { workspaceId, id } of items)
+      await this.means.ledger.placements.defer(workspaceId, [id], until);
   }
 
   /** When a check is tried again that could not be made; null when the turn is over: then it simply stays due. */
@@ -112,16 +122,14 @@ export class HostTurn {
   }
 
   private async targetPages(): Promise<void> {
-    const { due, clock, targets } = this.means;
-    for (const item of await due.targetPages(this.slots.lease.slot, clock.now(), MOST_A_TURN)) {
-      if (this.isOver) return;
+    const { due, targets, leases } = this.means.ledger;
+    for (const item of await due.targetPages(this.slots.lease.slot, this.means.clock.now(), MOST_A_TURN)) {
+      if (!this.goesOn()) return;
       const url = await targets.urlOf(item);
       if (url === null) continue;
       const outcome = await this.pages.probe(url);
       if (outcome.kind === 'probed') {
-        const written = await targets.record(item, outcome.visit, () =>
-          this.means.leases.holds(this.slots.lease),
-        );
+        const written = await targets.record(item, outcome.visit, () => leases.holds(this.slots.lease));
         this.isOver ||= !written || outcome.hostIsLeftAlone;
         continue;
       }

@@ -85,13 +85,13 @@ export class PageCheck {
 
   /** A host that says 429 or 503 is left alone as long as it wishes; one that answers otherwise starts afresh. */
   private async listen(visit: Visit, retryAfter: string | null): Promise<boolean> {
-    const { leases, clock } = this.means;
+    const { leases } = this.means.ledger;
     const lease = this.slots.lastAsked();
     if (visit.status !== 429 && visit.status !== 503) {
       if (visit.failure === null && lease.backoffs > 0) await leases.forgetBackoff(lease);
       return false;
     }
-    const now = clock.now();
+    const now = this.means.clock.now();
     await leases.backOff(lease, backedOffUntil(now, retryAfterMs(retryAfter, now), lease.backoffs));
     return lease.slot === this.slots.lease.slot;
   }

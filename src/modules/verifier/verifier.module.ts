@@ -10,6 +10,7 @@ import { CheckProgress } from './check-progress.js';
 import { CheckWorker } from './check-worker.js';
 import { DueRepository } from './due.repository.js';
 import { HostLeasesRepository } from './host-leases.repository.js';
+import { HostLedger } from './host-ledger.js';
 import { LineDoubt } from './line-doubt.js';
 import { RobotsCopiesRepository } from './robots-copies.repository.js';
 import { TargetPageChecks } from './target-page-checks.js';
@@ -27,6 +28,7 @@ import { WorkerWindowsRepository } from './worker-windows.repository.js';
     CheckWorker,
     DueRepository,
     HostLeasesRepository,
+    HostLedger,
     LineDoubt,
     RobotsCopiesRepository,
     TargetPageChecks,
