@@ -31,7 +31,8 @@ function withScheme(text: string): string {
  */
 export function canonicalHost(hostname: string): string {
   const bare = withoutTrailing(hostname.replace(/^\[|\]$/g, ''), '.');
-  return ipaddr.isValid(bare) ? ipaddr.process(bare).toString() : bare.toLowerCase();
+  // The URL Standard has already given an IPv4 address its one spelling.
+  return bare.includes(':') && ipaddr.IPv6.isValid(bare) ? ipaddr.process(bare).toString() : bare.toLowerCase();
 }
 
 /** Cuts a run of one character off the end, in linear time also for texts made of nothing else. */

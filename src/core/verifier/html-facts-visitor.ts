@@ -3,7 +3,7 @@ import { type HiddenReason, hiddenReason } from './html-hidden.js';
 import { LinkCollector, type LinkPlace } from './html-links.js';
 import { regionOf } from './html-region.js';
 import { type PageSignals, SignalCollector } from './html-signals.js';
-import { CountedText, PageText } from './html-text.js';
+import { CountedText, foldPiece, PageText } from './html-text.js';
 import { attribute, type HtmlElement, type HtmlVisitor, isHtml } from './html-tree.js';
 
 /** Characters of text that are kept; everything beyond is counted only. */
@@ -96,12 +96,13 @@ export class FactsVisitor implements HtmlVisitor<Place> {
   }
 
   text(value: string, place: Place): void {
-    this.pageText.add(value);
-    if (place.inNoscript) this.signalCollector.addNoscript(value);
+    const piece = foldPiece(value);
+    this.pageText.add(piece);
+    if (place.inNoscript) this.signalCollector.addNoscript(piece);
     if (place.isMute || place.inNoscript || place.inForeign || place.inHead) return;
-    this.allText.add(value);
-    if (!place.inFrame) this.mainText.add(value);
-    this.signalCollector.addText(value, place.inFrame);
+    this.allText.add(piece);
+    if (!place.inFrame) this.mainText.add(piece);
+    this.signalCollector.addText(piece, place.inFrame);
   }
 
   leave(element: HtmlElement): void {

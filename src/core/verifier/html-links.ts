@@ -2,7 +2,7 @@ import type { Region } from '../placements/terms.js';
 import { registrableDomain } from '../sites/site-key.js';
 import type { Occurrence } from './facts.js';
 import type { HiddenReason } from './html-hidden.js';
-import { foldSpace, type PageText } from './html-text.js';
+import { foldSpace, type PageText, type TextPosition } from './html-text.js';
 import { attribute, type HtmlElement } from './html-tree.js';
 import { googleRel, htmlRel } from './rel.js';
 
@@ -24,8 +24,8 @@ interface FoundLink {
   readonly element: HtmlElement;
   readonly place: LinkPlace;
   readonly heading: { text: string } | null;
-  readonly start: number;
-  end: number;
+  readonly start: TextPosition;
+  end: TextPosition;
   readonly firstAlt: number;
   lastAlt: number;
 }
@@ -35,7 +35,7 @@ export class LinkCollector {
   private readonly found: FoundLink[] = [];
   private readonly open: FoundLink[] = [];
   private readonly alts: string[] = [];
-  private heading: { text: string; start: number } | null = null;
+  private heading: { text: string; start: TextPosition } | null = null;
 
   constructor(private readonly text: PageText) {}
 
@@ -106,7 +106,7 @@ export class LinkCollector {
       inNoscript: place.inNoscript,
       outboundPosition,
       heading: detailed ? link.heading?.text || null : null,
-      context: detailed ? this.around(start, end) : '',
+      context: detailed ? this.text.around(start, end, ANCHOR_LIMIT, AROUND) : '',
       start: location?.startOffset ?? 0,
       end: location?.endOffset ?? 0,
     };
@@ -118,11 +118,6 @@ export class LinkCollector {
     if (text !== '') return text;
     const alts = foldSpace(this.alts.slice(firstAlt, lastAlt).join(' '));
     return (alts === '' ? foldSpace(attribute(element, 'title') ?? '') : alts).slice(0, ANCHOR_LIMIT);
-  }
-
-  private around(start: number, end: number): string {
-    const inside = this.text.between(start, end, ANCHOR_LIMIT);
-    return foldSpace(`${this.text.before(start, AROUND)}${inside}${this.text.after(end, AROUND)}`);
   }
 }
 

@@ -111,8 +111,8 @@ export class SignalCollector {
     if (this.scripts.length < RAW_LIMIT) this.scripts += ` ${text.slice(0, ONE_SCRIPT).toLowerCase()}`;
   }
 
-  addText(value: string, inFrame: boolean): void {
-    const folded = value.replace(/\s+/g, ' ');
+  /** Takes one folded piece of text in. */
+  addText(folded: string, inFrame: boolean): void {
     if (folded === ' ' || folded === '') return;
     this.seen += folded.length;
     for (const capture of this.captures) {

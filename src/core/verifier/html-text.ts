@@ -5,70 +5,67 @@ export function foldSpace(text: string): string {
   return text.replace(WHITE_SPACE, ' ').trim();
 }
 
-/** Stands between the texts of two blocks: a space to a reader, nothing in an anchor. */
-export const BREAK = '\uE000';
+/** Runs of white space as single spaces; unlike `foldSpace` nothing is cut off, for the text goes on. */
+export function foldPiece(text: string): string {
+  return text.replace(WHITE_SPACE, ' ');
+}
 
-/** The most pieces looked at for one short text: a page of a million empty pieces must not cost a million times a million. */
-const PIECES_AROUND = 400;
+/** Stands between the texts of two blocks: a space to a reader, nothing in an anchor. */
+const BREAK = '\uE000';
+
+/** A place in the text of a page. */
+export interface TextPosition {
+  readonly piece: number;
+  readonly offset: number;
+}
 
 /**
- * The texts of a page in pieces, in source order. Anchors, headings and surroundings are cut from it by position, so that
- * none of them is copied while reading.
+ * The texts of a page in folded pieces, in source order. Anchors, headings and surroundings are cut from it by position, so
+ * that none of them is copied while reading.
  */
 export class PageText {
   private readonly pieces: string[] = [];
+  private length = 0;
+  private joined: string | null = null;
 
   /** The position behind everything added so far. */
-  get position(): number {
-    return this.pieces.length;
+  get position(): TextPosition {
+    return { piece: this.pieces.length, offset: this.length };
   }
 
-  add(text: string): void {
-    this.pieces.push(text);
+  /** Takes one folded piece in. */
+  add(piece: string): void {
+    this.pieces.push(piece);
+    this.length += piece.length;
   }
 
   /** A block begins or ends here. */
   addBreak(): void {
-    if (this.pieces.at(-1) !== BREAK) this.pieces.push(BREAK);
+    if (this.pieces.at(-1) !== BREAK) this.add(BREAK);
   }
 
   /** The folded text between two positions, at most `limit` characters; blocks are joined without a space, as in an anchor. */
-  between(start: number, end: number, limit: number): string {
+  between(start: TextPosition, end: TextPosition, limit: number): string {
     let text = '';
-    for (let at = start; at < end && text.length <= limit; at += 1) {
+    for (let at = start.piece; at < end.piece && text.length <= limit; at += 1) {
       const piece = this.pieces[at] as string;
       if (piece === BREAK) continue;
-      text += startsLikeEnd(text, piece.replace(WHITE_SPACE, ' '));
+      text += piece.startsWith(' ') && (text === '' || text.endsWith(' ')) ? piece.slice(1) : piece;
     }
     return text.trim().slice(0, limit);
   }
 
-  /** As much folded text before a position as fits into `limit`. */
-  before(position: number, limit: number): string {
-    let text = '';
-    const first = Math.max(0, position - PIECES_AROUND);
-    for (let at = position - 1; at >= first && text.length <= limit; at -= 1) {
-      text = (this.pieces[at] as string).replace(BREAK, ' ').slice(-4 * limit) + text;
-      text = text.replace(WHITE_SPACE, ' ');
-    }
-    return text.slice(-limit);
+  /**
+   * The text between two positions (at most `limit` characters of it) and `reach` characters on each side, as it reads. Asked for
+   * when the page has been read to its end.
+   */
+  around(start: TextPosition, end: TextPosition, limit: number, reach: number): string {
+    this.joined ??= this.pieces.join('');
+    const from = Math.max(0, start.offset - reach);
+    const inside = Math.min(end.offset, start.offset + limit);
+    const text = this.joined.slice(from, inside) + this.joined.slice(end.offset, end.offset + reach);
+    return foldSpace(text.replaceAll(BREAK, ' '));
   }
-
-  /** As much folded text from a position on as fits into `limit`. */
-  after(position: number, limit: number): string {
-    let text = '';
-    const last = Math.min(this.pieces.length, position + PIECES_AROUND);
-    for (let at = position; at < last && text.length <= limit; at += 1) {
-      text += (this.pieces[at] as string).replace(BREAK, ' ').slice(0, 4 * limit);
-      text = text.replace(WHITE_SPACE, ' ');
-    }
-    return text.slice(0, limit);
-  }
-}
-
-/** A folded piece without its first space when the text so far ends with one or is empty. */
-function startsLikeEnd(text: string, piece: string): string {
-  return piece.startsWith(' ') && (text === '' || text.endsWith(' ')) ? piece.slice(1) : piece;
 }
 
 /** Folded text that is counted whole and kept up to a limit. */
@@ -89,8 +86,8 @@ export class CountedText {
     return this.kept;
   }
 
-  add(text: string): void {
-    const folded = text.replace(WHITE_SPACE, ' ');
+  /** Takes one folded piece in. */
+  add(folded: string): void {
     const bare = folded.trim();
     if (bare === '') {
       this.gap ||= folded !== '';
