@@ -38,10 +38,8 @@ export const ROW_FAULTS = [
   'ambiguous_day',
   'unknown_brand',
   'brand_needed',
-  'target_not_of_brand',
   'unknown_owner',
   'control_character',
-  'wrong_number_of_cells',
 ] as const;
 /** Why a row cannot be taken. */
 export type RowFault = (typeof ROW_FAULTS)[number];

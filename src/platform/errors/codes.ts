@@ -2,6 +2,7 @@ import { accessCodes } from './codes/access.js';
 import { alertCodes } from './codes/alerts.js';
 import { clientCodes } from './codes/clients.js';
 import { httpCodes } from './codes/http.js';
+import { importCodes } from './codes/imports.js';
 import { placementCodes } from './codes/placements.js';
 import { platformCodes } from './codes/platform.js';
 import { siteCodes } from './codes/sites.js';
@@ -17,6 +18,7 @@ export const ERROR_CODES = {
   ...clientCodes,
   ...siteCodes,
   ...placementCodes,
+  ...importCodes,
   ...alertCodes,
 } as const;
 

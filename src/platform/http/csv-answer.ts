@@ -9,7 +9,11 @@ export const BYTE_ORDER_MARK = '\uFEFF';
  * Answers with a CSV file in pieces, as they come. The first piece is made before the headers go out, so that a
  * refusal is still a problem and not a broken file.
  */
-export async function answerCsv(response: Response, fileName: string, pieces: AsyncGenerator<string>): Promise<void> {
+export async function answerCsv(
+  response: Response,
+  fileName: string,
+  pieces: AsyncGenerator<string>,
+): Promise<void> {
   const first = await pieces.next();
   response.set({
     'Content-Type': 'text/csv; charset=utf-8',

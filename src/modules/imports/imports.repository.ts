@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { LessThan } from 'typeorm';
+import { Database } from '../../platform/database/database.js';
+import { ImportEntity } from './import.entity.js';
+
+/** Columns of an import to write. */
+export type ImportColumns = { [Column in keyof ImportEntity]?: ImportEntity[Column] };
+
+/** Rows of imports, in the open transaction of their workspace. */
+@Injectable()
+export class ImportsRepository {
+  constructor(private readonly database: Database) {}
+
+  find(id: string): Promise<ImportEntity | null> {
+    return this.table().findOneBy({ id });
+  }
+
+  /** The import, kept from changing until the transaction ends. */
+  lock(id: string): Promise<ImportEntity | null> {
+    return this.table().findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  async insert(row: ImportEntity): Promise<void> {
+    await this.table().insert(row);
+  }
+
+  async update(id: string, change: ImportColumns): Promise<void> {
+    await this.table().update({ id }, change);
+  }
+
+  /** Adds to the counts of an import and moves its watermark. */
+  async advance(
+    id: string,
+    step: { created: number; duplicate: number; bad: number; lastRowNo: number },
+  ): Promise<void> {
+    await this.database.manager().query(
+      `update imports set created_rows = created_rows + $2, duplicate_rows = duplicate_rows + $3,
+         bad_rows = bad_rows + $4, last_row_no = $5 where id = $1`,
+      [id, step.created, step.duplicate, step.bad, step.lastRowNo],
+    );
+  }
+
+  /** Imports, newest first, from before an id on. */
+  page(before: string | null, limit: number): Promise<ImportEntity[]> {
+    return this.table().find({
+      ...(before === null ? {} : { where: { id: LessThan(before) } }),
+      order: { id: 'DESC' },
+      take: limit,
+    });
+  }
+
+  async count(upTo: number): Promise<number> {
+    const rows = await this.database
+      .manager()
+      .query<{ n: number }[]>('select count(*)::int as n from (select 1 from imports limit $1) counted', [
+        upTo,
+      ]);
+    return rows[0]?.n ?? 0;
+  }
+
+  private table() {
+    return this.database.manager().getRepository(ImportEntity);
+  }
+}

@@ -1,0 +1,8 @@
+/** Refusals of imports. */
+export const importCodes = {
+  'import.not_found': 404,
+  'import.unreadable': 422,
+  'import.not_now': 409,
+  'import.columns_missing': 422,
+  'import.brand_needed': 422,
+} as const;
