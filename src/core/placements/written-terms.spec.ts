@@ -5,7 +5,7 @@ import {
   expectedRel,
   type TermsWished,
   termsOfDeal,
-  valueOf,
+  termValue,
   type WrittenTerms,
   writeTerms,
 } from './written-terms.js';
@@ -145,9 +145,9 @@ describe('writeTerms', () => {
   });
 });
 
-describe('valueOf', () => {
+describe('termValue', () => {
   it('of an unknown term is null', () => {
-    expect(valueOf({ standing: 'unknown' })).toBeNull();
-    expect(valueOf({ standing: 'agreed', value: false })).toBe(false);
+    expect(termValue({ standing: 'unknown' })).toBeNull();
+    expect(termValue({ standing: 'agreed', value: false })).toBe(false);
   });
 });

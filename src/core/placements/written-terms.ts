@@ -120,10 +120,10 @@ function read<Value>(
 }
 
 function sameTerm(one: Term<unknown>, other: Term<unknown>): boolean {
-  return one.standing === other.standing && valueOf(one) === valueOf(other);
+  return one.standing === other.standing && termValue(one) === termValue(other);
 }
 
 /** The value of a term, null for an unknown one. */
-export function valueOf<Value>(term: Term<Value>): Value | null {
+export function termValue<Value>(term: Term<Value>): Value | null {
   return term.standing === 'unknown' ? null : term.value;
 }
