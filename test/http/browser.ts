@@ -44,20 +44,13 @@ export class Browser {
   async send(method: string, path: string, sending: Sending = {}): Promise<Answer> {
     const headers = new Headers(sending.headers);
     if (this.cookies.size > 0) headers.set('cookie', this.cookieHeader());
-    if (sending.json !== undefined)
-      headers.set('content-type', headers.get('content-type') ?? 'application/json');
-    const body = sending.raw ?? (sending.json === undefined ? undefined : JSON.stringify(sending.json));
-    const url = path.startsWith('/api/') || path.startsWith('/health') ? path : `/api/v1${path}`;
-    const answer = await fetch(`${this.origin}${url}`, {
-      method,
-      headers,
-      redirect: 'manual',
-      ...(body !== undefined && { body }),
-    });
+    if (sending.json !== undefined && !headers.has('content-type'))
+      headers.set('content-type', 'application/json');
+    const body = sending.raw ?? (sending.json === undefined ? null : JSON.stringify(sending.json));
+    const url = /^\/(?:api|health|metrics)\b/.test(path) ? path : `/api/v1${path}`;
+    const answer = await fetch(`${this.origin}${url}`, { method, headers, redirect: 'manual', body });
     for (const cookie of answer.headers.getSetCookie()) this.keep(cookie);
-    const text = await answer.text();
-    const isJson = (answer.headers.get('content-type') ?? '').includes('json');
-    return { status: answer.status, headers: answer.headers, body: isJson ? JSON.parse(text) : text };
+    return { status: answer.status, headers: answer.headers, body: await bodyOf(answer) };
   }
 
   /** The value of a cookie, or undefined. */
@@ -82,4 +75,10 @@ export class Browser {
     if (isGone || value === '') this.cookies.delete(name);
     else this.cookies.set(name, value);
   }
+}
+
+async function bodyOf(answer: Response): Promise<ReturnType<typeof JSON.parse>> {
+  const text = await answer.text();
+  const isJson = (answer.headers.get('content-type') ?? '').includes('json');
+  return isJson ? JSON.parse(text) : text;
 }

@@ -23,7 +23,7 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<Request>();
     const principal = await this.authentication.of(request);
     if (principal !== null) recognise(request, principal);
-    if (this.mark<true>(context, PUBLIC) === true) return true;
+    if (this.isMarked(context, PUBLIC)) return true;
     if (principal === null) throw new AppError('access.not_signed_in');
     const refused = this.refusal(context, principal);
     if (refused === null) return true;
@@ -36,13 +36,14 @@ export class AccessGuard implements CanActivate {
   }
 
   private refusal(context: ExecutionContext, principal: Principal): ErrorCode | null {
-    const right = this.mark<Right>(context, RIGHT);
+    const right = this.reflector.get<Right | undefined>(RIGHT, context.getHandler());
     if (right === undefined || !may(principal.role, right, principal.tokenScope)) return 'access.forbidden';
-    const needsSession = this.mark<true>(context, SESSION_ONLY) === true;
-    return needsSession && principal.sessionId === null ? 'access.session_needed' : null;
+    return this.isMarked(context, SESSION_ONLY) && principal.sessionId === null
+      ? 'access.session_needed'
+      : null;
   }
 
-  private mark<T>(context: ExecutionContext, key: string): T | undefined {
-    return this.reflector.get<T | undefined>(key, context.getHandler());
+  private isMarked(context: ExecutionContext, mark: string): boolean {
+    return this.reflector.get<boolean | undefined>(mark, context.getHandler()) === true;
   }
 }

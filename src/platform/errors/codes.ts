@@ -9,7 +9,7 @@ import { siteCodes } from './codes/sites.js';
 
 /**
  * Every code of refusal with its HTTP status. Each domain has a file of its own in `codes/`; each code has its
- * sentences ("what happened, what to do next") in `i18n/en/problems.json` and `i18n/nl/problems.json`.
+ * sentences ("what happened, what to do next") in `i18n/en/problems.ts` and `i18n/nl/problems.ts`.
  */
 export const ERROR_CODES = {
   ...platformCodes,

@@ -35,15 +35,20 @@ const readBytes = express.raw({
 /** Reads a JSON body into `request.body`; an absent one is the empty object. Throws `request.malformed` and its kin. */
 export function readJson(request: Request, response: Response, next: NextFunction): void {
   readBytes(request, response, (error?: unknown) => {
-    if (error !== undefined && error !== null) return next(error);
-    try {
-      const bytes: unknown = request.body;
-      request.body = Buffer.isBuffer(bytes) && bytes.length > 0 ? parseJson(bytes) : {};
-      return next();
-    } catch (refused) {
-      return next(refused);
-    }
+    if (error === undefined || error === null) takeJson(request, next);
+    else next(error);
   });
+}
+
+function takeJson(request: Request, next: NextFunction): void {
+  const bytes: unknown = request.body;
+  try {
+    request.body = Buffer.isBuffer(bytes) && bytes.length > 0 ? parseJson(bytes) : {};
+  } catch (refused) {
+    next(refused);
+    return;
+  }
+  next();
 }
 
 function parseJson(bytes: Buffer): object {

@@ -1,9 +1,8 @@
 import type { Request } from 'express';
+import { LOCALES, type Locale } from '../i18n/catalogue.js';
 import { principalOf } from './principal.js';
 
-/** Languages the program speaks. */
-export const LOCALES = ['en', 'nl'] as const;
-export type Locale = (typeof LOCALES)[number];
+export { LOCALES, type Locale };
 
 /** The language of the answers to a request: the signed-in person's, else the best of Accept-Language, else English. */
 export function languageOf(request: Request): Locale {

@@ -1,8 +1,8 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Injectable, Logger } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { fieldSentence, problemSentences } from '../i18n/problem-sentence.js';
 import { languageOf } from './language.js';
 import { type Refusal, refusalOf } from './problem.js';
-import { problemText } from './problem-text.js';
 import { requestIdOf } from './request-id.js';
 
 const BUG: Refusal = { code: 'server.failed', status: 500, params: {}, errors: [] };
@@ -47,7 +47,12 @@ function pathForLog(request: Request): string {
 }
 
 function body(refusal: Refusal, request: Request): object {
-  const { title, detail } = problemText(refusal.code, refusal.params, languageOf(request));
+  const locale = languageOf(request);
+  const { title, detail } = problemSentences(refusal.code, refusal.params, locale);
+  const errors = refusal.errors.map((fault) => ({
+    ...fault,
+    message: fieldSentence(fault.code, fault.params, locale) ?? fault.message,
+  }));
   return {
     type: 'about:blank',
     title,
@@ -55,7 +60,7 @@ function body(refusal: Refusal, request: Request): object {
     code: refusal.code,
     detail,
     ...(Object.keys(refusal.params).length > 0 && { params: refusal.params }),
-    ...(refusal.errors.length > 0 && { errors: refusal.errors }),
+    ...(errors.length > 0 && { errors }),
     requestId: requestIdOf(request),
   };
 }

@@ -6,6 +6,8 @@ export interface FieldFault {
   readonly field: string;
   readonly code: string;
   readonly message: string;
+  /** The number of the check, if it has one. */
+  readonly params: { readonly limit?: number };
 }
 
 /** The request does not have the form its operation asks for. */
@@ -41,6 +43,7 @@ export function faultsOf(errors: readonly ValidationError[], path = ''): FieldFa
       field,
       code: codeOf(name),
       message,
+      params: paramsOf(message),
     }));
     return [...own, ...faultsOf(error.children ?? [], field)];
   });
@@ -51,4 +54,10 @@ function codeOf(constraint: string): string {
   if (constraint === 'whitelistValidation') return 'unknown_field';
   const words = constraint.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
   return words.replace(/^is_/, '');
+}
+
+/** The check's own sentence ends with its number: "must not be greater than 200", "at most 10 characters". */
+function paramsOf(message: string): { limit?: number } {
+  const limit = /(-?\d+)(?: characters| elements)?$/.exec(message)?.[1];
+  return limit === undefined ? {} : { limit: Number(limit) };
 }
