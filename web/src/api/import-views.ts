@@ -32,7 +32,7 @@ export type ImportState =
 export interface ImportColumn {
   readonly name: string;
   readonly index: number;
-  readonly sample: readonly string[];
+  readonly sample: string[];
 }
 
 /** Which column (by its index) each field is read from. */
@@ -50,7 +50,7 @@ export interface ImportView {
   readonly state: ImportState;
   readonly clientId: string | null;
   readonly brandId: string | null;
-  readonly columns: readonly ImportColumn[];
+  readonly columns: ImportColumn[];
   readonly mapping: ImportMapping;
   readonly options: { readonly brandId?: string | null; readonly defaults?: ImportDefaults };
   readonly totalRows: number;

@@ -55,11 +55,11 @@ export interface PlacementRow {
     readonly status: number | null;
     readonly code: string | null;
   };
-  readonly findingCodes: readonly string[];
+  readonly findingCodes: string[];
   readonly unmetTerms: number;
   readonly brokenRules: number;
   /** Oldest first, at most ten. */
-  readonly lastVerdicts: readonly Verdict[];
+  readonly lastVerdicts: Verdict[];
   readonly checkedAt: string | null;
   readonly lastSeenAt: string | null;
   readonly nextCheckAt: string | null;
@@ -81,7 +81,7 @@ export interface FindingView {
 
 export interface TermSourceView {
   readonly id: string;
-  readonly terms: readonly string[];
+  readonly terms: string[];
   readonly kind: SourceKind;
   readonly reference: string;
   readonly agreedOn: string | null;
@@ -102,10 +102,10 @@ export interface CheckView {
   readonly verdict: Verdict;
   readonly stateAfter: PlacementState;
   readonly origin: string;
-  readonly findings: readonly FindingView[];
+  readonly findings: FindingView[];
   readonly pageStatus: number | null;
   readonly finalUrl: string | null;
-  readonly redirects: readonly RedirectView[];
+  readonly redirects: RedirectView[];
   readonly seen: { readonly rel: string | null; readonly anchor: string | null } | null;
   readonly rendered: boolean;
   readonly durationMs: number | null;
@@ -119,8 +119,8 @@ export interface PlacementDetail extends PlacementRow {
   readonly closeReason: string | null;
   readonly replacedById: string | null;
   readonly replacesId: string | null;
-  readonly termSources: readonly TermSourceView[];
-  readonly findings: readonly FindingView[];
+  readonly termSources: TermSourceView[];
+  readonly findings: FindingView[];
   readonly sentence: {
     readonly code: string;
     readonly params: Readonly<Record<string, unknown>>;
@@ -149,8 +149,8 @@ export interface EvidenceView {
   readonly at: string;
   readonly html: string;
   readonly before: { readonly at: string; readonly html: string } | null;
-  readonly headers: Readonly<Record<string, string | readonly string[]>> | null;
-  readonly occurrences: readonly { readonly href: string; readonly anchor?: string }[];
+  readonly headers: Readonly<Record<string, string | string[]>> | null;
+  readonly occurrences: { readonly href: string; readonly anchor?: string }[];
   readonly hash: string | null;
 }
 
@@ -188,7 +188,7 @@ export interface PlacementCounts {
 
 /** One page of a list. */
 export interface Page<Item> {
-  readonly items: readonly Item[];
+  readonly items: Item[];
   readonly nextCursor: string | null;
   readonly total: number;
   readonly totalIsExact: boolean;

@@ -1,3 +1,6 @@
+import type { PlacementRow } from './placement-views.js';
+import type { PlacementPaths } from './types-placements.js';
+
 /** The HTTP contract by hand, in the shape openapi-typescript writes; the generated file takes its place. */
 
 type Answer<Body> = { headers: Record<string, unknown>; content: { 'application/json': Body } };
@@ -178,77 +181,6 @@ interface TargetPage {
   placementCount: number;
   archivedAt: string | null;
 }
-type State =
-  | 'awaited'
-  | 'live'
-  | 'differs'
-  | 'removed'
-  | 'site_down'
-  | 'site_gone'
-  | 'check_by_hand'
-  | 'ended'
-  | 'released'
-  | 'replaced';
-type Verdict = 'live' | 'differs' | 'absent' | 'unreachable' | 'unverifiable';
-type Standing = 'agreed' | 'expected' | 'unknown';
-interface Term<Value> {
-  standing: Standing;
-  value: Value | null;
-}
-interface Terms {
-  rel: Term<string>;
-  anchor: Term<string>;
-  region: Term<string>;
-  indexable: Term<boolean>;
-  duration: Term<string>;
-  match: string;
-}
-interface PlacementRow {
-  id: string;
-  state: State;
-  stateSince: string;
-  rechecking: boolean;
-  overdue: boolean;
-  isBaselineRemoved: boolean;
-  sourceUrl: string | null;
-  sourceHost: string;
-  siteId: string;
-  targetUrl: string;
-  targetPath: string;
-  clientId: string;
-  clientName: string;
-  brandId: string;
-  brandName: string;
-  ownerMemberId: string | null;
-  ownerName: string | null;
-  type: string;
-  compensation: string;
-  label: string | null;
-  terms: Terms;
-  seen: { rel: string | null; anchor: string | null; status: number | null; code: string | null };
-  findingCodes: string[];
-  unmetTerms: string[];
-  brokenRules: string[];
-  lastVerdicts: Verdict[];
-  checkedAt: string | null;
-  lastSeenAt: string | null;
-  nextCheckAt: string | null;
-  nextCheckReason: string | null;
-  dueOn: string | null;
-  importId: string | null;
-  revision: number;
-  createdAt: string;
-  archivedAt: string | null;
-}
-interface PlacementFilter extends Cursor {
-  state?: string;
-  clientId?: string;
-  brandId?: string;
-  search?: string;
-  sort?: string;
-  overdue?: boolean;
-  unlabelled?: boolean;
-}
 interface Notification {
   id: string;
   kind: string;
@@ -281,7 +213,7 @@ interface JobStarted {
   jobId: string;
 }
 
-export interface paths {
+export interface paths extends PlacementPaths {
   '/api/v1/setup': {
     get: GetAll<{ needed: boolean; tokenNeeded: boolean }>;
     post: SendAll<
@@ -375,7 +307,6 @@ export interface paths {
   '/api/v1/target-pages/move': {
     post: SendAll<JobStarted, { brandId: string; moves: { from: string; to: string }[] }>;
   };
-  '/api/v1/placements': { get: GetAll<Page<PlacementRow>, PlacementFilter> };
   '/api/v1/notifications': { get: GetAll<Page<Notification> & { unread: number }, Cursor> };
   '/api/v1/notifications/read': { post: SendAll<Record<string, never>, { ids?: string[]; all?: boolean }> };
   '/api/v1/today': { get: GetAll<Today, { clientId?: string; brandId?: string }> };

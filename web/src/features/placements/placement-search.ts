@@ -8,23 +8,21 @@ import {
   type PlacementState,
   type PlacementType,
   SORTS,
-  STANDINGS,
-  type Standing,
 } from '../../api/placement-words.js';
 
 /** Everything the placements page shows, as it stands in the address: a sent link shows a colleague the same. */
 export interface PlacementSearch {
-  readonly state?: readonly PlacementState[] | undefined;
+  /** One or more states, parted by commas (see `statesOf`): the address stays readable. */
+  readonly state?: string | undefined;
   readonly client?: string | undefined;
   readonly brand?: string | undefined;
   readonly site?: string | undefined;
+  /** A member's id, or `none` for placements nobody looks after. */
   readonly owner?: string | undefined;
   readonly type?: PlacementType | undefined;
   readonly compensation?: Compensation | undefined;
-  /** The standing of the rel term. */
-  readonly terms?: Standing | undefined;
   readonly fromImport?: string | undefined;
-  readonly problem?: string | undefined;
+  readonly problem?: (typeof PROBLEMS)[number] | undefined;
   readonly rechecking?: true | undefined;
   readonly overdue?: true | undefined;
   readonly unlabelled?: true | undefined;
@@ -39,7 +37,7 @@ export interface PlacementSearch {
 export type PlacementFilter = Omit<PlacementSearch, 'sort' | 'peek'>;
 
 /** Ready-made questions other pages link to. */
-const PROBLEMS = ['lost_week', 'changed_week', 'target_failing'] as const;
+export const PROBLEMS = ['terms_not_met', 'lost_week', 'changed_week', 'target_failing'] as const;
 
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -60,10 +58,9 @@ export function readPlacementSearch(raw: Record<string, unknown>): PlacementSear
     client: id(raw['client']),
     brand: id(raw['brand']),
     site: id(raw['site']),
-    owner: id(raw['owner']),
+    owner: raw['owner'] === 'none' ? 'none' : id(raw['owner']),
     type: word(PLACEMENT_TYPES, raw['type']),
     compensation: word(COMPENSATIONS, raw['compensation']),
-    terms: word(STANDINGS, raw['terms']),
     fromImport: id(raw['fromImport']),
     problem: word(PROBLEMS, raw['problem']),
     rechecking: flag(raw['rechecking']),
@@ -77,10 +74,20 @@ export function readPlacementSearch(raw: Record<string, unknown>): PlacementSear
   return withoutGaps(found);
 }
 
-function states(value: unknown): readonly PlacementState[] | undefined {
-  const given = typeof value === 'string' ? value.split(',') : Array.isArray(value) ? value : [];
-  const known = PLACEMENT_STATES.filter((state) => given.includes(state));
-  return known.length > 0 ? known : undefined;
+function states(value: unknown): string | undefined {
+  const given = Array.isArray(value) ? value.join(',') : value;
+  return typeof given === 'string' ? stateWords(statesOf({ state: given })) : undefined;
+}
+
+/** The states a search names, in their fixed order. */
+export function statesOf({ state }: Pick<PlacementSearch, 'state'>): PlacementState[] {
+  const given = state?.split(',') ?? [];
+  return PLACEMENT_STATES.filter((one) => given.includes(one));
+}
+
+/** States as the address says them; none is no filter. */
+export function stateWords(chosen: readonly PlacementState[]): string | undefined {
+  return chosen.length > 0 ? chosen.join(',') : undefined;
 }
 
 function text(value: unknown): string | undefined {
@@ -98,14 +105,13 @@ export function withoutGaps<Shape extends object>(value: Shape): Shape {
 /** The filter as the API takes it (query of the list, the counts, the export; body of a bulk act). */
 export function filterQuery(search: PlacementFilter): Record<string, string> {
   const said = {
-    state: search.state?.join(','),
+    state: search.state,
     clientId: search.brand ? undefined : search.client,
     brandId: search.brand,
     siteId: search.site,
     ownerMemberId: search.owner,
     type: search.type,
     compensation: search.compensation,
-    relStanding: search.terms,
     importId: search.fromImport,
     problem: search.problem,
     rechecking: search.rechecking && 'true',
@@ -132,16 +138,7 @@ export function scopeOf(search: PlacementSearch): PlacementFilter {
 
 /** How many filters narrow the list apart from search words and the state chips: the figure on the filter button. */
 export function filtersInUse(search: PlacementSearch): number {
-  const keys = [
-    'site',
-    'owner',
-    'type',
-    'compensation',
-    'terms',
-    'fromImport',
-    'problem',
-    'archived',
-  ] as const;
+  const keys = ['site', 'owner', 'type', 'compensation', 'fromImport', 'problem', 'archived'] as const;
   const scope = [search.brand ?? search.client, search.rechecking];
   return [...keys.map((key) => search[key]), ...scope].filter((value) => value !== undefined).length;
 }

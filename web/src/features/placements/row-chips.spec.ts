@@ -25,7 +25,7 @@ const blocked = { rel: null, anchor: null, status: 403, code: 'bot_wall' };
 
 describe('seenChip', () => {
   it.each<[string, Partial<PlacementRow>, object | null]>([
-    ['a live link shows its rel', {}, { key: 'rel.follow', differs: false }],
+    ['a live link shows its rel', {}, { key: 'seen.rel', differs: false, params: { rel: 'follow' } }],
     [
       'one that differs is marked',
       {
@@ -33,7 +33,7 @@ describe('seenChip', () => {
         lastVerdicts: ['differs'],
         seen: { rel: 'nofollow', anchor: null, status: 200, code: 'rel_not_follow' },
       },
-      { key: 'rel.nofollow', differs: true },
+      { key: 'seen.rel', differs: true, params: { rel: 'nofollow' } },
     ],
     [
       'a removed one is gone',
@@ -53,7 +53,7 @@ describe('seenChip', () => {
     [
       'a wall behind a 200 is named',
       { lastVerdicts: ['unverifiable'], seen: { ...blocked, status: 200, code: 'consent_wall' } },
-      { key: 'finding.consent_wall', differs: false },
+      { key: 'code.consent_wall', differs: false },
     ],
     [
       'no answer and no code is unknown',

@@ -1,5 +1,5 @@
 import type { PlacementRow } from '../../api/placement-views.js';
-import type { Standing } from '../../api/placement-words.js';
+import type { RelTerm, Standing } from '../../api/placement-words.js';
 
 /** What stands in the Seen column: a word of the catalogue, whether it is worth a second look, and its parameters. */
 export interface SeenChip {
@@ -20,7 +20,7 @@ export function relWord(seen: string): string {
 /** The chip that stands under Terms: how firm the rel term is, and what it says. */
 export function termChip(row: Pick<PlacementRow, 'terms'>): {
   readonly standing: Standing;
-  readonly value: string | null;
+  readonly value: RelTerm | null;
 } {
   const { rel } = row.terms;
   return { standing: rel.standing, value: rel.standing === 'unknown' ? null : (rel.value ?? null) };
@@ -53,14 +53,12 @@ function lastVerdictChip(row: PlacementRow): SeenChip | null {
   if (last === 'unreachable' || last === 'unverifiable') return whyNot(row);
   if (last === 'absent') return { key: 'seen.gone', differs: true };
   if (row.seen.rel === null) return null;
-  return {
-    key: `rel.${relWord(row.seen.rel)}`,
-    differs: last === 'differs' || row.state === 'differs',
-  };
+  const differs = last === 'differs' || row.state === 'differs';
+  return { key: 'seen.rel', differs, params: { rel: relWord(row.seen.rel) } };
 }
 
 function whyNot(row: PlacementRow): SeenChip | null {
   const { status, code } = row.seen;
   if (status !== null && status >= 400) return { key: 'seen.status', differs: false, params: { status } };
-  return code === null ? { key: 'seen.unknown', differs: false } : { key: `finding.${code}`, differs: false };
+  return code === null ? { key: 'seen.unknown', differs: false } : { key: `code.${code}`, differs: false };
 }

@@ -83,7 +83,13 @@ function TodayRow({ row, index }: { readonly row: PlacementRow; readonly index: 
             value={rel.value && t.text(`words.rel.${rel.value as 'follow'}`)}
           />
         )}
-        {seen && <TermChip standing="seen" value={seen} differs={row.unmetTerms.includes('rel')} />}
+        {seen && (
+          <TermChip
+            standing="seen"
+            value={seen}
+            differs={row.unmetTerms > 0 && row.findingCodes.some((code) => code.startsWith('rel_'))}
+          />
+        )}
         {row.overdue && row.dueOn && t.text('alerts.today.due', { day: dayInWords(row.dueOn, t) })}
       </span>
       <span className={classes['strip']}>

@@ -36,9 +36,9 @@ describe('the terms of a form', () => {
       { rel: { standing: 'unknown' } },
     ],
     [
-      'an expected term without a value is left to the server',
-      with_({ anchor: { standing: 'expected', value: ' ' } }),
-      {},
+      'an expected term without a value is filled by the server',
+      with_({ region: { standing: 'expected', value: ' ' } }),
+      { region: { standing: 'expected' } },
     ],
     ['the accepted step is sent when it moved', with_({}, { match: 'exact' }), { match: 'exact' }],
   ])('%s', (_, draft, body) => {

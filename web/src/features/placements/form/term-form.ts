@@ -69,7 +69,7 @@ export function draftOfTerms(terms: TermsView): TermsDraft {
   };
 }
 
-/** The terms that were changed, in the words of the API; an expected rel without a value is left to the server. */
+/** The terms that were changed, in the words of the API; an expected term without a value is filled by the server. */
 export function changedTerms(before: TermsDraft, after: TermsDraft): TermsBody {
   const body: TermsBody = {};
   for (const name of TERM_NAMES) {
@@ -90,7 +90,7 @@ function sameTerm(before: TermDraft, after: TermDraft): boolean {
 function termBody(name: TermName, term: TermDraft): TermBody | null {
   if (term.standing === 'unknown') return { standing: 'unknown' };
   const value = term.value.trim();
-  if (value === '') return null;
+  if (value === '') return term.standing === 'expected' ? { standing: 'expected' } : null;
   return { standing: term.standing, value: name === 'indexable' ? value === 'true' : value };
 }
 

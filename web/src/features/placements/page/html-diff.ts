@@ -81,29 +81,27 @@ function longestCommon(before: readonly string[], after: readonly string[]): Uin
 
 function walk(before: readonly string[], after: readonly string[], table: Uint32Array): Step[] {
   const width = after.length + 1;
+  const rest = (row: number, column: number) => table[row * width + column] ?? 0;
   const out: Step[] = [];
   let row = 0;
   let column = 0;
-  while (row < before.length || column < after.length) {
-    const old = before[row];
-    const fresh = after[column];
-    if (old !== undefined && old === fresh) {
+  while (row < before.length && column < after.length) {
+    const old = before[row] as string;
+    if (old === after[column]) {
       out.push({ kind: 'same', token: old });
       row += 1;
       column += 1;
-    } else if (
-      fresh === undefined ||
-      (old !== undefined &&
-        (table[(row + 1) * width + column] ?? 0) >= (table[row * width + column + 1] ?? 0))
-    ) {
-      out.push({ kind: 'removed', token: old ?? '' });
+    } else if (rest(row + 1, column) >= rest(row, column + 1)) {
+      out.push({ kind: 'removed', token: old });
       row += 1;
     } else {
-      out.push({ kind: 'added', token: fresh });
+      out.push({ kind: 'added', token: after[column] as string });
       column += 1;
     }
   }
-  return out;
+  const removed = before.slice(row).map((token): Step => ({ kind: 'removed', token }));
+  const added = after.slice(column).map((token): Step => ({ kind: 'added', token }));
+  return [...out, ...removed, ...added];
 }
 
 function joinSame(all: readonly Step[]): Step[] {

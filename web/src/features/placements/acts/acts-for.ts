@@ -1,0 +1,27 @@
+import type { PlacementDetail } from '../../../api/placement-views.js';
+import { CLOSED_STATES } from '../../../api/placement-words.js';
+import { acceptances } from './accept-words.js';
+
+export type ActName =
+  | 'check'
+  | 'accept'
+  | 'seenByHand'
+  | 'replace'
+  | 'end'
+  | 'release'
+  | 'reopen'
+  | 'archive'
+  | 'restore';
+
+export type Actable = Pick<PlacementDetail, 'state' | 'archivedAt' | 'sourceUrl' | 'findings'>;
+
+/** The acts that make sense now; the server has the last word on each. */
+export function actsFor(placement: Actable): ReadonlySet<ActName> {
+  if (placement.archivedAt !== null) return new Set(['restore']);
+  if (placement.state === 'replaced') return new Set(['archive']);
+  if (CLOSED_STATES.includes(placement.state)) return new Set(['reopen', 'archive']);
+  const acts: ActName[] = ['replace', 'end', 'release', 'archive'];
+  if (placement.sourceUrl !== null) acts.push('check', 'seenByHand');
+  if (placement.state === 'differs' && acceptances(placement.findings).length > 0) acts.push('accept');
+  return new Set(acts);
+}

@@ -1,0 +1,119 @@
+import { UnstyledButton } from '@mantine/core';
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { PlacementRow } from '../../../api/placement-views.js';
+import { CLOSED_STATES, type PlacementSort } from '../../../api/placement-words.js';
+import type { Messages } from '../../../i18n/messages.js';
+import { PersonMark } from '../../../ui/person-mark.js';
+import { RelativeTime } from '../../../ui/relative-time.js';
+import { StateBadge } from '../../../ui/state-badge.js';
+import { VerdictStrip } from '../../../ui/verdict-strip.js';
+import type { Column } from '../../../ui/virtual-table.js';
+import classes from './placements.module.css';
+import { SeenChips, SourceWords, TermsChips, TypeWords } from './row-cells.js';
+
+interface Sorting {
+  readonly sort: PlacementSort;
+  readonly onSort: (sort: PlacementSort) => void;
+  /** What stays the same while a row is opened beside the list. */
+  readonly onPrefetch: (id: string) => void;
+}
+
+/** The columns of the list, in the order a specialist reads them: state first, owner last. */
+export function placementColumns(t: Messages, { sort, onSort, onPrefetch }: Sorting): Column<PlacementRow>[] {
+  const sortable = (key: PlacementSort, word: string, up: boolean) => ({
+    head: (
+      <SortHead
+        word={word}
+        isOn={sort === key}
+        up={up}
+        onClick={() => onSort(sort === key ? 'newest' : key)}
+      />
+    ),
+    sorted: sort === key ? (up ? ('ascending' as const) : ('descending' as const)) : undefined,
+  });
+  const plain = (key: string, head: string, width: string, cell: (row: PlacementRow) => ReactNode) => ({
+    key,
+    head,
+    width,
+    cell,
+  });
+  return [
+    {
+      key: 'state',
+      width: '136px',
+      ...sortable('state_since', t.text('placements.column.state'), false),
+      cell: (row) => <StateBadge state={row.state} overdue={row.overdue} />,
+    },
+    {
+      key: 'source',
+      width: 'minmax(180px, 3fr)',
+      isRowHead: true,
+      ...sortable('source', t.text('placements.column.source'), true),
+      cell: (row) => <RowLink row={row} onPrefetch={onPrefetch} />,
+    },
+    plain('target', t.text('placements.column.target'), 'minmax(110px, 2fr)', (row) => (
+      <span title={row.targetUrl}>{row.targetPath}</span>
+    )),
+    plain('type', t.text('placements.column.type'), '140px', (row) => <TypeWords row={row} />),
+    plain('terms', t.text('placements.column.terms'), '130px', (row) => <TermsChips row={row} />),
+    plain('seen', t.text('placements.column.seen'), '108px', (row) => <SeenChips row={row} />),
+    plain('checks', t.text('placements.column.checks'), '98px', (row) =>
+      row.lastVerdicts.length === 0 ? '—' : <VerdictStrip verdicts={row.lastVerdicts} />,
+    ),
+    {
+      key: 'checked',
+      width: '92px',
+      ...sortable('checked', t.text('placements.column.checked'), false),
+      cell: (row) => <RelativeTime at={row.checkedAt} />,
+    },
+    plain('next', t.text('placements.column.next'), '88px', (row) => (
+      <span className={classes['quiet']}>
+        {CLOSED_STATES.includes(row.state) ? '—' : <RelativeTime at={row.nextCheckAt} />}
+      </span>
+    )),
+    plain('owner', t.text('placements.column.owner'), '58px', (row) => <PersonMark name={row.ownerName} />),
+  ];
+}
+
+/** Opens the row beside the list; with Ctrl or the middle button its own page, as every link does. */
+function RowLink({
+  row,
+  onPrefetch,
+}: {
+  readonly row: PlacementRow;
+  readonly onPrefetch: (id: string) => void;
+}) {
+  return (
+    <Link
+      to="/placements"
+      search={(before) => ({ ...before, peek: row.id })}
+      replace
+      resetScroll={false}
+      className={classes['rowLink'] ?? ''}
+      title={row.sourceUrl ?? row.sourceHost}
+      onMouseEnter={() => onPrefetch(row.id)}
+      onFocus={() => onPrefetch(row.id)}
+    >
+      <SourceWords row={row} />
+    </Link>
+  );
+}
+
+interface SortHeadProps {
+  readonly word: string;
+  readonly isOn: boolean;
+  readonly up: boolean;
+  readonly onClick: () => void;
+}
+
+function SortHead({ word, isOn, up, onClick }: SortHeadProps) {
+  const Icon = up ? IconArrowUp : IconArrowDown;
+  return (
+    <UnstyledButton className={classes['sortHead'] ?? ''} data-on={isOn || undefined} onClick={onClick}>
+      {word}
+      {isOn && <Icon size={12} stroke={1.75} aria-hidden />}
+    </UnstyledButton>
+  );
+}

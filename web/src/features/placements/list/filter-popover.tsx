@@ -1,0 +1,165 @@
+import { Button, Checkbox, Group, MultiSelect, Popover, Select, Stack, UnstyledButton } from '@mantine/core';
+import { IconFilter } from '@tabler/icons-react';
+import { query } from '../../../api/client.js';
+import { COMPENSATIONS, PLACEMENT_STATES, PLACEMENT_TYPES } from '../../../api/placement-words.js';
+import type { MessageKey } from '../../../i18n/messages.js';
+import { useMessages } from '../../../i18n/messages-provider.js';
+import { filtersInUse, type PlacementSearch, PROBLEMS, statesOf, stateWords } from '../placement-search.js';
+import classes from './placements.module.css';
+import { SiteSelect } from './site-select.js';
+
+interface Props {
+  readonly search: PlacementSearch;
+  readonly change: (to: Partial<PlacementSearch>) => void;
+}
+
+/** All filters behind one button; each choice is in the address at once. */
+export function FilterPopover(props: Props) {
+  const t = useMessages();
+  const inUse = filtersInUse(props.search);
+  return (
+    <Popover width={340} position="bottom-start" trapFocus returnFocus>
+      <Popover.Target>
+        <UnstyledButton
+          className={classes['chip'] ?? ''}
+          data-on={inUse > 0 || undefined}
+          aria-label={t.text('placements.filter.button', { count: inUse })}
+        >
+          <IconFilter size={16} stroke={1.75} aria-hidden />
+          {t.text('placements.filter.title')}
+          {inUse > 0 && <b>{inUse}</b>}
+        </UnstyledButton>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t.text('placements.filter.title')}>
+        <Filters {...props} />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function Filters({ search, change }: Props) {
+  const t = useMessages();
+  const words = <Word extends string>(all: readonly Word[], prefix: string) =>
+    all.map((value) => ({ value, label: t.text(`${prefix}.${value}` as MessageKey) }));
+  return (
+    <Stack gap="md">
+      <MultiSelect
+        label={t.text('placements.filter.state')}
+        data={words(PLACEMENT_STATES, 'words.state')}
+        value={statesOf(search)}
+        onChange={(state) => change({ state: stateWords(state) })}
+        comboboxProps={{ withinPortal: false }}
+        clearable
+      />
+      <ScopeSelects search={search} change={change} />
+      <Choice
+        label={t.text('placements.filter.type')}
+        data={words(PLACEMENT_TYPES, 'words.type')}
+        value={search.type}
+        onChange={(type) => change({ type })}
+      />
+      <Choice
+        label={t.text('placements.filter.compensation')}
+        data={words(COMPENSATIONS, 'words.compensation')}
+        value={search.compensation}
+        onChange={(compensation) => change({ compensation })}
+      />
+      <Choice
+        label={t.text('placements.filter.problem')}
+        data={words(PROBLEMS, 'placements.problem')}
+        value={search.problem}
+        onChange={(problem) => change({ problem })}
+      />
+      <SiteSelect value={search.site} onChange={(site) => change({ site })} />
+      <Group gap="lg">
+        <Checkbox
+          label={t.text('placements.filter.rechecking')}
+          checked={search.rechecking === true}
+          onChange={(event) => change({ rechecking: event.currentTarget.checked || undefined })}
+        />
+        <Checkbox
+          label={t.text('placements.filter.archived')}
+          checked={search.archived === true}
+          onChange={(event) => change({ archived: event.currentTarget.checked || undefined })}
+        />
+      </Group>
+      <Button variant="default" onClick={() => change(NO_FILTER)}>
+        {t.text('placements.filter.clear')}
+      </Button>
+    </Stack>
+  );
+}
+
+/** Everything a filter can set, set to nothing; search words, sort and open panel stay. */
+export const NO_FILTER: Partial<PlacementSearch> = {
+  state: undefined,
+  client: undefined,
+  brand: undefined,
+  site: undefined,
+  owner: undefined,
+  type: undefined,
+  compensation: undefined,
+  fromImport: undefined,
+  problem: undefined,
+  rechecking: undefined,
+  overdue: undefined,
+  unlabelled: undefined,
+  archived: undefined,
+};
+
+/** Client, brand and owner: their names come from the server. */
+function ScopeSelects({ search, change }: Props) {
+  const t = useMessages();
+  const clients = query.useQuery('get', '/api/v1/clients').data?.items ?? [];
+  const members =
+    query.useQuery('get', '/api/v1/members', { params: { query: { state: 'active' } } }).data?.items ?? [];
+  const brands = clients
+    .filter((client) => search.client === undefined || client.id === search.client)
+    .flatMap((client) => client.brands);
+  return (
+    <>
+      <Choice
+        label={t.text('placements.filter.client')}
+        data={clients.map(({ id, name }) => ({ value: id, label: name }))}
+        value={search.client}
+        onChange={(client) => change({ client, brand: undefined })}
+      />
+      <Choice
+        label={t.text('placements.filter.brand')}
+        data={brands.map(({ id, name }) => ({ value: id, label: name }))}
+        value={search.brand}
+        onChange={(brand) => change({ brand })}
+      />
+      <Choice
+        label={t.text('placements.filter.owner')}
+        data={[
+          { value: 'none', label: t.text('placements.noOwner') },
+          ...members.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        value={search.owner}
+        onChange={(owner) => change({ owner })}
+      />
+    </>
+  );
+}
+
+interface ChoiceProps<Value extends string> {
+  readonly label: string;
+  readonly data: readonly { readonly value: Value; readonly label: string }[];
+  readonly value: Value | undefined;
+  readonly onChange: (value: Value | undefined) => void;
+}
+
+function Choice<Value extends string>({ label, data, value, onChange }: ChoiceProps<Value>) {
+  return (
+    <Select
+      label={label}
+      data={data.map((one) => ({ ...one }))}
+      value={value ?? null}
+      onChange={(next) => onChange(next ?? undefined)}
+      comboboxProps={{ withinPortal: false }}
+      searchable={data.length > 8}
+      clearable
+    />
+  );
+}

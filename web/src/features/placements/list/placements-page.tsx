@@ -1,0 +1,85 @@
+import { Button } from '@mantine/core';
+import { IconDownload, IconPlus, IconUpload } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback } from 'react';
+import { useMay } from '../../../app/session/session.js';
+import { useMessages } from '../../../i18n/messages-provider.js';
+import { Page } from '../../../ui/page.js';
+import { PageHeader } from '../../../ui/page-header.js';
+import { type PlacementSearch, scopeOf, withoutGaps } from '../placement-search.js';
+import { exportAddress, placementCounts } from '../placements-api.js';
+import { countsSentence } from './counts-sentence.js';
+import { FilterPopover } from './filter-popover.js';
+import { PeekPanel } from './peek-panel.js';
+import { PlacementList } from './placement-list.js';
+import classes from './placements.module.css';
+import { SearchField } from './search-field.js';
+import { StateChips } from './state-chips.js';
+
+/** All placements: what is chosen stands in the address, so going back and sending the link show the same. */
+export function PlacementsPage() {
+  const t = useMessages();
+  const search = useSearch({ from: '/frame/placements' });
+  const navigate = useNavigate({ from: '/placements' });
+  const { data: counts } = useQuery(placementCounts(scopeOf(search)));
+  const change = useCallback(
+    (to: Partial<PlacementSearch>) =>
+      void navigate({
+        search: (before) => withoutGaps({ ...before, ...to }),
+        replace: 'q' in to || 'peek' in to,
+        resetScroll: false,
+      }),
+    [navigate],
+  );
+  return (
+    <Page fill>
+      <PageHeader title={t.text('placements.title')} note={counts && countsSentence(counts, t)} />
+      <div className={classes['page']}>
+        <div className={classes['bar']} role="toolbar" aria-label={t.text('placements.filter.bar')}>
+          <StateChips search={search} counts={counts} change={change} />
+          <FilterPopover search={search} change={change} />
+          <SearchField value={search.q} onChange={(q) => change({ q })} />
+          <Actions search={search} />
+        </div>
+        <PlacementList search={search} change={change} />
+      </div>
+      {search.peek && <PeekPanel id={search.peek} onClose={() => change({ peek: undefined })} />}
+    </Page>
+  );
+}
+
+function Actions({ search }: { readonly search: PlacementSearch }) {
+  const t = useMessages();
+  const mayWrite = useMay('write');
+  return (
+    <div className={classes['barEnd']}>
+      <Button
+        variant="default"
+        component="a"
+        href={exportAddress(search)}
+        download
+        leftSection={<IconDownload size={16} stroke={1.75} aria-hidden />}
+      >
+        {t.text('placements.export')}
+      </Button>
+      {mayWrite && (
+        <>
+          <Button
+            variant="default"
+            leftSection={<IconUpload size={16} stroke={1.75} aria-hidden />}
+            renderRoot={(props) => <Link to="/imports/new" {...props} />}
+          >
+            {t.text('placements.import')}
+          </Button>
+          <Button
+            leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />}
+            renderRoot={(props) => <Link to="/placements/new" {...props} />}
+          >
+            {t.text('placements.add')}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import { Skeleton, Tabs } from '@mantine/core';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { CheckView, EvidenceView, PlacementDetail } from '../../../api/placement-views.js';
+import { isProblem } from '../../../api/problem.js';
+import { useMessages } from '../../../i18n/messages-provider.js';
+import { shortDay } from '../../../i18n/times.js';
+import { Panel } from '../../../ui/page.js';
+import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { placementChecks, placementEvidence } from '../placements-api.js';
+import { ChangesView, HtmlView } from './html-view.js';
+import { keyed } from './keyed.js';
+import classes from './placement.module.css';
+import { RedirectsView } from './redirects-view.js';
+
+/** The page as the last check saw it: what changed, the HTML with the link marked, headers, redirects. */
+export function EvidenceCard({ placement }: { readonly placement: PlacementDetail }) {
+  const t = useMessages();
+  if (placement.lastCheck === null) return null;
+  return (
+    <Panel title={t.text('placements.seenAs.title')} flush>
+      <Evidence placement={placement} checkId={placement.lastCheck.id} />
+    </Panel>
+  );
+}
+
+function Evidence({ placement, checkId }: { readonly placement: PlacementDetail; readonly checkId: string }) {
+  const t = useMessages();
+  const { data, error, refetch } = useQuery(placementEvidence(placement.id, checkId));
+  const checks = useInfiniteQuery(placementChecks(placement.id)).data?.pages[0]?.items;
+  if (error && isProblem(error, 'evidence.not_found'))
+    return <p className={classes['hint']}>{t.text('placements.seenAs.none')}</p>;
+  if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Skeleton height={96} />;
+  const check = checks?.find((one) => one.id === checkId);
+  return <EvidenceTabs placement={placement} evidence={data} check={check} />;
+}
+
+interface Props {
+  readonly placement: PlacementDetail;
+  readonly evidence: EvidenceView;
+  readonly check: CheckView | undefined;
+}
+
+function EvidenceTabs({ placement, evidence, check }: Props) {
+  const t = useMessages();
+  const { before } = evidence;
+  const [tab, setTab] = useState<string | null>(before ? 'changes' : 'html');
+  const day = before ? shortDay(new Date(before.at), new Date(), t) : '';
+  return (
+    <Tabs value={tab} onChange={setTab} variant="pills" className={classes['tabs'] ?? ''} keepMounted={false}>
+      <Tabs.List aria-label={t.text('placements.seenAs.title')}>
+        {before && <Tabs.Tab value="changes">{t.text('placements.seenAs.changes', { day })}</Tabs.Tab>}
+        <Tabs.Tab value="html">{t.text('placements.seenAs.html')}</Tabs.Tab>
+        <Tabs.Tab value="headers">{t.text('placements.seenAs.headers')}</Tabs.Tab>
+        <Tabs.Tab value="redirects">
+          {t.text('placements.seenAs.redirects', { count: check?.redirects.length ?? 0 })}
+        </Tabs.Tab>
+      </Tabs.List>
+      {before && (
+        <Tabs.Panel value="changes">
+          <ChangesView before={before.html} after={evidence.html} />
+        </Tabs.Panel>
+      )}
+      <Tabs.Panel value="html">
+        <HtmlView html={evidence.html} hrefs={evidence.occurrences.map(({ href }) => href)} />
+      </Tabs.Panel>
+      <Tabs.Panel value="headers">
+        <Headers headers={evidence.headers} />
+      </Tabs.Panel>
+      <Tabs.Panel value="redirects">
+        <RedirectsView sourceUrl={placement.sourceUrl} check={check} />
+      </Tabs.Panel>
+    </Tabs>
+  );
+}
+
+function Headers({ headers }: Pick<EvidenceView, 'headers'>) {
+  const t = useMessages();
+  const entries = Object.entries(headers ?? {}).flatMap(([name, value]) =>
+    (Array.isArray(value) ? value : [value]).map((one: string) => [name, one] as const),
+  );
+  if (entries.length === 0) return <p className={classes['hint']}>{t.text('placements.seenAs.noHeaders')}</p>;
+  return (
+    <dl className={classes['headers']}>
+      {keyed(entries).map(({ key, item: [name, value] }) => (
+        <div key={key}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
