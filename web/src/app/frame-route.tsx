@@ -11,6 +11,7 @@ import { ErrorPage, MissingPage } from './error-page.js';
 import { Frame } from './frame/frame.js';
 import { readScope, type ScopeSearch } from './session/scope.js';
 import { sessionQuery } from './session/session.js';
+import { rememberSignedIn, wasSignedIn } from './session/was-signed-in.js';
 
 export const rootRoute = createRootRouteWithContext<{ readonly queries: QueryClient }>()({
   errorComponent: ErrorPage,
@@ -27,12 +28,15 @@ export const frameRoute = createRoute({
   validateSearch: (search: Record<string, unknown>): ScopeSearch => readScope(search),
   search: { middlewares: [retainSearchParams(['client', 'brand'])] },
   beforeLoad: async ({ context, location }) => {
+    if (context.queries.getQueryData(sessionQuery.queryKey)) return;
+    const setup = wasSignedIn() ? null : await bodyOf(api.GET('/api/v1/setup'));
+    if (setup?.needed) throw redirect({ to: '/welcome' });
     try {
       await context.queries.ensureQueryData(sessionQuery);
+      rememberSignedIn(true);
     } catch (error) {
       if (!isProblem(error, 'access.not_signed_in')) throw error;
-      const setup = await bodyOf(api.GET('/api/v1/setup'));
-      if (setup.needed) throw redirect({ to: '/welcome' });
+      rememberSignedIn(false);
       throw redirect({ to: '/sign-in', search: location.pathname === '/' ? {} : { next: location.href } });
     }
   },

@@ -11,8 +11,9 @@ export function onSignedOut(listener: () => void): void {
   signedOut.add(listener);
 }
 
-function notice(error: Error): void {
-  if (!isProblem(error, 'access.not_signed_in')) return;
+/** The question "who am I" may be answered by "nobody"; any other call that is refused so has lost its session. */
+function notice(error: Error, asked?: readonly unknown[]): void {
+  if (!isProblem(error, 'access.not_signed_in') || asked?.[1] === '/api/v1/session') return;
   for (const listener of signedOut) listener();
 }
 
@@ -24,8 +25,8 @@ function isWorthAnotherTry(count: number, error: Error): boolean {
 
 /** The cache of the server's answers. */
 export const queries = new QueryClient({
-  queryCache: new QueryCache({ onError: notice }),
-  mutationCache: new MutationCache({ onError: notice }),
+  queryCache: new QueryCache({ onError: (error, { queryKey }) => notice(error, queryKey) }),
+  mutationCache: new MutationCache({ onError: (error) => notice(error) }),
   defaultOptions: {
     queries: { staleTime: FRESH_MS, retry: isWorthAnotherTry },
     mutations: { retry: false },

@@ -38,6 +38,32 @@ const shades = (color: string) =>
     string,
   ];
 
+/** The greys Mantine draws fields, lines and hovers with, taken from our tokens: text first in dark, ground first in light. */
+const DARK_STEPS = [
+  DARK.text1,
+  DARK.text1,
+  DARK.text2,
+  DARK.quiet,
+  DARK.control,
+  DARK.line,
+  DARK.surface,
+  DARK.surface,
+  DARK.sunken,
+  DARK.background,
+] as const;
+const GRAY_STEPS = [
+  LIGHT.background,
+  LIGHT.sunken,
+  LIGHT.line,
+  LIGHT.lineStrong,
+  LIGHT.control,
+  LIGHT.quiet,
+  LIGHT.quiet,
+  LIGHT.text2,
+  LIGHT.text2,
+  LIGHT.text1,
+] as const;
+
 /** The colours of filled, light, default and subtle buttons, from the tokens instead of Mantine's palettes. */
 const variantColorResolver: VariantColorsResolver = (input) => {
   const shown = defaultVariantColorsResolver(input);
@@ -81,7 +107,12 @@ export const theme = createTheme({
   fontFamily: FONT,
   fontFamilyMonospace: "ui-monospace, 'SFMono-Regular', Menlo, Consolas, monospace",
   primaryColor: 'accent',
-  colors: { accent: shades('#2457d6'), removed: shades('#c02626') },
+  colors: {
+    dark: DARK_STEPS,
+    gray: GRAY_STEPS,
+    accent: shades('#2457d6'),
+    removed: shades('#c02626'),
+  },
   primaryShade: 5,
   white: '#ffffff',
   black: '#14181f',
@@ -143,7 +174,12 @@ export const theme = createTheme({
         description: { color: 'var(--ll-quiet)' },
       },
     }),
-    Kbd: Kbd.extend({ defaultProps: { size: 'xs' } }),
+    Kbd: Kbd.extend({
+      defaultProps: { size: 'xs' },
+      styles: {
+        root: { fontFamily: FONT, fontWeight: 400, borderBottomWidth: 1, background: 'transparent' },
+      },
+    }),
     Menu: Menu.extend({ defaultProps: floating }),
     Modal: Modal.extend({ defaultProps: { radius: 'lg', centered: true, padding: 'lg' } }),
     Paper: Paper.extend({ defaultProps: { radius: 'md', withBorder: true } }),

@@ -16,9 +16,7 @@ export function PersonMark({ name }: { readonly name: string | null | undefined 
   if (!name) return <span>—</span>;
   return (
     <Tooltip label={name}>
-      <span className={classes['mark']} role="img" aria-label={name}>
-        {initials(name)}
-      </span>
+      <span className={classes['mark']} role="img" aria-label={name} data-initials={initials(name)} />
     </Tooltip>
   );
 }

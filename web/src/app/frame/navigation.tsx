@@ -2,6 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useMessages } from '../../i18n/messages-provider.js';
+import { useSession } from '../session/session.js';
 import { DESTINATIONS } from './destinations.js';
 import classes from './frame.module.css';
 import { ScopeSwitch } from './scope-switch.js';
@@ -16,12 +17,14 @@ export function Navigation({
   readonly onFold: () => void;
 }) {
   const t = useMessages();
+  const { workspace } = useSession();
   const fold = t.text(isFolded ? 'app.nav.unfold' : 'app.nav.fold');
   const FoldIcon = isFolded ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
   return (
     <nav className={classes['nav']} aria-label={t.text('app.nav.label')}>
       <WorkspaceSwitch />
       <ScopeSwitch />
+      {workspace.isDemo && <DemoNote />}
       {DESTINATIONS.map(({ to, name, icon: Icon }) => (
         <span key={to} style={to === '/settings' ? { marginTop: 'auto' } : undefined}>
           <Tooltip label={t.text(name)} disabled={!isFolded} position="right">
@@ -38,5 +41,15 @@ export function Navigation({
         </ActionIcon>
       </Tooltip>
     </nav>
+  );
+}
+
+/** Says that nothing here is real, and how to begin for real. */
+function DemoNote() {
+  const t = useMessages();
+  return (
+    <div className={classes['demo']}>
+      {t.text('app.demo')} · <Link to="/welcome">{t.text('app.demo.own')}</Link>
+    </div>
   );
 }

@@ -19,6 +19,7 @@ export function ScopeSwitch({ isIcon = false }: { readonly isIcon?: boolean }) {
   });
   const matches = (name: string) => name.toLowerCase().includes(search.trim().toLowerCase());
   const shown = brand?.name ?? client?.name ?? t.text('app.scope.all');
+  const label = t.text('app.scope.label', { name: brand ? `${shown} ${brand.siteKey}` : shown });
   const groups = clients
     .map((one) => ({
       one,
@@ -42,18 +43,14 @@ export function ScopeSwitch({ isIcon = false }: { readonly isIcon?: boolean }) {
     <Combobox store={box} onOptionSubmit={onChosen} width={260} position="bottom-start">
       <Combobox.Target targetType="button">
         {isIcon ? (
-          <ActionIcon
-            size={36}
-            onClick={() => box.toggleDropdown()}
-            aria-label={t.text('app.scope.label', { name: shown })}
-          >
+          <ActionIcon size={36} onClick={() => box.toggleDropdown()} aria-label={label}>
             <IconWorld size={18} stroke={1.75} aria-hidden />
           </ActionIcon>
         ) : (
           <UnstyledButton
             className={classes['scope'] ?? ''}
             onClick={() => box.toggleDropdown()}
-            aria-label={t.text('app.scope.label', { name: shown })}
+            aria-label={label}
           >
             <IconWorld size={16} stroke={1.75} aria-hidden />
             <span className={classes['cut']}>{shown}</span>

@@ -1,4 +1,4 @@
-import { Button, Group, PasswordInput, SegmentedControl, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Input, PasswordInput, SegmentedControl, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
 import { api, bodyOf } from '../../../api/client.js';
@@ -50,11 +50,14 @@ function AboutYou() {
       <Stack gap="md">
         <TextInput label={t.text('access.yourName')} autoComplete="name" {...form.getInputProps('name')} />
         <TextInput label={t.text('access.email')} value={user.email} readOnly variant="filled" />
-        <SegmentedControl
-          aria-label={t.text('app.person.language')}
-          data={LOCALES.map((locale) => ({ value: locale, label: t.text(`words.locale.${locale}`) }))}
-          {...form.getInputProps('locale')}
-        />
+        <Input.Wrapper label={t.text('app.person.language')} labelElement="div">
+          <SegmentedControl
+            fullWidth
+            aria-label={t.text('app.person.language')}
+            data={LOCALES.map((locale) => ({ value: locale, label: t.text(`words.locale.${locale}`) }))}
+            {...form.getInputProps('locale')}
+          />
+        </Input.Wrapper>
         <ProblemAlert error={problem} />
         <Group>
           <Button type="submit" loading={isSending} disabled={!form.isDirty()}>

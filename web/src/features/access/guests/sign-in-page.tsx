@@ -1,7 +1,8 @@
 import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { getRouteApi } from '@tanstack/react-router';
-import { api, bodyOf } from '../../../api/client.js';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { api, bodyOf, query } from '../../../api/client.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { useFormAct } from '../../../ui/form-act.js';
 import { ProblemAlert } from '../../../ui/problem-alert.js';
@@ -15,6 +16,7 @@ export function SignInPage() {
   const t = useMessages();
   const { next, ended } = route.useSearch();
   const enter = useEnter();
+  const setup = useQuery(query.queryOptions('get', '/api/v1/setup'));
   const form = useForm({ initialValues: { email: '', password: '' } });
   const { isSending, problem, onSubmit } = useFormAct(form, async (body) => {
     await enter(await bodyOf(api.POST('/api/v1/session', { body })), next);
@@ -51,6 +53,7 @@ export function SignInPage() {
           </Button>
         </Stack>
       </form>
+      {setup.data?.needed && <Link to="/welcome">{t.text('access.signIn.setUp')}</Link>}
     </GuestFrame>
   );
 }

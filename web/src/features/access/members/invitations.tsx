@@ -2,9 +2,9 @@ import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../api/client.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
+import { dayInWords } from '../../../i18n/times.js';
 import { ListRow, Rows } from '../../../ui/list-row.js';
 import { Panel } from '../../../ui/page.js';
-import { RelativeTime } from '../../../ui/relative-time.js';
 import { toast, toastProblem } from '../../../ui/undo-toast.js';
 import { invitationsQuery } from './members-api.js';
 
@@ -30,7 +30,7 @@ export function Invitations() {
             note={
               <>
                 {t.text(`words.role.${one.role}`)} · {t.text('access.invite.until')}{' '}
-                <RelativeTime at={one.expiresAt} />
+                {dayInWords(one.expiresAt.slice(0, 10), t)}
               </>
             }
           >

@@ -73,11 +73,14 @@ function WorkspaceForm({ workspace }: { readonly workspace: Workspace }) {
               nothingFoundMessage={t.text('access.noZone')}
               {...form.getInputProps('timeZone')}
             />
-            <SegmentedControl
-              aria-label={t.text('access.workspace.locale')}
-              data={LOCALES.map((one) => ({ value: one, label: t.text(`words.locale.${one}`) }))}
-              {...form.getInputProps('locale')}
-            />
+            <Input.Wrapper label={t.text('access.workspace.locale')} labelElement="div">
+              <SegmentedControl
+                fullWidth
+                aria-label={t.text('access.workspace.locale')}
+                data={LOCALES.map((one) => ({ value: one, label: t.text(`words.locale.${one}`) }))}
+                {...form.getInputProps('locale')}
+              />
+            </Input.Wrapper>
           </Stack>
         </Panel>
         <Panel title={t.text('access.workspace.checks')}>
