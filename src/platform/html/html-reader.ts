@@ -12,7 +12,7 @@ export interface HtmlSource {
   /** Values of the X-Robots-Tag headers, in order. */
   readonly robotsTags: readonly string[];
   /** Values of the Link headers, in order. */
-  readonly links: readonly string[];
+  readonly linkHeaders: readonly string[];
 }
 
 export interface ReadTask {

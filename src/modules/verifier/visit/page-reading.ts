@@ -71,7 +71,7 @@ export function htmlSource(url: string, headers: AnswerHeaders): HtmlSource {
     url,
     contentType: headerValue(headers, 'content-type'),
     robotsTags: listOf(headers['x-robots-tag']),
-    links: listOf(headers['link']),
+    linkHeaders: listOf(headers['link']),
   };
 }
 

@@ -53,6 +53,7 @@ export class PageVisitor {
       kind: 'visited',
       visits,
       answered: opened.answered,
+      retryAfter: opened.retryAfter,
       tookMs: Math.round(performance.now() - since),
     };
   }

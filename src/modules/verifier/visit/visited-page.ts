@@ -1,6 +1,6 @@
 import type { RobotsAllowed, Visit } from '../../../core/verifier/facts.js';
 import { matchOccurrences } from '../../../core/verifier/redirect-steps.js';
-import { isAccepted, type LadderSettings } from '../../../core/verifier/url-ladder.js';
+import { isAccepted, isAtLeast, type LadderSettings } from '../../../core/verifier/url-ladder.js';
 import { headerValue } from '../../../platform/fetch/page-fetcher.js';
 import { cutEvidence } from './evidence.js';
 import type { LinkFollower } from './link-follower.js';
@@ -60,9 +60,14 @@ export class VisitedPage {
 
   private async look(reading: PageReading, target: VisitTarget): Promise<Look | Deferred> {
     const occurrences = reading.facts?.occurrences ?? [];
-    const followed = await this.parts.follower.follow(occurrences, target.targetUrl, reading.finalUrl);
-    if ('deferred' in followed) return followed;
-    const seen = matchOccurrences(occurrences, target.targetUrl, followed.chains, this.parts.ladder);
+    const { follower, ladder } = this.parts;
+    let seen = matchOccurrences(occurrences, target.targetUrl, follower.chains, ladder);
+    if (!seen.matches.some((step) => isAtLeast(step, 'equivalent'))) {
+      const followed = await follower.follow(occurrences, target.targetUrl, reading.finalUrl);
+      if ('deferred' in followed) return followed;
+      if (followed.chains.size > 0)
+        seen = matchOccurrences(occurrences, target.targetUrl, followed.chains, ladder);
+    }
     const own = new Set(seen.ownSiteRedirects);
     const found = seen.matches.some((step, index) => isAccepted(step, target.match, own.has(index)));
     return { ...seen, reading, found };

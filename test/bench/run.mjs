@@ -1,0 +1,11 @@
+/** `npm run bench -- <name>`: runs one measurement of this folder. */
+const BENCHES = { verify: () => import('./verify.mjs') };
+
+const name = process.argv[2] ?? '';
+const bench = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined;
+if (bench === undefined) {
+  process.stderr.write(`Usage: npm run bench -- ${Object.keys(BENCHES).join('|')}\n`);
+  process.exitCode = 2;
+} else {
+  await (await bench()).run(process.argv.slice(3));
+}
