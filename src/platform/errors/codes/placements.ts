@@ -6,6 +6,7 @@ export const placementCodes = {
   'placement.act_not_allowed': 409,
   'placement.archived': 409,
   'placement.never_checked': 409,
+  'placement.nothing_to_accept': 409,
   'placement.page_unknown': 409,
   'placement.owner_cannot_see': 409,
   'placement.document_type': 415,

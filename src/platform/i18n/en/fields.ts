@@ -25,4 +25,13 @@ export const fields: Readonly<Record<string, string>> = {
   object: 'This must be an object.',
   nested_validation: 'This must be an object.',
   matches: 'This does not have the right form.',
+  needed: 'This is needed.',
+  unknown_member: 'This must be a member who may see the client.',
+  empty: 'This must not be empty.',
+  too_long: 'This is too long: at most 4,000 characters.',
+  not_an_address: 'This must be the address of a web page.',
+  not_web: 'This must be an http or https address.',
+  has_password: 'The address must not hold a name or password.',
+  named_twice: 'This page is named twice.',
+  same_page: 'The new page is the old one.',
 };

@@ -25,4 +25,13 @@ export const fields: Readonly<Record<string, string>> = {
   object: 'Dit moet een object zijn.',
   nested_validation: 'Dit moet een object zijn.',
   matches: 'Dit heeft niet de juiste vorm.',
+  needed: 'Dit is nodig.',
+  unknown_member: 'Dit moet een lid zijn dat de klant mag zien.',
+  empty: 'Dit mag niet leeg zijn.',
+  too_long: 'Dit is te lang: hoogstens 4.000 tekens.',
+  not_an_address: 'Dit moet het adres van een webpagina zijn.',
+  not_web: 'Dit moet een http- of https-adres zijn.',
+  has_password: 'Het adres mag geen naam of wachtwoord bevatten.',
+  named_twice: 'Deze pagina is twee keer genoemd.',
+  same_page: 'De nieuwe pagina is de oude.',
 };

@@ -1,0 +1,78 @@
+import type { PlacementFilter, PlacementProblem } from './placement-list.dto.js';
+
+/** Moments a filter's words refer to. */
+export interface FilterMoments {
+  /** The day it is in the workspace's zone, YYYY-MM-DD. */
+  readonly today: string;
+  readonly timeZone: string;
+  /** The moment seven days ago. */
+  readonly weekAgo: Date;
+}
+
+/** Conditions on `placements p` with their values, for one statement. */
+export class Conditions {
+  readonly values: unknown[] = [];
+  private readonly parts: string[] = [];
+
+  /** Adds a condition; `$` in it stands for the value. */
+  add(sql: string, ...value: [] | [unknown]): this {
+    this.parts.push(value.length === 0 ? sql : sql.replaceAll('$', this.value(value[0])));
+    return this;
+  }
+
+  /** Adds a value and answers its placeholder. */
+  value(value: unknown): string {
+    this.values.push(value);
+    return `$${this.values.length}`;
+  }
+
+  get where(): string {
+    return this.parts.length === 0 ? 'true' : this.parts.join(' and ');
+  }
+}
+
+/** Words of a partial index; a condition must repeat them for the index to be used. */
+const OVERDUE = `p.state = 'awaited' and p.due_on is not null and p.due_on < $::date`;
+const UNLABELLED = `'compensated_unlabelled' = any (p.finding_codes)`;
+
+/** The filter of a list as conditions; the search is no part of it. */
+export function conditionsOf(filter: PlacementFilter, moments: FilterMoments): Conditions {
+  const all = new Conditions();
+  all.add(filter.archived === true ? 'p.archived_at is not null' : 'p.archived_at is null');
+  words(all, filter);
+  ids(all, filter);
+  if (filter.rechecking !== undefined) all.add(filter.rechecking ? 'p.rechecking' : 'not p.rechecking');
+  if (filter.overdue !== undefined)
+    all.add(filter.overdue ? OVERDUE : `not coalesce(${OVERDUE}, false)`, moments.today);
+  if (filter.unlabelled !== undefined) all.add(filter.unlabelled ? UNLABELLED : `not ${UNLABELLED}`);
+  if (filter.problem !== undefined) PROBLEMS[filter.problem](all, moments);
+  return all;
+}
+
+function words(all: Conditions, filter: PlacementFilter): void {
+  if (filter.state !== undefined) all.add('p.state = any ($::text[])', filter.state);
+  if (filter.type !== undefined) all.add('p.type = any ($::text[])', filter.type);
+  if (filter.compensation !== undefined) all.add('p.compensation = any ($::text[])', filter.compensation);
+}
+
+function ids(all: Conditions, filter: PlacementFilter): void {
+  if (filter.clientId !== undefined) all.add('p.client_id = $', filter.clientId);
+  if (filter.brandId !== undefined) all.add('p.brand_id = $', filter.brandId);
+  if (filter.siteId !== undefined) all.add('p.site_id = $', filter.siteId);
+  if (filter.targetPageId !== undefined) all.add('p.target_page_id = $', filter.targetPageId);
+  if (filter.importId !== undefined) all.add('p.import_id = $', filter.importId);
+  if (filter.ownerMemberId === 'none') all.add('p.owner_member_id is null');
+  else if (filter.ownerMemberId !== undefined) all.add('p.owner_member_id = $', filter.ownerMemberId);
+}
+
+const PROBLEMS: Readonly<Record<PlacementProblem, (all: Conditions, moments: FilterMoments) => unknown>> = {
+  lost_week: (all, { weekAgo }) =>
+    all.add(`p.state = 'removed' and not p.is_baseline_removed and p.state_since >= $`, weekAgo),
+  changed_week: (all, { weekAgo }) => all.add(`p.state = 'differs' and p.state_since >= $`, weekAgo),
+  overdue: (all, { today }) => all.add(OVERDUE, today),
+  unlabelled: (all) => all.add(UNLABELLED),
+  check_by_hand: (all) => all.add(`p.state = 'check_by_hand'`),
+  site_down: (all) => all.add(`p.state in ('site_down', 'site_gone')`),
+  target_failing: (all) => all.add('p.target_failing'),
+  terms_not_met: (all) => all.add('p.unmet_terms > 0'),
+};

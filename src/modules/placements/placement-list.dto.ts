@@ -1,0 +1,126 @@
+import { ApiProperty, IntersectionType } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import {
+  COMPENSATIONS,
+  type Compensation,
+  PLACEMENT_STATES,
+  PLACEMENT_TYPES,
+  type PlacementState,
+  type PlacementType,
+} from '../../core/placements/placement.js';
+import { commaList, ListQuery, trueOrFalse } from '../../platform/http/list.dto.js';
+
+/** Named questions that several pages ask in the same words. */
+export const PLACEMENT_PROBLEMS = [
+  'lost_week',
+  'changed_week',
+  'overdue',
+  'unlabelled',
+  'check_by_hand',
+  'site_down',
+  'target_failing',
+  'terms_not_met',
+] as const;
+export type PlacementProblem = (typeof PLACEMENT_PROBLEMS)[number];
+
+export const PLACEMENT_SORTS = ['newest', 'checked', 'source', 'state_since'] as const;
+export type PlacementSort = (typeof PLACEMENT_SORTS)[number];
+
+const Flag = (): PropertyDecorator => Transform(({ value }: { value: unknown }) => trueOrFalse(value));
+const List = (): PropertyDecorator => Transform(({ value }: { value: unknown }) => commaList(value));
+
+/** Which placements: every field narrows. Of a list with commas one must fit. */
+export class PlacementFilter {
+  @IsOptional()
+  @List()
+  @IsIn(PLACEMENT_STATES, { each: true })
+  @ApiProperty({ type: String, description: 'States with commas between', example: 'live,differs' })
+  state?: PlacementState[];
+
+  @IsOptional()
+  @IsUUID()
+  clientId?: string;
+
+  @IsOptional()
+  @IsUUID()
+  brandId?: string;
+
+  @IsOptional()
+  @IsUUID()
+  siteId?: string;
+
+  @IsOptional()
+  @IsUUID()
+  targetPageId?: string;
+
+  /** A member's id, or `none` for placements nobody owns. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  ownerMemberId?: string;
+
+  @IsOptional()
+  @IsUUID()
+  importId?: string;
+
+  @IsOptional()
+  @List()
+  @IsIn(PLACEMENT_TYPES, { each: true })
+  @ApiProperty({ type: String, description: 'Types with commas between' })
+  type?: PlacementType[];
+
+  @IsOptional()
+  @List()
+  @IsIn(COMPENSATIONS, { each: true })
+  @ApiProperty({ type: String, description: 'Compensations with commas between' })
+  compensation?: Compensation[];
+
+  @IsOptional()
+  @Flag()
+  @IsBoolean()
+  rechecking?: boolean;
+
+  @IsOptional()
+  @Flag()
+  @IsBoolean()
+  overdue?: boolean;
+
+  /** Compensated links that nobody labels. */
+  @IsOptional()
+  @Flag()
+  @IsBoolean()
+  unlabelled?: boolean;
+
+  @IsOptional()
+  @IsIn(PLACEMENT_PROBLEMS)
+  @ApiProperty({ enum: PLACEMENT_PROBLEMS, enumName: 'PlacementProblem' })
+  problem?: PlacementProblem;
+
+  /** Words of the source page's or the target's address: three characters at least; fewer are the beginning of the source's host. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(300)
+  search?: string;
+
+  /** True lists archived placements, false (the default) those that are not. */
+  @IsOptional()
+  @Flag()
+  @IsBoolean()
+  archived?: boolean;
+}
+
+/** The query of the list: its filter, its order, its page. */
+export class PlacementListQuery extends IntersectionType(PlacementFilter, ListQuery) {
+  @IsOptional()
+  @IsIn(PLACEMENT_SORTS)
+  @ApiProperty({ enum: PLACEMENT_SORTS, enumName: 'PlacementSort' })
+  sort?: PlacementSort;
+}
+
+/** The query of the export: which placements, in which form. */
+export class PlacementExportQuery extends PlacementFilter {
+  @IsOptional()
+  @IsIn(['csv'])
+  format?: 'csv';
+}
