@@ -18,6 +18,8 @@ export interface TestDatabase {
   asOwner<Row extends pg.QueryResultRow>(sql: string, values?: unknown[]): Promise<Row[]>;
   /** Runs SQL as the application's role, without a workspace unless the SQL sets one. */
   asApp<Row extends pg.QueryResultRow>(sql: string, values?: unknown[]): Promise<Row[]>;
+  /** Runs SQL as the superuser of the test server, for what no role of ours may do. */
+  asAdmin<Row extends pg.QueryResultRow>(sql: string, values?: unknown[]): Promise<Row[]>;
   /** Removes it, with whoever is still connected. */
   drop(): Promise<void>;
 }
@@ -60,6 +62,7 @@ async function makeDatabase(create: (name: string, cluster: Cluster) => string):
     ownerUrl,
     asOwner: (sql, values) => run(ownerUrl, sql, values),
     asApp: (sql, values) => run(appUrl, sql, values),
+    asAdmin: (sql, values) => run(onDatabase(known.adminUrl, name), sql, values),
     drop: async () => {
       await run(known.adminUrl, `drop database if exists ${name} with (force)`);
     },

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { runMigrations as installJobEngine } from 'graphile-worker';
 import pg from 'pg';
-import { DataSource, type MigrationInterface } from 'typeorm';
+import { AbstractLogger, DataSource, type MigrationInterface } from 'typeorm';
 import { APP_ROLE } from './roles.js';
 
 type MigrationClass = new () => MigrationInterface;
@@ -79,6 +79,11 @@ export async function stateOf(url: string, classes: readonly MigrationClass[]): 
   }
 }
 
+/** What fails is thrown, and told once by whoever asked for it. */
+class Silence extends AbstractLogger {
+  protected writeLog(): void {}
+}
+
 async function asOwner<T>(
   ownerUrl: string,
   classes: readonly MigrationClass[],
@@ -94,6 +99,7 @@ async function asOwner<T>(
     migrationsTableName: 'migrations',
     synchronize: false,
     installExtensions: false,
+    logger: new Silence(),
     extra: { max: 2, lock_timeout: 5000 },
   });
   try {

@@ -1,0 +1,14 @@
+/**
+ * Tables of the whole installation: they have no workspace and no row-level security, and the application's role
+ * reads and writes them as they are. Every other table belongs to a workspace; a test fails on one that is neither.
+ */
+export const INSTALLATION_TABLES: readonly string[] = [
+  'blobs',
+  'credentials',
+  'hosts',
+  'limits',
+  'migrations',
+  'sessions',
+  'users',
+  'worker_windows',
+];

@@ -1,0 +1,948 @@
+extension pg_trgm
+
+CREATE OR REPLACE FUNCTION public.app_client_ids()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+AS $function$
+        select case when coalesce(nullif(current_setting('app.client_ids', true), ''), '*') = '*' then '{}'::uuid[]
+          else string_to_array(current_setting('app.client_ids', true), ',')::uuid[] end
+      $function$
+-- owner linkledger_owner
+
+CREATE OR REPLACE FUNCTION public.app_sees_all_clients()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+        select coalesce(nullif(current_setting('app.client_ids', true), ''), '*') = '*'
+      $function$
+-- owner linkledger_owner
+
+CREATE OR REPLACE FUNCTION public.drop_partitions_before(parent text, moment timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+        declare
+          part record;
+          dropped integer := 0;
+        begin
+          if not parent = any (partitioned_tables()) then raise exception 'not a partitioned table: %', parent; end if;
+          if moment > clock_timestamp() - interval '30 days' then raise exception 'the last 30 days are kept'; end if;
+          for part in
+            select c.relname from pg_inherits i join pg_class c on c.oid = i.inhrelid
+            where i.inhparent = to_regclass(parent)
+              and c.relname <= parent || to_char((moment - interval '1 month') at time zone 'UTC', '"_"YYYY"_"MM')
+          loop
+            execute format('drop table %I', part.relname);
+            dropped := dropped + 1;
+          end loop;
+          return dropped;
+        end
+      $function$
+-- owner linkledger_owner -- execute linkledger_app
+
+CREATE OR REPLACE FUNCTION public.due_placements(asked_slot text, moment timestamp with time zone, at_most integer)
+ RETURNS TABLE(workspace_id uuid, placement_id uuid, next_check_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+        select p.workspace_id, p.id, p.next_check_at from placements p
+        where p.host_slot = asked_slot and p.next_check_at <= moment
+        order by (p.next_check_reason is not distinct from 'asked') desc, p.next_check_at limit at_most
+      $function$
+-- owner linkledger_definer -- execute linkledger_app
+
+CREATE OR REPLACE FUNCTION public.due_target_pages(asked_slot text, moment timestamp with time zone, at_most integer)
+ RETURNS TABLE(workspace_id uuid, target_page_id uuid, next_check_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+        select t.workspace_id, t.id, t.next_check_at from target_pages t
+        where t.host_slot = asked_slot and t.next_check_at <= moment
+        order by t.next_check_at limit at_most
+      $function$
+-- owner linkledger_definer -- execute linkledger_app
+
+CREATE OR REPLACE FUNCTION public.ensure_partitions(first_moment timestamp with time zone, months integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+        declare
+          parent text;
+          first_month timestamptz := date_trunc('month', first_moment at time zone 'UTC') at time zone 'UTC';
+          month_start timestamptz;
+          month_end timestamptz;
+          made integer := 0;
+        begin
+          if months < 1 or months > 36 then raise exception 'months must be 1 to 36'; end if;
+          perform pg_advisory_xact_lock(hashtext('linkledger.partitions'));
+          foreach parent in array partitioned_tables() loop
+            if to_regclass(parent) is null then continue; end if;
+            for step in 0 .. months - 1 loop
+              month_start := (first_month at time zone 'UTC' + make_interval(months => step)) at time zone 'UTC';
+              month_end := (first_month at time zone 'UTC' + make_interval(months => step + 1)) at time zone 'UTC';
+              if to_regclass(parent || to_char(month_start at time zone 'UTC', '"_"YYYY"_"MM')) is null then
+                execute format('create table %I partition of %I for values from (%L) to (%L)',
+                  parent || to_char(month_start at time zone 'UTC', '"_"YYYY"_"MM'), parent, uuid_floor(month_start), uuid_floor(month_end));
+                made := made + 1;
+              end if;
+            end loop;
+          end loop;
+          return made;
+        end
+      $function$
+-- owner linkledger_owner -- execute linkledger_app
+
+CREATE OR REPLACE FUNCTION public.installation_has_workspace()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+        select exists (select 1 from workspaces)
+      $function$
+-- owner linkledger_definer -- execute linkledger_app
+
+CREATE OR REPLACE FUNCTION public.next_due_of_host(asked_slot text)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+        select least(
+          (select min(p.next_check_at) from placements p where p.host_slot = asked_slot and p.next_check_at is not null),
+          (select min(t.next_check_at) from target_pages t where t.host_slot = asked_slot and t.next_check_at is not null))
+      $function$
+-- owner linkledger_definer -- execute linkledger_app
+
+CREATE OR REPLACE FUNCTION public.partitioned_tables()
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+        select array['events', 'event_subjects', 'checks']
+      $function$
+-- owner linkledger_owner
+
+CREATE OR REPLACE FUNCTION public.search_placements(words text, at_most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+        select id from placements
+        where workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid
+          and archived_at is null
+          and (coalesce(source_url, source_host) || ' ' || target_url) ilike '%' || replace(replace(replace(words, '\', '\\'), '%', '\%'), '_', '\_') || '%'
+          and ((select app_sees_all_clients()) or client_id = any ((select app_client_ids())::uuid[]))
+        limit at_most
+      $function$
+-- owner linkledger_definer -- execute linkledger_app
+
+CREATE OR REPLACE FUNCTION public.session_principal(asked_hash bytea)
+ RETURNS TABLE(session_id uuid, user_id uuid, locale text, created_at timestamp with time zone, last_seen_at timestamp with time zone, expires_at timestamp with time zone, workspace_id uuid, member_id uuid, role text, client_ids uuid[])
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+        #variable_conflict use_column
+        begin
+          return query
+            select s.id, u.id, u.locale, s.created_at, s.last_seen_at, s.expires_at, m.workspace_id, m.id, m.role,
+              case when m.limited_to_clients then array(
+                select c.client_id from member_clients c where c.workspace_id = m.workspace_id and c.member_id = m.id) end
+            from sessions s
+            join users u on u.id = s.user_id and u.disabled_at is null
+            join members m on m.workspace_id = s.workspace_id and m.user_id = u.id and m.left_at is null
+            where s.token_hash = asked_hash;
+        end
+      $function$
+-- owner linkledger_definer -- execute linkledger_app
+
+CREATE OR REPLACE FUNCTION public.setup_state()
+ RETURNS TABLE(is_set_up boolean, demo_workspace_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+        select exists (select 1 from workspaces where not is_demo),
+          (select id from workspaces where is_demo order by created_at limit 1)
+      $function$
+-- owner linkledger_definer -- execute linkledger_app
+
+CREATE OR REPLACE FUNCTION public.uuid_floor(moment timestamp with time zone)
+ RETURNS uuid
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+        select (lpad(to_hex(floor(extract(epoch from moment) * 1000)::bigint), 12, '0') || repeat('0', 20))::uuid
+      $function$
+-- owner linkledger_owner
+
+CREATE OR REPLACE FUNCTION public.wake_hosts_of_added()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    begin
+      insert into hosts (slot, due_at)
+      select c.host_slot, min(c.next_check_at) from changed c
+      where c.host_slot is not null and c.next_check_at is not null 
+      group by c.host_slot order by c.host_slot
+      on conflict (slot) do update set due_at = excluded.due_at
+        where hosts.due_at is null or hosts.due_at > excluded.due_at;
+      return null;
+    end
+  $function$
+-- owner linkledger_owner
+
+CREATE OR REPLACE FUNCTION public.wake_hosts_of_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    begin
+      insert into hosts (slot, due_at)
+      select c.host_slot, min(c.next_check_at) from changed c
+      where c.host_slot is not null and c.next_check_at is not null and not exists (select from before b where b.workspace_id = c.workspace_id and b.id = c.id
+             and b.host_slot = c.host_slot and b.next_check_at is not distinct from c.next_check_at)
+      group by c.host_slot order by c.host_slot
+      on conflict (slot) do update set due_at = excluded.due_at
+        where hosts.due_at is null or hosts.due_at > excluded.due_at;
+      return null;
+    end
+  $function$
+-- owner linkledger_owner
+
+CREATE OR REPLACE FUNCTION public.workspace_ids()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+        select id from workspaces order by created_at
+      $function$
+-- owner linkledger_definer -- execute linkledger_app
+
+CREATE OR REPLACE FUNCTION public.workspaces_of_user(asked_user uuid)
+ RETURNS TABLE(workspace_id uuid, workspace_name text, member_id uuid, role text, is_demo boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+        select w.id, w.name, m.id, m.role, w.is_demo
+        from members m join workspaces w on w.id = m.workspace_id
+        where m.user_id = asked_user and m.left_at is null
+        order by w.created_at
+      $function$
+-- owner linkledger_definer -- execute linkledger_app
+
+table api_tokens row security forced owner linkledger_owner
+  created_at timestamp with time zone not null
+  expires_at timestamp with time zone
+  id uuid not null
+  last_used_at timestamp with time zone
+  member_id uuid not null
+  name text not null
+  prefix text not null
+  revoked_at timestamp with time zone
+  scope text not null
+  token_hash bytea not null
+  workspace_id uuid not null
+constraint api_tokens_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
+constraint api_tokens_pkey PRIMARY KEY (workspace_id, id)
+constraint api_tokens_scope_check CHECK ((scope = ANY (ARRAY['read'::text, 'write'::text])))
+constraint api_tokens_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
+constraint api_tokens_workspace_id_member_id_fkey FOREIGN KEY (workspace_id, member_id) REFERENCES members(workspace_id, id)
+CREATE UNIQUE INDEX api_tokens_hash ON public.api_tokens USING btree (workspace_id, token_hash)
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table audit_events row security forced owner linkledger_owner
+  action text not null
+  actor_kind text not null
+  actor_user_id uuid
+  at timestamp with time zone not null
+  id uuid not null
+  outcome text not null
+  params jsonb not null default '{}'::jsonb
+  request_id text
+  subject_id uuid
+  subject_kind text
+  workspace_id uuid not null
+constraint audit_events_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['user'::text, 'token'::text, 'system'::text])))
+constraint audit_events_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'denied'::text])))
+constraint audit_events_pkey PRIMARY KEY (workspace_id, id)
+constraint audit_events_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant insert, select to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table blobs owner linkledger_owner
+  content bytea not null
+  created_at timestamp with time zone not null
+  encoding text not null
+  media_type text not null default 'application/octet-stream'::text
+  sha256 bytea not null
+  size integer not null
+constraint blobs_encoding_check CHECK ((encoding = ANY (ARRAY['identity'::text, 'gzip'::text, 'br'::text])))
+constraint blobs_pkey PRIMARY KEY (sha256)
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table brands row security forced owner linkledger_owner
+  aliases text[] not null default '{}'::text[]
+  archived_at timestamp with time zone
+  client_id uuid not null
+  created_at timestamp with time zone not null
+  home_url text not null
+  id uuid not null
+  name text not null
+  site_key text not null
+  workspace_id uuid not null
+constraint brands_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+constraint brands_pkey PRIMARY KEY (workspace_id, id)
+constraint brands_workspace_id_client_id_fkey FOREIGN KEY (workspace_id, client_id) REFERENCES clients(workspace_id, id)
+CREATE UNIQUE INDEX brands_client ON public.brands USING btree (workspace_id, client_id, id)
+CREATE UNIQUE INDEX brands_name ON public.brands USING btree (workspace_id, client_id, lower(name)) WHERE (archived_at IS NULL)
+policy client_scope restrictive for * to linkledger_app using ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[])))) check ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[]))))
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table checks partition by RANGE (id) row security forced owner linkledger_owner
+  at timestamp with time zone not null
+  duration_ms integer not null default 0
+  evidence_hash text
+  final_url text
+  findings jsonb not null default '[]'::jsonb
+  id uuid not null
+  origin text not null
+  page_status integer
+  placement_id uuid not null
+  redirects jsonb not null default '[]'::jsonb
+  rendered boolean not null default false
+  robots jsonb
+  seen jsonb
+  state_after text not null
+  verdict text not null
+  workspace_id uuid not null
+constraint checks_origin_check CHECK ((origin = ANY (ARRAY['schedule'::text, 'asked'::text, 'by_hand'::text])))
+constraint checks_pkey PRIMARY KEY (workspace_id, id)
+constraint checks_verdict_check CHECK ((verdict = ANY (ARRAY['live'::text, 'differs'::text, 'absent'::text, 'unreachable'::text, 'unverifiable'::text])))
+constraint checks_workspace_id_placement_id_fkey FOREIGN KEY (workspace_id, placement_id) REFERENCES placements(workspace_id, id)
+CREATE INDEX checks_of_placement ON ONLY public.checks USING btree (workspace_id, placement_id, id DESC)
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant insert, select to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table clients row security forced owner linkledger_owner
+  archived_at timestamp with time zone
+  created_at timestamp with time zone not null
+  id uuid not null
+  name text not null
+  notes text not null default ''::text
+  workspace_id uuid not null
+constraint clients_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+constraint clients_pkey PRIMARY KEY (workspace_id, id)
+constraint clients_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
+CREATE UNIQUE INDEX clients_name ON public.clients USING btree (workspace_id, lower(name)) WHERE (archived_at IS NULL)
+policy client_scope restrictive for * to linkledger_app using ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[])))) check ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[]))))
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table credentials owner linkledger_owner
+  changed_at timestamp with time zone not null
+  password_hash text not null
+  user_id uuid not null
+constraint credentials_pkey PRIMARY KEY (user_id)
+constraint credentials_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table event_deliveries row security forced owner linkledger_owner
+  delivered_at timestamp with time zone not null
+  event_id uuid not null
+  listener text not null
+  workspace_id uuid not null
+constraint event_deliveries_pkey PRIMARY KEY (workspace_id, event_id, listener)
+constraint event_deliveries_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table event_subjects partition by RANGE (event_id) row security forced owner linkledger_owner
+  event_id uuid not null
+  subject_id uuid not null
+  subject_kind text not null
+  workspace_id uuid not null
+constraint event_subjects_pkey PRIMARY KEY (workspace_id, subject_kind, subject_id, event_id)
+constraint event_subjects_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant insert, select to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table events partition by RANGE (id) row security forced owner linkledger_owner
+  actor_user_id uuid
+  at timestamp with time zone not null
+  client_id uuid
+  id uuid not null
+  kind text not null
+  params jsonb not null default '{}'::jsonb
+  workspace_id uuid not null
+constraint events_pkey PRIMARY KEY (workspace_id, id)
+constraint events_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
+policy client_scope restrictive for * to linkledger_app using (((client_id IS NULL) OR ( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[])))) check (true)
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant insert, select to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table evidence row security forced owner linkledger_owner
+  blob_sha256 bytea not null
+  first_seen_at timestamp with time zone not null
+  hash text not null
+  id uuid not null
+  placement_id uuid not null
+  workspace_id uuid not null
+constraint evidence_blob_sha256_fkey FOREIGN KEY (blob_sha256) REFERENCES blobs(sha256)
+constraint evidence_pkey PRIMARY KEY (workspace_id, id)
+constraint evidence_workspace_id_placement_id_fkey FOREIGN KEY (workspace_id, placement_id) REFERENCES placements(workspace_id, id)
+CREATE UNIQUE INDEX evidence_hash ON public.evidence USING btree (workspace_id, placement_id, hash)
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table hosts owner linkledger_owner
+  backoff_count integer not null default 0
+  backoff_until timestamp with time zone
+  due_at timestamp with time zone
+  lease_expires_at timestamp with time zone
+  lease_owner text
+  lease_token uuid
+  next_slot_at timestamp with time zone not null default '-infinity'::timestamp with time zone
+  robots jsonb
+  robots_fetched_at timestamp with time zone
+  slot text not null
+constraint hosts_pkey PRIMARY KEY (slot)
+constraint hosts_slot_check CHECK ((length(slot) <= 300))
+CREATE INDEX hosts_due ON public.hosts USING btree (due_at) WHERE (due_at IS NOT NULL)
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table idempotency_keys row security forced owner linkledger_owner
+  created_at timestamp with time zone not null
+  key text not null
+  principal uuid not null
+  request_hash bytea not null
+  response jsonb
+  status integer not null
+  workspace_id uuid not null
+constraint idempotency_keys_key_check CHECK (((length(key) >= 1) AND (length(key) <= 255)))
+constraint idempotency_keys_pkey PRIMARY KEY (workspace_id, principal, key)
+constraint idempotency_keys_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
+CREATE INDEX idempotency_keys_age ON public.idempotency_keys USING btree (created_at)
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table import_rows row security forced owner linkledger_owner
+  error_code text
+  field text
+  import_id uuid not null
+  line_no integer not null
+  outcome text not null
+  params jsonb not null default '{}'::jsonb
+  placement_id uuid
+  row_no integer not null
+  workspace_id uuid not null
+constraint import_rows_outcome_check CHECK ((outcome = ANY (ARRAY['would_create'::text, 'created'::text, 'duplicate_in_file'::text, 'duplicate'::text, 'bad'::text, 'undone'::text, 'kept'::text])))
+constraint import_rows_pkey PRIMARY KEY (workspace_id, import_id, row_no)
+constraint import_rows_workspace_id_import_id_fkey FOREIGN KEY (workspace_id, import_id) REFERENCES imports(workspace_id, id)
+CREATE INDEX import_rows_outcome ON public.import_rows USING btree (workspace_id, import_id, outcome, row_no)
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table imports row security forced owner linkledger_owner
+  bad_rows integer not null default 0
+  brand_id uuid
+  client_id uuid
+  columns jsonb not null default '[]'::jsonb
+  created_at timestamp with time zone not null
+  created_by uuid
+  created_rows integer not null default 0
+  duplicate_rows integer not null default 0
+  error_code text
+  file_name text not null
+  file_sha256 bytea not null
+  finished_at timestamp with time zone
+  id uuid not null
+  job_id uuid
+  last_row_no integer not null default 0
+  limited_to uuid[]
+  mapping jsonb not null default '{}'::jsonb
+  options jsonb not null default '{}'::jsonb
+  state text not null default 'uploaded'::text
+  total_rows integer not null default 0
+  undone_at timestamp with time zone
+  workspace_id uuid not null
+constraint imports_file_sha256_fkey FOREIGN KEY (file_sha256) REFERENCES blobs(sha256)
+constraint imports_pkey PRIMARY KEY (workspace_id, id)
+constraint imports_state_check CHECK ((state = ANY (ARRAY['uploaded'::text, 'trying'::text, 'tried'::text, 'running'::text, 'done'::text, 'undoing'::text, 'undone'::text, 'failed'::text])))
+constraint imports_workspace_id_client_id_fkey FOREIGN KEY (workspace_id, client_id) REFERENCES clients(workspace_id, id)
+constraint imports_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
+CREATE INDEX imports_newest ON public.imports USING btree (workspace_id, created_at DESC)
+policy client_scope restrictive for * to linkledger_app using ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[])))) check ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[]))))
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table invitations row security forced owner linkledger_owner
+  accepted_at timestamp with time zone
+  client_ids uuid[] not null default '{}'::uuid[]
+  created_at timestamp with time zone not null
+  email text not null
+  expires_at timestamp with time zone not null
+  id uuid not null
+  invited_by uuid not null
+  limited_to_clients boolean not null default false
+  revoked_at timestamp with time zone
+  role text not null
+  token_hash bytea not null
+  workspace_id uuid not null
+constraint invitations_pkey PRIMARY KEY (workspace_id, id)
+constraint invitations_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'manager'::text, 'member'::text, 'viewer'::text])))
+constraint invitations_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
+constraint invitations_workspace_id_invited_by_fkey FOREIGN KEY (workspace_id, invited_by) REFERENCES members(workspace_id, id)
+CREATE UNIQUE INDEX invitations_token ON public.invitations USING btree (workspace_id, token_hash)
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table job_items row security forced owner linkledger_owner
+  before jsonb
+  error_code text
+  item_id uuid not null
+  item_no integer not null
+  job_id uuid not null
+  state text not null default 'waiting'::text
+  workspace_id uuid not null
+constraint job_items_pkey PRIMARY KEY (workspace_id, job_id, item_no)
+constraint job_items_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'done'::text, 'skipped'::text, 'failed'::text])))
+constraint job_items_workspace_id_job_id_fkey FOREIGN KEY (workspace_id, job_id) REFERENCES jobs(workspace_id, id)
+CREATE INDEX job_items_waiting ON public.job_items USING btree (workspace_id, job_id, item_no) WHERE (state = 'waiting'::text)
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table jobs row security forced owner linkledger_owner
+  created_at timestamp with time zone not null
+  created_by uuid
+  error_code text
+  failed integer not null default 0
+  finished integer not null default 0
+  finished_at timestamp with time zone
+  id uuid not null
+  kind text not null
+  params jsonb not null default '{}'::jsonb
+  result jsonb not null default '{}'::jsonb
+  started_at timestamp with time zone
+  state text not null default 'waiting'::text
+  total integer not null default 0
+  workspace_id uuid not null
+constraint jobs_pkey PRIMARY KEY (workspace_id, id)
+constraint jobs_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text, 'undone'::text])))
+constraint jobs_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
+CREATE INDEX jobs_newest ON public.jobs USING btree (workspace_id, created_at DESC)
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table limits owner linkledger_owner
+  blocked_until timestamp with time zone
+  hits integer not null
+  key text not null
+  window_started_at timestamp with time zone not null
+constraint limits_pkey PRIMARY KEY (key)
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table member_clients row security forced owner linkledger_owner
+  client_id uuid not null
+  member_id uuid not null
+  workspace_id uuid not null
+constraint member_clients_pkey PRIMARY KEY (workspace_id, member_id, client_id)
+constraint member_clients_workspace_id_client_id_fkey FOREIGN KEY (workspace_id, client_id) REFERENCES clients(workspace_id, id)
+constraint member_clients_workspace_id_member_id_fkey FOREIGN KEY (workspace_id, member_id) REFERENCES members(workspace_id, id)
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table members row security forced owner linkledger_owner
+  created_at timestamp with time zone not null
+  digest boolean not null default true
+  email text not null
+  id uuid not null
+  left_at timestamp with time zone
+  limited_to_clients boolean not null default false
+  name text not null
+  role text not null
+  user_id uuid not null
+  workspace_id uuid not null
+constraint members_pkey PRIMARY KEY (workspace_id, id)
+constraint members_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'manager'::text, 'member'::text, 'viewer'::text])))
+constraint members_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id)
+constraint members_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
+CREATE UNIQUE INDEX members_user ON public.members USING btree (workspace_id, user_id) WHERE (left_at IS NULL)
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table notifications row security forced owner linkledger_owner
+  created_at timestamp with time zone not null
+  dedupe_key text not null
+  digest_day date
+  id uuid not null
+  kind text not null
+  member_id uuid not null
+  params jsonb not null default '{}'::jsonb
+  read_at timestamp with time zone
+  subject_id uuid
+  subject_kind text not null
+  workspace_id uuid not null
+constraint notifications_kind_check CHECK ((kind = ANY (ARRAY['lost'::text, 'changed'::text, 'back'::text, 'overdue'::text, 'site_down'::text, 'site_gone'::text, 'check_by_hand'::text, 'import_finished'::text, 'handed_over'::text, 'site_changed_character'::text])))
+constraint notifications_pkey PRIMARY KEY (workspace_id, id)
+constraint notifications_workspace_id_member_id_fkey FOREIGN KEY (workspace_id, member_id) REFERENCES members(workspace_id, id)
+CREATE INDEX notifications_newest ON public.notifications USING btree (workspace_id, member_id, id DESC)
+CREATE UNIQUE INDEX notifications_once ON public.notifications USING btree (workspace_id, member_id, dedupe_key)
+CREATE INDEX notifications_undigested ON public.notifications USING btree (workspace_id, member_id, created_at) WHERE (digest_day IS NULL)
+CREATE INDEX notifications_unread ON public.notifications USING btree (workspace_id, member_id) WHERE (read_at IS NULL)
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table placement_term_sources row security forced owner linkledger_owner
+  agreed_on date
+  client_id uuid not null
+  document_name text
+  document_sha256 bytea
+  id uuid not null
+  kind text not null
+  placement_id uuid not null
+  recorded_at timestamp with time zone not null
+  recorded_by uuid
+  reference text not null
+  terms text[] not null
+  workspace_id uuid not null
+constraint placement_term_sources_kind_check CHECK ((kind = ANY (ARRAY['document'::text, 'note'::text, 'person'::text])))
+constraint placement_term_sources_pkey PRIMARY KEY (workspace_id, id)
+constraint placement_term_sources_reference_check CHECK (((length(reference) >= 1) AND (length(reference) <= 4000)))
+constraint placement_term_sources_workspace_id_client_id_fkey FOREIGN KEY (workspace_id, client_id) REFERENCES clients(workspace_id, id)
+constraint placement_term_sources_workspace_id_placement_id_fkey FOREIGN KEY (workspace_id, placement_id) REFERENCES placements(workspace_id, id)
+CREATE INDEX placement_term_sources_placement ON public.placement_term_sources USING btree (workspace_id, placement_id, recorded_at)
+policy client_scope restrictive for * to linkledger_app using ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[])))) check ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[]))))
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table placements row security forced owner linkledger_owner
+  anchor_standing text not null default 'unknown'::text
+  anchor_value text
+  archived_at timestamp with time zone
+  brand_id uuid not null
+  broken_rules integer not null default 0
+  checked_at timestamp with time zone
+  client_id uuid not null
+  close_reason text
+  compensation text not null default 'none'::text
+  created_at timestamp with time zone not null
+  due_on date
+  duration_standing text not null default 'unknown'::text
+  duration_until date
+  evidence_hash text
+  finding_codes text[] not null default '{}'::text[]
+  host_slot text
+  id uuid not null
+  import_id uuid
+  indexable_standing text not null default 'unknown'::text
+  indexable_value boolean
+  is_baseline_removed boolean not null default false
+  label text
+  labelling_agreed boolean not null default false
+  last_check_id uuid
+  last_seen_at timestamp with time zone
+  last_verdicts text not null default ''::text
+  main_text_hash text
+  match_step text not null default 'equivalent'::text
+  memory jsonb not null default '{}'::jsonb
+  next_check_at timestamp with time zone
+  next_check_reason text
+  notes text not null default ''::text
+  owner_member_id uuid
+  page_changed_at timestamp with time zone
+  page_language text
+  page_status integer
+  page_title text
+  rechecking boolean not null default false
+  region_standing text not null default 'unknown'::text
+  region_value text
+  rel_standing text not null default 'unknown'::text
+  rel_value text
+  replaced_by_id uuid
+  revision integer not null default 1
+  seen_anchor text
+  seen_by_hand_until date
+  seen_rel text
+  site_id uuid
+  source_host text not null default ''::text
+  source_url text
+  source_url_key text
+  state text not null default 'awaited'::text
+  state_since timestamp with time zone not null
+  takes_baseline boolean not null default false
+  target_failing boolean not null default false
+  target_page_id uuid
+  target_path text not null default ''::text
+  target_url text not null
+  target_url_key text not null
+  type text not null
+  unmet_terms integer not null default 0
+  updated_at timestamp with time zone not null
+  workspace_id uuid not null
+constraint placements_anchor_standing_check CHECK ((anchor_standing = ANY (ARRAY['agreed'::text, 'expected'::text, 'unknown'::text])))
+constraint placements_check CHECK (((source_url IS NULL) = (source_url_key IS NULL)))
+constraint placements_check1 CHECK (((source_url IS NULL) = (host_slot IS NULL)))
+constraint placements_compensation_check CHECK ((compensation = ANY (ARRAY['none'::text, 'money'::text, 'product_or_service'::text, 'link_in_return'::text])))
+constraint placements_duration_standing_check CHECK ((duration_standing = ANY (ARRAY['agreed'::text, 'expected'::text, 'unknown'::text])))
+constraint placements_indexable_standing_check CHECK ((indexable_standing = ANY (ARRAY['agreed'::text, 'expected'::text, 'unknown'::text])))
+constraint placements_label_check CHECK ((label = 'own_network'::text))
+constraint placements_match_step_check CHECK ((match_step = ANY (ARRAY['exact'::text, 'equivalent'::text, 'redirects_to_target'::text, 'same_path_other_query'::text, 'same_site'::text])))
+constraint placements_pkey PRIMARY KEY (workspace_id, id)
+constraint placements_region_standing_check CHECK ((region_standing = ANY (ARRAY['agreed'::text, 'expected'::text, 'unknown'::text])))
+constraint placements_region_value_check CHECK ((region_value = ANY (ARRAY['content'::text, 'nav'::text, 'header'::text, 'footer'::text, 'aside'::text, 'comment'::text])))
+constraint placements_rel_standing_check CHECK ((rel_standing = ANY (ARRAY['agreed'::text, 'expected'::text, 'unknown'::text])))
+constraint placements_rel_value_check CHECK ((rel_value = ANY (ARRAY['follow'::text, 'nofollow'::text, 'sponsored'::text, 'ugc'::text, 'any'::text])))
+constraint placements_source_url_check CHECK ((length(source_url) <= 4000))
+constraint placements_state_check CHECK ((state = ANY (ARRAY['awaited'::text, 'live'::text, 'differs'::text, 'removed'::text, 'site_down'::text, 'site_gone'::text, 'check_by_hand'::text, 'ended'::text, 'released'::text, 'replaced'::text])))
+constraint placements_target_url_check CHECK ((length(target_url) <= 4000))
+constraint placements_type_check CHECK ((type = ANY (ARRAY['editorial'::text, 'guest_post'::text, 'link_insertion'::text, 'digital_pr'::text, 'journalist_quote'::text, 'directory'::text, 'broken_link'::text, 'unlinked_mention'::text, 'partnership'::text, 'comment'::text])))
+constraint placements_workspace_id_client_id_brand_id_fkey FOREIGN KEY (workspace_id, client_id, brand_id) REFERENCES brands(workspace_id, client_id, id)
+constraint placements_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
+constraint placements_workspace_id_import_id_fkey FOREIGN KEY (workspace_id, import_id) REFERENCES imports(workspace_id, id)
+constraint placements_workspace_id_owner_member_id_fkey FOREIGN KEY (workspace_id, owner_member_id) REFERENCES members(workspace_id, id)
+constraint placements_workspace_id_replaced_by_id_fkey FOREIGN KEY (workspace_id, replaced_by_id) REFERENCES placements(workspace_id, id)
+constraint placements_workspace_id_site_id_fkey FOREIGN KEY (workspace_id, site_id) REFERENCES sites(workspace_id, id)
+constraint placements_workspace_id_target_page_id_fkey FOREIGN KEY (workspace_id, target_page_id) REFERENCES target_pages(workspace_id, id)
+CREATE INDEX placements_archived ON public.placements USING btree (workspace_id, archived_at, id) WHERE (archived_at IS NOT NULL)
+CREATE INDEX placements_checked ON public.placements USING btree (workspace_id, COALESCE(checked_at, '-infinity'::timestamp with time zone), id) WHERE (archived_at IS NULL)
+CREATE INDEX placements_client ON public.placements USING btree (workspace_id, client_id, brand_id, state) WHERE (archived_at IS NULL)
+CREATE INDEX placements_due ON public.placements USING btree (host_slot, next_check_at) WHERE (next_check_at IS NOT NULL)
+CREATE INDEX placements_import ON public.placements USING btree (workspace_id, import_id) WHERE (import_id IS NOT NULL)
+CREATE INDEX placements_newest ON public.placements USING btree (workspace_id, created_at, id) WHERE (archived_at IS NULL)
+CREATE INDEX placements_overdue ON public.placements USING btree (workspace_id, due_on) WHERE ((archived_at IS NULL) AND (state = 'awaited'::text) AND (due_on IS NOT NULL))
+CREATE INDEX placements_owner ON public.placements USING btree (workspace_id, owner_member_id) WHERE (archived_at IS NULL)
+CREATE UNIQUE INDEX placements_pair ON public.placements USING btree (workspace_id, brand_id, md5(source_url_key), md5(target_url_key)) WHERE ((archived_at IS NULL) AND (source_url_key IS NOT NULL) AND (state <> ALL (ARRAY['ended'::text, 'released'::text, 'replaced'::text])))
+CREATE INDEX placements_rechecking ON public.placements USING btree (workspace_id, id) WHERE ((archived_at IS NULL) AND rechecking)
+CREATE INDEX placements_replaced ON public.placements USING btree (workspace_id, replaced_by_id) WHERE (replaced_by_id IS NOT NULL)
+CREATE INDEX placements_search ON public.placements USING gin ((((COALESCE(source_url, source_host) || ' '::text) || target_url)) gin_trgm_ops)
+CREATE INDEX placements_site ON public.placements USING btree (workspace_id, site_id, state) WHERE (archived_at IS NULL)
+CREATE INDEX placements_source ON public.placements USING btree (workspace_id, source_host, id) WHERE (archived_at IS NULL)
+CREATE INDEX placements_state ON public.placements USING btree (workspace_id, state, state_since, id) WHERE (archived_at IS NULL)
+CREATE INDEX placements_state_since ON public.placements USING btree (workspace_id, state_since, id) WHERE (archived_at IS NULL)
+CREATE INDEX placements_target_failing ON public.placements USING btree (workspace_id, id) WHERE ((archived_at IS NULL) AND target_failing)
+CREATE INDEX placements_target_page ON public.placements USING btree (workspace_id, target_page_id)
+CREATE INDEX placements_unlabelled ON public.placements USING btree (workspace_id, id) WHERE ((archived_at IS NULL) AND ('compensated_unlabelled'::text = ANY (finding_codes)))
+policy client_scope restrictive for * to linkledger_app using ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[])))) check ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[]))))
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+CREATE TRIGGER placements_added_wake_hosts AFTER INSERT ON public.placements REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION wake_hosts_of_added()
+CREATE TRIGGER placements_changed_wake_hosts AFTER UPDATE ON public.placements REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION wake_hosts_of_changed()
+
+table sessions owner linkledger_owner
+  created_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  id uuid not null
+  last_seen_at timestamp with time zone not null
+  token_hash bytea not null
+  user_agent text not null default ''::text
+  user_id uuid not null
+  workspace_id uuid
+constraint sessions_pkey PRIMARY KEY (id)
+constraint sessions_token_hash_key UNIQUE (token_hash)
+constraint sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+CREATE INDEX sessions_user ON public.sessions USING btree (user_id)
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table sightings row security forced owner linkledger_owner
+  at timestamp with time zone not null
+  counts_until date not null
+  id uuid not null
+  note text not null default ''::text
+  picture_sha256 bytea
+  placement_id uuid not null
+  recorded_by uuid
+  workspace_id uuid not null
+constraint sightings_picture_sha256_fkey FOREIGN KEY (picture_sha256) REFERENCES blobs(sha256)
+constraint sightings_pkey PRIMARY KEY (workspace_id, id)
+constraint sightings_workspace_id_placement_id_fkey FOREIGN KEY (workspace_id, placement_id) REFERENCES placements(workspace_id, id)
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table sites row security forced owner linkledger_owner
+  archived_at timestamp with time zone
+  character_changed_at timestamp with time zone
+  created_at timestamp with time zone not null
+  host text not null
+  id uuid not null
+  kind text not null
+  notes text not null default ''::text
+  parent_site_id uuid
+  path_prefix text not null default ''::text
+  site_key text not null
+  workspace_id uuid not null
+constraint sites_kind_check CHECK ((kind = ANY (ARRAY['domain'::text, 'host'::text, 'sub_domain'::text, 'path'::text])))
+constraint sites_pkey PRIMARY KEY (workspace_id, id)
+constraint sites_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
+constraint sites_workspace_id_parent_site_id_fkey FOREIGN KEY (workspace_id, parent_site_id) REFERENCES sites(workspace_id, id)
+CREATE UNIQUE INDEX sites_key ON public.sites USING btree (workspace_id, site_key)
+CREATE INDEX sites_parent ON public.sites USING btree (workspace_id, parent_site_id) WHERE (parent_site_id IS NOT NULL)
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table system_mails row security forced owner linkledger_owner
+  attempts integer not null default 0
+  body_html text not null
+  body_text text not null
+  created_at timestamp with time zone not null
+  id uuid not null
+  kind text not null
+  last_error text
+  mail_key text not null
+  not_before timestamp with time zone not null
+  sent_at timestamp with time zone
+  state text not null default 'ready'::text
+  subject text not null
+  to_address text not null
+  to_name text not null default ''::text
+  workspace_id uuid not null
+constraint system_mails_kind_check CHECK ((kind = ANY (ARRAY['digest'::text, 'invitation'::text, 'password_reset'::text, 'test'::text])))
+constraint system_mails_pkey PRIMARY KEY (workspace_id, id)
+constraint system_mails_state_check CHECK ((state = ANY (ARRAY['ready'::text, 'sent'::text, 'caught'::text, 'failed'::text])))
+constraint system_mails_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
+CREATE UNIQUE INDEX system_mails_key ON public.system_mails USING btree (workspace_id, mail_key)
+CREATE INDEX system_mails_newest ON public.system_mails USING btree (workspace_id, created_at DESC)
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table target_pages row security forced owner linkledger_owner
+  archived_at timestamp with time zone
+  brand_id uuid not null
+  checked_at timestamp with time zone
+  client_id uuid not null
+  created_at timestamp with time zone not null
+  failing_since timestamp with time zone
+  final_url text
+  finding_code text
+  host_slot text not null
+  http_status integer
+  id uuid not null
+  indexable boolean
+  label text not null default ''::text
+  next_check_at timestamp with time zone
+  status text not null default 'unknown'::text
+  url text not null
+  url_key text not null
+  workspace_id uuid not null
+constraint target_pages_pkey PRIMARY KEY (workspace_id, id)
+constraint target_pages_status_check CHECK ((status = ANY (ARRAY['unknown'::text, 'answers'::text, 'failing'::text, 'could_not_check'::text])))
+constraint target_pages_url_check CHECK ((length(url) <= 4000))
+constraint target_pages_url_key_check CHECK ((length(url_key) <= 4000))
+constraint target_pages_workspace_id_client_id_brand_id_fkey FOREIGN KEY (workspace_id, client_id, brand_id) REFERENCES brands(workspace_id, client_id, id)
+CREATE INDEX target_pages_due ON public.target_pages USING btree (host_slot, next_check_at) WHERE (next_check_at IS NOT NULL)
+CREATE UNIQUE INDEX target_pages_url ON public.target_pages USING btree (workspace_id, brand_id, md5(url_key)) WHERE (archived_at IS NULL)
+policy client_scope restrictive for * to linkledger_app using ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[])))) check ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[]))))
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+CREATE TRIGGER target_pages_added_wake_hosts AFTER INSERT ON public.target_pages REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION wake_hosts_of_added()
+CREATE TRIGGER target_pages_changed_wake_hosts AFTER UPDATE ON public.target_pages REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION wake_hosts_of_changed()
+
+table users owner linkledger_owner
+  created_at timestamp with time zone not null
+  disabled_at timestamp with time zone
+  email text not null
+  id uuid not null
+  locale text not null default 'en'::text
+  name text not null
+constraint users_email_check CHECK (((email = lower(email)) AND (length(email) <= 254)))
+constraint users_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'nl'::text])))
+constraint users_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+constraint users_pkey PRIMARY KEY (id)
+CREATE UNIQUE INDEX users_email ON public.users USING btree (email)
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table worker_windows owner linkledger_owner
+  checks integer not null default 0
+  could_not_check integer not null default 0
+  hosts integer not null default 0
+  silent_until timestamp with time zone
+  started_at timestamp with time zone not null
+  worker text not null
+constraint worker_windows_pkey PRIMARY KEY (worker)
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table workspaces row security forced owner linkledger_owner
+  created_at timestamp with time zone not null
+  id uuid not null
+  is_demo boolean not null default false
+  locale text not null default 'en'::text
+  name text not null
+  settings jsonb not null default '{}'::jsonb
+  time_zone text not null default 'Europe/Amsterdam'::text
+constraint workspaces_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'nl'::text])))
+constraint workspaces_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+constraint workspaces_pkey PRIMARY KEY (id)
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
