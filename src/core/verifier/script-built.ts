@@ -4,7 +4,7 @@ import { READ_TEXT_LENGTH } from './judge-page.js';
 /** With an empty place for scripts to fill, less text than this is the frame of a page rather than the page. */
 const FRAME_TEXT = 2_000;
 /** With a request to turn scripts on, or to wait, less text than this is no page. */
-const NOTE_TEXT = 1_000;
+const NOTE_TEXT = 500;
 
 const TURN_ON =
   /(?:enable|activate|turn on|requires?|need)\b.{0,40}\bjavascript|javascript\b.{0,60}\b(?:enabled?|disabled|required|turned (?:on|off)|uitgeschakeld|inschakelen|ingeschakeld|nodig|vereist|aan te zetten|aktivieren|deaktiviert|désactivé|activer)|(?:zet|schakel|activeer)\b.{0,30}\bjavascript/;

@@ -1,0 +1,73 @@
+/**
+ * The words and addresses that give away pages which are not the page: English, Dutch, and the common ones in German and
+ * French. All are compared with folded text in lower case.
+ */
+
+/** Whole titles or headings (or parts of a title between separators) of pages that are not there (D131). */
+export const NOT_FOUND_HEADINGS =
+  /^(?:(?:http )?(?:error|fout|fehler|erreur)? ?(?:code )?404(?: error| fout| pagina| page| seite)?|(?:(?:error|fout) )?404[ :!.,–-]{1,3}(?:(?:error|page|pagina|file|seite|die|this|the|deze|oops|oeps)\b.{0,40})?(?:not found|niet gevonden|nicht gefunden|introuvable|non trouvée)?|(?:oops|oeps|sorry|helaas|ups)?[!,. …-]*(?:(?:the|this|that|de|het|dit|deze|die|diese|la|cette|your|uw|je) )?(?:requested |gevraagde |opgevraagde |angeforderte )?(?:page|pagina|webpage|webpagina|site|artikel|article|post|bericht|content|document|seite|file|url|product|inhoud)?(?: you (?:requested|were looking for)| die (?:u|je) zoekt)? ?(?:not found|can ?not be found|could not be found|couldn.?t be found|can.?t be found|was not found|doesn.?t exist|does not exist|no longer exists|no longer available|is not available|isn.?t available|is gone|has been removed|niet gevonden|is niet gevonden|werd niet gevonden|kan niet (?:worden gevonden|gevonden worden)|kon niet (?:worden gevonden|gevonden worden)|bestaat niet|bestaat niet meer|bestaat helaas niet(?: meer)?|is niet (?:meer )?beschikbaar|niet meer beschikbaar|is verwijderd|nicht gefunden|wurde nicht gefunden|existiert nicht(?: mehr)?|introuvable|n.existe (?:pas|plus)|non trouvée)|nothing (?:was )?found(?: here)?|niets gevonden|nothing to see here|page missing|dead link|(?:we|wij) (?:can.?t|cannot|couldn.?t|kunnen|konden) .{0,30}(?:find|vinden).{0,60})[!. …:(-]*$/;
+
+/** Sentences of such pages, for those whose headings say nothing. */
+export const NOT_FOUND_SENTENCES =
+  /(?:the|this) (?:page|article|url|link|post|document) (?:you (?:are|were) looking for|you requested|you.re looking for|that you requested) (?:could not|couldn.t|cannot|can.t|does not|doesn.t|is no longer|no longer|was not|has been|may have been|might have been)|sorry,? (?:but )?(?:the|this) page (?:could not|cannot|does not|doesn.t|no longer|isn.t)|we (?:can.t|cannot|couldn.t) (?:seem to )?find the page|deze pagina (?:bestaat|is) (?:helaas )?niet|de (?:door u )?(?:op)?gevraagde pagina (?:bestaat|is|kon|kan)(?: \S+)? ?(?:niet|verwijderd)|de pagina die (?:u|je) (?:zoekt|zocht|probeert te (?:bezoeken|bereiken|openen))|pagina (?:kon|kan) niet (?:worden )?gevonden|dit artikel (?:bestaat niet|is niet (?:meer )?beschikbaar|is verwijderd)|diese seite (?:existiert nicht|wurde nicht gefunden)|cette page (?:n.existe|est introuvable)/;
+
+/** Hosts and names in scripts, frames and forms of parking companies and domain markets. */
+export const PARKING_RESOURCES =
+  /sedoparking\.com|parkingcrew\.net|d38psrni17bvxu\.cloudfront|bodis\.com|parklogic\.com|above\.com\/|voodoo\.com|parking-lander|wsimg\.com\/parking|hugedomains\.com|afternic\.com|sedo\.com|cdn\.dan\.com|\bdan\.com|uniregistry\.com|namedrive\.com|domainmarket\.com|buydomains\.com|undeveloped\.com|squadhelp\.com|atom\.com\/lander|efty\.com|domainnamesales\.com|skenzo\.com|rookmedia|parkeddomain|parking\.transip|img\.sedo|tonic\.to|zeropark|giantpanda|dsparking|ztomy\.com/;
+
+export const PARKING_SCRIPTS =
+  /window\.location\.(?:href|replace|assign)\s*(?:=|\()\s*["']\/lander|lander_system|parkingcrew|sedoparking|window\.park\s*=|"domain_?for_?sale"|adblockkey|data-adblockkey|__dan_|caf\.domain|parked_domain/;
+
+export const PARKING_SENTENCES =
+  /(?:this|the) (?:domain(?: name)?|website|site|web address)(?: \S+)? (?:is|may be|might be) (?:for sale|available for (?:sale|purchase)|parked|listed for sale)|\bis (?:for sale|te koop)!?(?: \||$|\s)|buy this domain|purchase this domain|make (?:an )?offer on this domain|get this domain|inquire about this domain|domain (?:is )?parked|parked (?:free|domain|courtesy)|this (?:domain|page|web page) is parked|domain has expired|this domain (?:name )?(?:has )?expired|domain (?:name )?registered (?:at|with|by|via)|just registered|recently registered|future home of|related searches.{0,40}(?:sponsored listings|privacy policy)|sponsored listings|dit domein is te koop|deze domeinnaam is te koop|domein(?:naam)? (?:is )?te koop|koop (?:dit domein|deze domeinnaam)|(?:dit domein|deze domeinnaam|deze website|dit domeinnaam) is (?:geregistreerd|gereserveerd|geparkeerd|vastgelegd)|(?:geregistreerd|gereserveerd|geparkeerd) (?:door|via|bij|voor) (?:een klant|onze klant|transip|hostnet|strato|versio|mijndomein|vimexx|antagonist|yourhosting|one\.com|realtime|neostrada|ionos|tld|argeweb)|hier komt (?:binnenkort )?(?:een nieuwe|de nieuwe|een) website|domein(?:naam)? (?:is )?geparkeerd|diese domain (?:steht zum verkauf|ist zu verkaufen|wurde soeben|ist geparkt)|domain (?:kaufen|zu verkaufen)|ce (?:nom de )?domaine est (?:à vendre|en vente|parké)/;
+
+/** Titles of challenge pages. */
+export const BOT_WALL_TITLES =
+  /^(?:just a moment|één moment|een ogenblik|attention required|access denied|access to this page has been denied|pardon our interruption|are you (?:a |not a )?(?:human|robot)|robot or human|robot check|bent u een (?:mens|robot)|ben je een (?:mens|robot)|verify(?:ing)? (?:that )?you are (?:a )?human|human verification|menselijke verificatie|security check|security checkpoint|vercel security checkpoint|beveiligingscontrole|ddos-guard|checking your browser|please wait\.\.\. \| cloudflare|sucuri website firewall|you have been blocked|(?:blocked|captcha)$|bot verification|client challenge|making sure you.?re not a bot|un instant|einen moment|request unsuccessful|toegang geweigerd|zugriff verweigert|403 forbidden|radware bot manager|one moment, please|please verify you are)/;
+
+/** Traces of challenges in scripts, frames, forms, ids and classes that no ordinary page holds. */
+export const BOT_WALL_TRACES =
+  /_cf_chl_opt|cf-browser-verification|challenge-form|cf-chl-|cf-error-details|cf-challenge|\/cdn-cgi\/challenge-platform\/h\/\S*\/orchestrate|cdn-cgi\/l\/chk_captcha|captcha-delivery\.com|px-captcha|captcha\.px-cdn|sucuri_cloudproxy_js|sucuri-firewall|incapsula incident|distil_r_captcha|distil_identification|sec-if-cpt-container|sec-cpt-if|\/_sec\/cp_challenge|anubis_challenge|vercel-challenge|human-challenge|bot-challenge/;
+
+/** Traces that ordinary pages behind the same services hold too: they say something where there is nothing to read. */
+export const GUARD_TRACES =
+  /perimeterx|_pxappid|_incapsula_resource|bm-verify|gokuprops|awswafcookiedomainlist|awswafintegration|ddos-guard|js-challenge|kpsdk|ips\.js\?|botdetect|geetest|arkoselabs|funcaptcha|g-recaptcha|h-captcha|cf-turnstile/;
+
+export const BOT_WALL_SENTENCES =
+  /(?:verify|confirm|prove) (?:that )?you(?:.re| are) (?:a |not a )?(?:human|robot|bot)|(?:checking|verifying) (?:if the site connection is secure|your browser|your connection)|needs to review the security of your connection|enable javascript and cookies to continue|please (?:complete|solve) the (?:captcha|security check|challenge)|complete the (?:captcha|security check)|unusual (?:traffic|activity) (?:from|has been detected|in)|automated (?:access|requests|traffic|queries)|you have been blocked|why have i been blocked|sorry, you have been blocked|access (?:to this (?:page|site|resource) )?(?:has been |is )?(?:denied|blocked)|(?:pressing|press) (?:&|and) hold(?:ing)?|something about your browser made us think you (?:were|are|might be) a bot|request was blocked|bots? (?:or|and) (?:crawlers|scrapers|automated)|ray id|reference #[\da-f.]{6,}|incident id|(?:controleren|controleer|bevestig|bewijs) (?:of|dat) (?:u|je|jij) (?:een mens|geen robot)|(?:u|je) (?:een mens|geen robot) (?:bent|ben)|we controleren (?:uw|je) browser|ongebruikelijk(?:e)? (?:verkeer|activiteit)|los de captcha op|vul de captcha in|(?:toegang (?:tot deze (?:pagina|website|site) )?(?:is )?)(?:geweigerd|geblokkeerd)|(?:u|je) bent geblokkeerd|schakel javascript en cookies in om (?:door te gaan|verder te gaan)|bestätigen sie,? dass sie (?:ein mensch|kein roboter)|vérifi(?:er|ez) que vous (?:êtes|n.êtes)/;
+
+/** Hosts and paths of pages that ask for consent before the page. */
+export const CONSENT_ADDRESSES =
+  /^https?:\/\/(?:[^/]*\.)?(?:consent|cookie|cookies|cookiewall|privacy-?gate|myprivacy|cmp)\.|^https?:\/\/[^/]+\/(?:[^?#]*\/)?(?:cookie-?wall|cookie-?consent|consent|privacy-?gate|privacy-?wall|cookies?-?(?:accept|akkoord|toestemming)|toestemming)(?:[/?#.]|$)/;
+
+/** What consent is talked about with. Blocks of text without any of it are something else to read. */
+export const CONSENT_WORDS =
+  /cookie|consent|toestemming|privacy|gdpr|\bavg\b|dsgvo|datenschutz|einwillig|persoonsgegevens|personal data|personal information|personenbezogene|données personnelles|\btracking|tracker|third[- ]part|derde partij|derden|\bpartners?\b|vendors?\b|leveranciers|accept|akkoord|\bagree|instemm|voorkeuren|preferences|weiger|\breject|decline|instellingen|manage (?:options|choices|settings)|personali[sz]e|advertenti|\bads?\b|advertising|legitimate interest|gerechtvaardigd belang|zustimm|ablehnen|accepter|refuser|profil(?:e|ing|eren)|surfgedrag|browse|technolog/;
+
+export const CONSENT_BUTTONS =
+  /^(?:accept|accept all|accept (?:all )?cookies|accept and (?:continue|close)|i accept|agree|i agree|agree and (?:continue|close|proceed)|allow all(?: cookies)?|allow cookies|got it|ok|oké|yes, i agree|consent|akkoord|ja, (?:ik )?(?:ga )?akkoord|ik ga akkoord|ga akkoord|alles accepteren|alle cookies (?:accepteren|toestaan)|cookies (?:accepteren|toestaan)|accepteer(?: alle)?(?: cookies)?|accepteren(?: en (?:doorgaan|verder))?|toestaan|alles toestaan|ja, ik accepteer|doorgaan naar (?:de )?(?:site|website)|zustimmen|alle akzeptieren|akzeptieren|einverstanden|tout accepter|accepter|j.accepte)\b/;
+
+/** Paths of pages one must sign in on. */
+export const LOGIN_ADDRESSES =
+  /^https?:\/\/[^/]+\/(?:[^?#]*\/)?(?:login|log-in|signin|sign-in|sign_in|inloggen|aanmelden|anmelden|connexion|authwall|checkpoint|wp-login\.php|user\/login|account\/login|sso|oauth2?\/authorize|adfs)(?:[/?#.]|$)|^https?:\/\/(?:login|signin|auth|accounts?|sso|id|inloggen)\./;
+
+export const LOGIN_TITLES =
+  /^(?:(?:please )?(?:log|sign) ?in|login|inloggen|aanmelden|anmelden|einloggen|log in (?:or|om|bij|to|of)|sign in (?:to|or|with|-)|se connecter|connexion|facebook [–-] log in|member login|leden ?login|mijn account|my account|welcome back|welkom terug)\b/;
+
+export const LOGIN_SENTENCES =
+  /(?:you (?:must|need to|have to|should)|please) (?:be logged|be signed|log|sign|first log|first sign) ?in|(?:log|sign) in to (?:continue|view|see|read|access|your)|(?:log|sign) in or (?:sign up|create|register|join)|to (?:view|see|read|access) this (?:page|content|post|topic|forum|profile),? (?:you|please|log|sign)|(?:only|alleen) (?:available to|visible to|for|zichtbaar voor|toegankelijk voor) (?:logged|registered|members|leden|ingelogde)|members only|alleen voor leden|(?:u|je) (?:moet|dient) (?:eerst )?(?:ingelogd|in te loggen|inloggen|ingelogd te)|log (?:eerst )?in om|inloggen om (?:verder|deze|door|de|dit)|meld (?:u|je) aan om (?:verder|deze|door|de|dit)|(?:sie müssen|bitte) .{0,20}(?:anmelden|einloggen|angemeldet)|vous devez (?:être connecté|vous connecter)|join (?:linkedin|facebook|to view|now to)|see more (?:on|of) .{0,40}(?:on facebook|log in)|not logged in|niet ingelogd/;
+
+export const PAYWALL_SENTENCES =
+  /subscribe (?:now |today )?to (?:continue|read|keep reading|unlock|access|view|get full)|(?:to|and) (?:continue|keep) reading.{0,60}(?:subscribe|subscription|subscriber)|(?:continue|keep) reading (?:with|by|for).{0,40}(?:subscri|trial|€|\$|£)|(?:this|the) (?:article|content|story|page) is (?:for|reserved for|exclusive(?:ly)? (?:to|for)|only available to|available (?:only )?to|behind) .{0,25}(?:subscribers|members|paywall|premium)|(?:already|are you) a subscriber|subscribers? only|subscriber[- ]exclusive|you.?ve (?:reached|read|used|hit) (?:your|all|the) .{0,40}(?:limit|articles|free)|(?:free|complimentary) articles? (?:left|remaining|this month)|unlock (?:this|the full) (?:article|story)|to read the (?:full|rest|whole|entire) (?:article|story)|(?:dit|het) (?:artikel|verhaal|bericht|stuk) is (?:alleen|exclusief|enkel|uitsluitend|slechts) (?:voor|beschikbaar|toegankelijk|te lezen)|(?:alleen|exclusief|enkel|uitsluitend) (?:voor|toegankelijk voor|beschikbaar voor) (?:abonnees|betalende|leden|premium|onze abonnees)|(?:verder|door) ?lezen\?|lees (?:verder|dit artikel|het hele|het volledige|de rest|onbeperkt|alles).{0,40}(?:abonnement|abonnee|proefabonnement|€|premium|voor maar)|(?:word|neem een|al|bent u al|ben je al|heb je al een|kies (?:een|je|uw)) (?:abonnee|abonnement|lid)|onbeperkt (?:toegang|lezen)|maandlimiet|gratis artikelen? (?:gelezen|over|deze maand)|(?:jetzt|weiter) ?(?:lesen|weiterlesen) mit|nur für abonnenten|mit .{0,20}abo weiterlesen|réservé (?:à nos|aux) abonnés|article réservé/;
+
+export const PAYWALL_TRACES =
+  /tinypass|piano\.io|experience\.tinypass|paywall|pay-wall|poool|pelcro|zephr|subscriber-only|subscribers-only|premium-wall|metered|regwall-pay|mppglobal|evolok|memberful|leaky|steady-paywall|steadyhq|subscription-wall|abonnee-only|abo-wall|betaalmuur|premiumcontent|article-gate|meter-wall|laterpay|blendle|sub-wall/;
+
+export const REGISTRATION_SENTENCES =
+  /(?:create|register|sign up)(?: for)? (?:a |your )?(?:free )?(?:account|for free|now|today)?.{0,20}\bto (?:continue|read|keep reading|view|access|unlock|see)|register (?:now )?(?:for free )?to (?:read|continue|view)|(?:free )?registration (?:is )?required|you (?:must|need to|have to) (?:be (?:a )?regist|register|create an account|sign up|join)|requires? you to be registered|(?:maak|maak een|maak nu een) (?:gratis )?(?:een )?(?:gratis )?account(?: aan)?.{0,30}(?:om|verder|lees)|registreer (?:je|u|nu|gratis|jezelf|u gratis|je gratis)?.{0,25}(?:om (?:verder|dit|deze|door|het)|en lees)|met een gratis account (?:lees|kun|kunt)|(?:u|je) (?:moet|dient) (?:zich|je|u|eerst|geregistreerd)(?: te)? ?(?:regist|geregist|een account)|registratie (?:is )?(?:vereist|verplicht|nodig)|(?:kostenlos|jetzt) registrieren|inscrivez-vous (?:gratuitement )?pour/;
+
+export const REGISTRATION_TITLES =
+  /^(?:register|registration|sign up|create (?:an |your )?(?:free )?account|join now|registreren|registratie|account aanmaken|maak een account|registrieren|créer un compte|user control panel [-–•|] register|gebruikerspaneel [-–•|] registreer)/;
+
+export const REGISTRATION_ADDRESSES =
+  /^https?:\/\/[^/]+\/(?:[^?#]*\/)?(?:register|registration|signup|sign-up|registreren|registreer|account-aanmaken|join)(?:[/?#.]|$)|[?&]mode=register\b/;
