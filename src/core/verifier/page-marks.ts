@@ -80,17 +80,19 @@ function isBotWall(signals: PageSignals): boolean {
 
 /** Nothing to read but consent: an address that says so, or a button to agree with and too little text about anything else. */
 function isConsentWall(signals: PageSignals): boolean {
-  const other = otherText(signals);
-  if (CONSENT_ADDRESSES.test(signals.url)) return other < SHORT_PAGE;
-  if (other >= READ_TEXT_LENGTH || !CONSENT_WORDS.test(signals.text)) return false;
-  return signals.buttons.some((button) => CONSENT_BUTTONS.test(button));
+  if (CONSENT_ADDRESSES.test(signals.url)) return hasLessOtherText(signals, SHORT_PAGE);
+  if (!signals.buttons.some((button) => CONSENT_BUTTONS.test(button))) return false;
+  return hasLessOtherText(signals, READ_TEXT_LENGTH) && CONSENT_WORDS.test(signals.text);
 }
 
-/** Characters of main text in blocks that do not speak of consent. */
-function otherText({ blocks }: PageSignals): number {
+/** Whether the blocks of main text that do not speak of consent have fewer characters than this. */
+function hasLessOtherText({ blocks }: PageSignals, limit: number): boolean {
   let length = 0;
-  for (const block of blocks) if (!CONSENT_WORDS.test(block)) length += block.length;
-  return length;
+  for (const block of blocks) {
+    if (!CONSENT_WORDS.test(block)) length += block.length;
+    if (length >= limit) return false;
+  }
+  return true;
 }
 
 function isLogin(signals: PageSignals): boolean {

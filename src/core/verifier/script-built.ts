@@ -19,6 +19,6 @@ export function looksScriptBuilt(signals: PageSignals): boolean {
   if (!hasScript) return false;
   if (mainTextLength < READ_TEXT_LENGTH) return true;
   if (hasEmptyMount && mainTextLength < FRAME_TEXT) return true;
-  const asks = TURN_ON.test(signals.noscript) || TURN_ON.test(signals.text) || WAIT.test(signals.mainText);
-  return asks && mainTextLength < NOTE_TEXT;
+  if (mainTextLength >= NOTE_TEXT) return false;
+  return TURN_ON.test(signals.noscript) || TURN_ON.test(signals.text) || WAIT.test(signals.mainText);
 }
