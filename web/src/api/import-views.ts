@@ -1,4 +1,4 @@
-import type { Compensation, PlacementType, RelTerm } from './placement-words.js';
+import type { Compensation, PlacementType } from './placement-words.js';
 
 /** What a column of an imported file can mean; a column that is none of these is left out. */
 export const IMPORT_FIELDS = [
@@ -30,36 +30,46 @@ export type ImportState =
   | 'failed';
 
 export interface ImportColumn {
-  readonly name: string;
   readonly index: number;
+  readonly name: string;
   readonly sample: string[];
 }
 
 /** Which column (by its index) each field is read from. */
-export type ImportMapping = Partial<Record<ImportField, number | null>>;
+export type ImportMapping = Partial<Record<ImportField, number>>;
 
-export interface ImportDefaults {
-  readonly type?: PlacementType;
-  readonly compensation?: Compensation;
-  readonly rel?: RelTerm;
+/** What holds for rows that say nothing of their own. */
+export interface ImportOptions {
+  readonly brandId?: string | null;
+  readonly type: PlacementType;
+  readonly compensation: Compensation;
 }
 
-export interface ImportView {
+/** An import as the list shows it. */
+export interface ImportRow {
   readonly id: string;
   readonly fileName: string;
   readonly state: ImportState;
-  readonly clientId: string | null;
-  readonly brandId: string | null;
-  readonly columns: ImportColumn[];
-  readonly mapping: ImportMapping;
-  readonly options: { readonly brandId?: string | null; readonly defaults?: ImportDefaults };
-  readonly totalRows: number;
-  readonly counts: { readonly create: number; readonly duplicate: number; readonly bad: number };
+  readonly counts: {
+    readonly total: number;
+    /** Rows that are, or after a dry run would be, placements. */
+    readonly created: number;
+    readonly duplicate: number;
+    readonly bad: number;
+    /** Rows that are through. */
+    readonly read: number;
+  };
   readonly jobId: string | null;
   readonly errorCode: string | null;
   readonly createdAt: string;
   readonly finishedAt: string | null;
   readonly undoneAt: string | null;
+}
+
+export interface ImportView extends ImportRow {
+  readonly columns: ImportColumn[];
+  readonly mapping: ImportMapping;
+  readonly options: ImportOptions;
 }
 
 export type ImportOutcome =
@@ -71,11 +81,12 @@ export type ImportOutcome =
   | 'undone'
   | 'kept';
 
-export interface ImportRowView {
+/** What became of one row of the file. */
+export interface ImportedRow {
   readonly rowNo: number;
   readonly lineNo: number;
   readonly outcome: ImportOutcome;
-  readonly field: string | null;
+  readonly field: ImportField | null;
   readonly errorCode: string | null;
   readonly message: string | null;
   readonly placementId: string | null;

@@ -5,6 +5,8 @@ import { useEffect } from 'react';
 export interface LiveNews {
   readonly type: 'placement' | 'notification' | 'job' | 'import';
   readonly id: string;
+  /** How far an asked check is, while it runs. */
+  readonly phase?: string;
 }
 
 type Listener = (news: LiveNews) => void;

@@ -1,4 +1,4 @@
-import type { ImportDefaults, ImportMapping, ImportRowView, ImportView } from './import-views.js';
+import type { ImportedRow, ImportMapping, ImportOptions, ImportRow, ImportView } from './import-views.js';
 import type {
   CheckView,
   EventView,
@@ -70,17 +70,13 @@ export interface PlacementPaths {
   '/api/v1/placements/{id}/timeline': { get: Get<Page<EventView>, Id, Cursor> };
   '/api/v1/sites': { get: GetAll<Page<SiteView>, Cursor & { search?: string }> };
   '/api/v1/sites/{id}': { get: Get<SiteView, Id> };
-  '/api/v1/imports': { get: GetAll<Page<ImportView>, Cursor>; post: PostAll<ImportView, Sent> };
+  '/api/v1/imports': { get: GetAll<Page<ImportRow>, Cursor>; post: PostAll<ImportView, Sent> };
   '/api/v1/imports/{id}': { get: Get<ImportView, Id> };
   '/api/v1/imports/{id}/mapping': {
-    put: Post<
-      ImportView,
-      { mapping: ImportMapping; options: { brandId?: string; defaults: ImportDefaults } },
-      Id
-    >;
+    put: Post<ImportView, { mapping: ImportMapping; options: ImportOptions }, Id>;
   };
   '/api/v1/imports/{id}/try': { post: Act<JobStarted, Id> };
   '/api/v1/imports/{id}/run': { post: Act<JobStarted, Id> };
   '/api/v1/imports/{id}/undo': { post: Act<JobStarted, Id> };
-  '/api/v1/imports/{id}/rows': { get: Get<Page<ImportRowView>, Id, Cursor & { outcome?: string }> };
+  '/api/v1/imports/{id}/rows': { get: Get<Page<ImportedRow>, Id, Cursor & { outcome?: string }> };
 }

@@ -20,7 +20,7 @@ interface Props {
 export function AcceptModal({ placement, onClose }: Props) {
   const t = useMessages();
   const acts = useActs(placement.id);
-  const lines = acceptances(placement.findings);
+  const lines = acceptances(placement.findings, placement.terms.match);
   const form = useForm({ initialValues: { note: '' } });
   const act = useFormAct(form, async ({ note }) => {
     await acts.accept(note.trim());
@@ -56,7 +56,7 @@ export function AcceptModal({ placement, onClose }: Props) {
 function AcceptLine({ line, t }: { readonly line: Acceptance; readonly t: Messages }) {
   const say = (value: string | null) => {
     if (value === null) return '—';
-    return line.term === 'target' ? value : termValue(t, line.term, value);
+    return termValue(t, line.term, value);
   };
   return (
     <li>

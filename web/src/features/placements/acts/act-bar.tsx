@@ -29,11 +29,10 @@ export function ActBar({ placement }: { readonly placement: PlacementDetail }) {
   const acts = useActs(placement.id);
   const may = actsFor(placement);
   const [opened, setOpened] = useState<Opened>(null);
-  const close = () => setOpened(null);
   return (
     <div className={classes['acts']}>
       {may.has('check') && <CheckButton placement={placement} />}
-      {may.has('accept') && (
+      {placement.state === 'differs' && may.has('accept') && (
         <Button
           leftSection={<IconCheck size={16} stroke={1.75} aria-hidden />}
           onClick={() => setOpened('accept')}
@@ -51,18 +50,36 @@ export function ActBar({ placement }: { readonly placement: PlacementDetail }) {
           {t.text('placements.act.restore')}
         </Button>
       )}
-      <MoreActs may={may} acts={acts} onOpen={setOpened} />
-      {opened === 'accept' && <AcceptModal placement={placement} onClose={close} />}
-      {(opened === 'end' || opened === 'release') && (
-        <EndModal kind={opened} placement={placement} onClose={close} />
-      )}
-      {opened === 'replace' && <ReplaceModal placement={placement} onClose={close} />}
-      {opened === 'seenByHand' && <SeenByHandModal placement={placement} onClose={close} />}
+      <MoreActs may={may} acts={acts} isPrimaryAccept={placement.state === 'differs'} onOpen={setOpened} />
+      <ActDialog opened={opened} placement={placement} onClose={() => setOpened(null)} />
     </div>
   );
 }
 
+interface DialogProps {
+  readonly opened: Opened;
+  readonly placement: PlacementDetail;
+  readonly onClose: () => void;
+}
+
+function ActDialog({ opened, ...rest }: DialogProps) {
+  switch (opened) {
+    case 'accept':
+      return <AcceptModal {...rest} />;
+    case 'end':
+    case 'release':
+      return <EndModal kind={opened} {...rest} />;
+    case 'replace':
+      return <ReplaceModal {...rest} />;
+    case 'seenByHand':
+      return <SeenByHandModal {...rest} />;
+    case null:
+      return null;
+  }
+}
+
 const MORE = [
+  { act: 'accept', icon: IconCheck },
   { act: 'seenByHand', icon: IconEye },
   { act: 'replace', icon: IconReplace },
   { act: 'end', icon: IconFlagOff },
@@ -72,12 +89,14 @@ const MORE = [
 interface MoreProps {
   readonly may: ReadonlySet<ActName>;
   readonly acts: Acts;
+  /** Accepting stands outside as a button already. */
+  readonly isPrimaryAccept: boolean;
   readonly onOpen: (act: Opened) => void;
 }
 
-function MoreActs({ may, acts, onOpen }: MoreProps) {
+function MoreActs({ may, acts, isPrimaryAccept, onOpen }: MoreProps) {
   const t = useMessages();
-  const shown = MORE.filter(({ act }) => may.has(act));
+  const shown = MORE.filter(({ act }) => may.has(act) && !(act === 'accept' && isPrimaryAccept));
   if (shown.length === 0 && !may.has('archive')) return null;
   return (
     <Menu position="bottom-end">

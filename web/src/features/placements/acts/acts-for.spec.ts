@@ -1,7 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Actable, actsFor } from './acts-for.js';
 
-const open: Actable = { state: 'live', archivedAt: null, sourceUrl: 'https://a.example/', findings: [] };
+const open: Actable = {
+  state: 'live',
+  archivedAt: null,
+  sourceUrl: 'https://a.example/',
+  findings: [],
+  terms: { match: 'equivalent' } as Actable['terms'],
+};
 const nofollow = [{ code: 'rel_not_follow', severity: 'error' as const, params: {}, message: '' }];
 
 describe('actsFor', () => {
@@ -22,12 +28,12 @@ describe('actsFor', () => {
       ['accept', 'archive', 'check', 'end', 'release', 'replace', 'seenByHand'],
     ],
     [
-      'one difference alone changes no state, so nothing is accepted yet',
-      { findings: nofollow },
+      'one that was removed has nothing to accept',
+      { state: 'removed', findings: nofollow },
       ['archive', 'check', 'end', 'release', 'replace', 'seenByHand'],
     ],
     ['an ended one can be opened again', { state: 'ended' }, ['archive', 'reopen']],
-    ['a replaced one has its successor', { state: 'replaced' }, ['archive']],
+    ['a replaced one can be opened again', { state: 'replaced' }, ['archive', 'reopen']],
     ['an archived one is brought back first', { archivedAt: '2026-11-20T10:00:00Z' }, ['restore']],
   ])('%s', (_, given, acts) => {
     expect([...actsFor({ ...open, ...given })].sort()).toEqual(acts);

@@ -13,15 +13,15 @@ export type ActName =
   | 'archive'
   | 'restore';
 
-export type Actable = Pick<PlacementDetail, 'state' | 'archivedAt' | 'sourceUrl' | 'findings'>;
+export type Actable = Pick<PlacementDetail, 'state' | 'archivedAt' | 'sourceUrl' | 'findings' | 'terms'>;
 
 /** The acts that make sense now; the server has the last word on each. */
 export function actsFor(placement: Actable): ReadonlySet<ActName> {
   if (placement.archivedAt !== null) return new Set(['restore']);
-  if (placement.state === 'replaced') return new Set(['archive']);
   if (CLOSED_STATES.includes(placement.state)) return new Set(['reopen', 'archive']);
   const acts: ActName[] = ['replace', 'end', 'release', 'archive'];
   if (placement.sourceUrl !== null) acts.push('check', 'seenByHand');
-  if (placement.state === 'differs' && acceptances(placement.findings).length > 0) acts.push('accept');
+  const wasSeen = placement.state === 'live' || placement.state === 'differs';
+  if (wasSeen && acceptances(placement.findings, placement.terms.match).length > 0) acts.push('accept');
   return new Set(acts);
 }

@@ -1,6 +1,6 @@
 import type { PlacementDetail } from '../../../api/placement-views.js';
 import type { TermName } from '../../../api/placement-words.js';
-import { acceptances } from '../acts/accept-words.js';
+import { unmetTerms } from '../acts/accept-words.js';
 
 /** An agreed term the last check saw as agreed. */
 export interface MetTerm {
@@ -14,11 +14,11 @@ type Seen = Pick<PlacementDetail, 'terms' | 'findings' | 'lastVerdicts'>;
 export function metTerms({ terms, findings, lastVerdicts }: Seen): MetTerm[] {
   const last = lastVerdicts.at(-1);
   if (last !== 'live' && last !== 'differs') return [];
-  const unmet = new Set(acceptances(findings).map(({ term }) => term));
+  const unmet = unmetTerms(findings);
   const names: readonly TermName[] = ['rel', 'anchor', 'region', 'indexable', 'duration'];
   const agreed = names.filter((name) => terms[name].standing === 'agreed' && !unmet.has(name));
   return [
-    ...(unmet.has('target') ? [] : [{ term: 'match' as const, value: terms.match }]),
+    ...(unmet.has('match') ? [] : [{ term: 'match' as const, value: terms.match }]),
     ...agreed.map((name) => ({ term: name, value: String(terms[name].value ?? '') })),
   ];
 }

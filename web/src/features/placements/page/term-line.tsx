@@ -9,7 +9,7 @@ import { relWord } from '../row-chips.js';
 import classes from './placement.module.css';
 
 /** A term's value as it is said on screen. */
-export function termValue(t: Messages, name: TermName, value: string): string {
+export function termValue(t: Messages, name: TermName | 'match', value: string): string {
   if (value === '') return '';
   if (name === 'duration') return dayInWords(value.slice(0, 10), t);
   if (name === 'anchor') return t.text('placements.quoted', { words: value });
@@ -29,7 +29,7 @@ export function TermLine({
 }) {
   const t = useMessages();
   const { standing, value } = placement.terms[name];
-  const unmet = acceptances(placement.findings).find(({ term }) => term === name);
+  const unmet = acceptances(placement.findings, placement.terms.match).find(({ term }) => term === name);
   const seen = unmet?.to ?? seenOf(placement, name);
   return (
     <span className={classes['termLine']}>

@@ -5,15 +5,7 @@ import type { PlacementRow } from '../../../api/placement-views.js';
 import { refreshPlacement } from '../placement-cache.js';
 
 /** The steps of a check as the server names them, in their order. */
-export const CHECK_PHASES = [
-  'waiting',
-  'robots',
-  'fetching',
-  'reading',
-  'rendering',
-  'judging',
-  'recorded',
-] as const;
+export const CHECK_PHASES = ['queued', 'fetching', 'reading', 'judging'] as const;
 export type CheckPhase = (typeof CHECK_PHASES)[number];
 
 const ASK_AGAIN_MS = 2_500;
@@ -57,7 +49,7 @@ export function useLiveCheck(placement: Pick<PlacementRow, 'id' | 'checkedAt'>, 
     if (phase !== null) return;
     before.current = checkedAt;
     setProblem(null);
-    setPhase('waiting');
+    setPhase('queued');
     try {
       await ask();
     } catch (error) {
@@ -68,6 +60,6 @@ export function useLiveCheck(placement: Pick<PlacementRow, 'id' | 'checkedAt'>, 
   return { phase, problem, start };
 }
 
-function phaseOf(news: LiveNews & { readonly phase?: string }): CheckPhase | undefined {
+function phaseOf(news: LiveNews): CheckPhase | undefined {
   return CHECK_PHASES.find((phase) => phase === news.phase);
 }
