@@ -1,6 +1,9 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
 import { AccessModule } from './modules/access/access.module.js';
+import { AlertsModule } from './modules/alerts/alerts.module.js';
 import { ClientsModule } from './modules/clients/clients.module.js';
+import { DemoModule } from './modules/demo/demo.module.js';
+import { ImportsModule } from './modules/imports/imports.module.js';
 import { JobProgressModule } from './modules/jobs/jobs.module.js';
 import { PlacementsModule } from './modules/placements/placements.module.js';
 import { SitesModule } from './modules/sites/sites.module.js';
@@ -15,6 +18,9 @@ const MODULES: NonNullable<ModuleMetadata['imports']> = [
   SitesModule,
   PlacementsModule,
   VerifierModule,
+  ImportsModule,
+  AlertsModule,
+  DemoModule,
 ];
 
 /** The whole program: the ground it stands on, and its modules. */

@@ -101,7 +101,7 @@ describe('the address guard', () => {
   });
 
   it('maps demo names to the demo server alone, and only them', async () => {
-    const demo = { suffix: '.demo.test', address: '127.0.0.1', port: 4321 };
+    const demo = () => ({ suffix: '.demo.test', address: '127.0.0.1', port: 4321 });
     expect(await outcome('http://blog.demo.test/', { demo })).toBe('connects to 127.0.0.1 at 4321');
     expect(await outcome('http://127.0.0.1:4321/', { demo })).toBe('address_refused not_public');
     expect(await outcome('http://demo.test.evil.test/', { demo, resolve: scripted(['127.0.0.1']) })).toBe(

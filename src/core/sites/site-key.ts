@@ -21,7 +21,15 @@ export function siteKey(urlOrHost: string, declaredSubSites: readonly string[] =
 /** The registrable domain of a parsed host, or the host itself where none exists (IP, `localhost`, a bare suffix). */
 export function registrableDomain(hostname: string): string {
   const host = withoutWww(canonicalHost(hostname));
-  return parse(host, SUFFIX_OPTIONS).domain ?? host;
+  return demoSite(host) ?? parse(host, SUFFIX_OPTIONS).domain ?? host;
+}
+
+/**
+ * The demo web's names stand for sites of different people, so `demo.test` counts as a public suffix. No real name is
+ * under it: `test` is reserved (RFC 6761).
+ */
+function demoSite(host: string): string | null {
+  return /(?:^|\.)([^.]+\.demo\.test)$/.exec(host)?.[1] ?? null;
 }
 
 /**

@@ -39,6 +39,7 @@ import { SessionsService } from './sessions.service.js';
 import { SetupController } from './setup.controller.js';
 import { SetupService } from './setup.service.js';
 import { SetupGate } from './setup-gate.js';
+import { TeamService } from './team.service.js';
 import { UserEntity } from './user.entity.js';
 import { WorkspaceController } from './workspace.controller.js';
 import { WorkspaceEntity } from './workspace.entity.js';
@@ -96,8 +97,17 @@ const ENTITIES = [
     SessionsService,
     SetupGate,
     SetupService,
+    TeamService,
     WorkspaceService,
   ],
-  exports: [AuditService, DemoFillers, InvitationMail, LeavingCounters, MembersService, WorkspaceService],
+  exports: [
+    AuditService,
+    DemoFillers,
+    InvitationMail,
+    LeavingCounters,
+    MembersService,
+    TeamService,
+    WorkspaceService,
+  ],
 })
 export class AccessModule {}

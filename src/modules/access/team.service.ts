@@ -52,12 +52,4 @@ export class TeamService {
     if (workspace === undefined) throw new Error('the workspace of this transaction does not exist');
     return workspace;
   }
-
-  /** Ids of all workspaces, for rounds over the installation. */
-  workspaceIds(): Promise<string[]> {
-    return this.database.inInstallation(async () => {
-      const rows = await this.database.manager().query<{ id: string }[]>('select workspace_ids() as id');
-      return rows.map((row) => row.id);
-    });
-  }
 }

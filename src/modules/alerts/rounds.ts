@@ -4,6 +4,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { JobHandlers } from '../../platform/jobs/job-handlers.js';
 import { TeamService } from '../access/team.service.js';
+import { WorkspaceService } from '../access/workspace.service.js';
 import { DigestService } from './digest.service.js';
 import { PlacementsInBrief } from './placements-in-brief.query.js';
 import { TellingService } from './telling.service.js';
@@ -18,6 +19,7 @@ export class AlertRounds implements OnModuleInit {
     private readonly handlers: JobHandlers,
     private readonly database: Database,
     private readonly team: TeamService,
+    private readonly workspaces: WorkspaceService,
     private readonly placements: PlacementsInBrief,
     private readonly telling: TellingService,
     private readonly digest: DigestService,
@@ -30,7 +32,7 @@ export class AlertRounds implements OnModuleInit {
 
   /** One round over all workspaces. Safe to repeat: each fact has a key, each digest a day. */
   async round(): Promise<void> {
-    for (const workspaceId of await this.team.workspaceIds()) {
+    for (const workspaceId of await this.workspaces.ids()) {
       await this.database.inWorkspace({ workspaceId }, () => this.tellOverdue());
       await this.database.inWorkspace({ workspaceId }, () => this.writeDigests());
     }

@@ -70,7 +70,7 @@ export class SystemMailService implements OnModuleInit {
       sentAt: null,
     });
     if (!isNew) return null;
-    await this.jobs.add<SendPayload>(SEND, { workspaceId, mailId: id });
+    await this.jobs.add(SEND, { workspaceId, mailId: id });
     return id;
   }
 

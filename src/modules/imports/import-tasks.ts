@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { BlobStore } from '../../platform/blobs/blob-store.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { openTable, type TableRow } from '../../platform/csv/read-table.js';
+import { openTable } from '../../platform/csv/read-table.js';
 import { Database } from '../../platform/database/database.js';
 import type { WorkspaceScope } from '../../platform/database/scope.js';
 import { AppError } from '../../platform/errors/app-error.js';
@@ -90,7 +90,7 @@ export class ImportTasks implements OnModuleInit {
     const file = await this.blobs.get(row.fileSha256.toString('hex'));
     if (file === null) throw new AppError('import.unreadable', { fault: 'empty', line: 1 });
     let batch: RowResult[] = [];
-    for await (const tableRow of (await openTable(file.content)).rows as AsyncIterable<TableRow>) {
+    for await (const tableRow of (await openTable(file.content)).rows) {
       batch.push(this.reader.read(tableRow, context));
       if (batch.length === BATCH) {
         yield batch;

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { ColumnMapping } from '../../core/imports/fields.js';
 import { type ReadRow, readRow } from '../../core/imports/read-row.js';
 import { type KnownBrand, resolveBrand } from '../../core/imports/resolve-brand.js';
 import { equivalentKey } from '../../core/verifier/url-ladder.js';
@@ -58,7 +57,7 @@ export class RowReader {
     const bad = (fault: Pick<OutcomeRow, 'field' | 'errorCode'>, text: string): RowResult => ({
       bad: { rowNo, lineNo, outcome: 'bad', placementId: null, ...fault, params: { text } },
     });
-    const reading = readRow(cells, mapping as ColumnMapping, options);
+    const reading = readRow(cells, mapping, options);
     if (!reading.ok) return bad({ field: reading.field, errorCode: reading.fault }, reading.text);
     const resolved = resolveBrand(reading.row, context.brands, brandId);
     if (!resolved.ok) return bad({ field: resolved.field, errorCode: resolved.fault }, resolved.text);

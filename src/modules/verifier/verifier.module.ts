@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { Config } from '../../platform/config/config.js';
+import { DemoAddress } from '../../platform/fetch/demo-address.js';
 import { systemResolver } from '../../platform/fetch/dns-resolver.js';
 import { PageFetcher } from '../../platform/fetch/page-fetcher.js';
 import { userAgent } from '../../platform/fetch/user-agent.js';
@@ -12,6 +13,7 @@ import { DueRepository } from './due.repository.js';
 import { HostLeasesRepository } from './host-leases.repository.js';
 import { HostLedger } from './host-ledger.js';
 import { LineDoubt } from './line-doubt.js';
+import { PageReplay } from './page-replay.service.js';
 import { RobotsCopiesRepository } from './robots-copies.repository.js';
 import { TargetPageChecks } from './target-page-checks.js';
 import { TargetPageChecksRepository } from './target-page-checks.repository.js';
@@ -26,10 +28,12 @@ import { WorkerWindowsRepository } from './worker-windows.repository.js';
   providers: [
     CheckProgress,
     CheckWorker,
+    DemoAddress,
     DueRepository,
     HostLeasesRepository,
     HostLedger,
     LineDoubt,
+    PageReplay,
     RobotsCopiesRepository,
     TargetPageChecks,
     TargetPageChecksRepository,
@@ -38,11 +42,12 @@ import { WorkerWindowsRepository } from './worker-windows.repository.js';
     WorkerWindowsRepository,
     {
       provide: PageFetcher,
-      inject: [Config],
-      useFactory: (config: Config) =>
+      inject: [Config, DemoAddress],
+      useFactory: (config: Config, demo: DemoAddress) =>
         new PageFetcher({
           resolve: systemResolver(),
           allow: config.fetchAllow,
+          demo: () => demo.current,
           userAgent: userAgent(config.botUrl),
         }),
     },
@@ -58,7 +63,7 @@ import { WorkerWindowsRepository } from './worker-windows.repository.js';
         }),
     },
   ],
-  exports: [CheckWorker],
+  exports: [CheckWorker, DemoAddress, PageReplay],
 })
 export class VerifierModule implements OnModuleInit {
   constructor(

@@ -1,11 +1,24 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
 /** Where the present moment comes from. Services ask it; core gets moments as arguments. */
 export abstract class Clock {
-  abstract now(): Date;
+  private readonly replayed = new AsyncLocalStorage<Date>();
+
+  now(): Date {
+    return new Date(this.replayed.getStore() ?? this.present());
+  }
+
+  /** Runs work as if it happened at another moment: for writing down what happened before. */
+  replay<T>(moment: Date, work: () => Promise<T>): Promise<T> {
+    return this.replayed.run(moment, work);
+  }
+
+  protected abstract present(): Date;
 }
 
 /** The machine's clock. */
 export class SystemClock extends Clock {
-  now(): Date {
+  protected present(): Date {
     return new Date();
   }
 }
@@ -16,8 +29,8 @@ export class FixedClock extends Clock {
     super();
   }
 
-  now(): Date {
-    return new Date(this.moment);
+  protected present(): Date {
+    return this.moment;
   }
 
   setTo(moment: Date | string): void {

@@ -8,8 +8,8 @@ export interface GuardSettings {
   readonly resolve: ResolveName;
   /** CIDR ranges opened on any port (LINKLEDGER_FETCH_ALLOW). Opens those ranges and switches nothing else off. */
   readonly allow: readonly string[];
-  /** Demo mode alone: host names with this suffix are served by exactly this address and port. */
-  readonly demo?: DemoMapping | null;
+  /** Demo mode alone: host names with this suffix are served by exactly this address and port. Asked at each request. */
+  readonly demo?: () => DemoMapping | null;
   /** Addresses that are public but ours: our own listening port on them is refused. */
   readonly own?: { readonly addresses: () => readonly string[]; readonly port: number } | null;
 }
@@ -130,7 +130,7 @@ export class AddressGuard {
   }
 
   private demoDestination(hostname: string): Destination | null {
-    const demo = this.settings.demo ?? null;
+    const demo = this.settings.demo?.() ?? null;
     if (demo === null || !hostname.endsWith(demo.suffix)) return null;
     return { addresses: [demo.address], port: demo.port };
   }

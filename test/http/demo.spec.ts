@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { PLACEMENT_STATES } from '../../src/core/placements/placement.js';
+import { CheckWorker } from '../../src/modules/verifier/check-worker.js';
+import { startApp, type TestApp } from './app.js';
+import { Browser } from './browser.js';
+
+describe('the demo to look around in', () => {
+  let app: TestApp;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    app = await startApp({ settings: { LINKLEDGER_HOST_GAP_MS: '0' } });
+    browser = new Browser(app.url);
+    expect((await browser.post('/setup/demo', { locale: 'en' })).status).toBe(201);
+  });
+  afterAll(() => app.close());
+
+  const states = async (): Promise<Record<string, number>> =>
+    (await browser.get('/placements/counts')).body.byState;
+  const rows = async (): Promise<{ sourceUrl: string | null; state: string; checkedAt: string }[]> =>
+    (await browser.get('/placements?limit=200')).body.items;
+
+  it('has placements in every state', async () => {
+    const counts = await states();
+    expect(PLACEMENT_STATES.filter((state) => counts[state] === 0)).toEqual([]);
+  });
+
+  it('has a web that the verifier really visits, and finds as the history says', async () => {
+    const before = await rows();
+    await app.get(CheckWorker).drain();
+    const after = await rows();
+    const open = after.filter(
+      ({ sourceUrl, state }) => sourceUrl !== null && !/ended|released|replaced/.test(state),
+    );
+    expect(open.every(({ checkedAt }) => checkedAt === app.clock.now().toISOString())).toBe(true);
+    const changed = after.filter(({ sourceUrl, state }) => {
+      const old = before.find((row) => row.sourceUrl === sourceUrl && row.sourceUrl !== null);
+      return old !== undefined && old.state !== state && old.state !== 'awaited';
+    });
+    expect(changed).toEqual([]);
+  });
+
+  it('tells why the placements of a failing target page are left alone', async () => {
+    const { body } = await browser.get('/placements?problem=target_failing');
+    expect(body.items.map(({ targetPath }: { targetPath: string }) => targetPath)).toContain(
+      '/oud/thuisbatterij',
+    );
+  });
+});
