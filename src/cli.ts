@@ -6,6 +6,10 @@ interface Command {
 
 /** Every sub-command, loaded only when it is asked for: `verify` must not need what the others need. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  serve: () => import('./main.js'),
+  worker: () => import('./worker.js'),
+  migrate: () => import('./platform/commands/migrate.js'),
+  database: () => import('./platform/commands/database.js'),
   verify: () => import('./modules/verifier/cli/verify-command.js'),
 };
 

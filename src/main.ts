@@ -16,7 +16,7 @@ import { fatal } from './platform/process/fatal.js';
 import { prepareDatabase } from './platform/process/prepare-database.js';
 import { holderAfterConflict, holderOf } from './platform/process/running-instance.js';
 import { serveWeb } from './platform/process/serve-web.js';
-import { stopOnSignals } from './platform/process/shutdown.js';
+import { stopOnSignals, untilSignal } from './platform/process/shutdown.js';
 import { surviveDatabaseLoss } from './platform/process/survive.js';
 
 /** Whether this installation already answers at the configured address. */
@@ -24,12 +24,18 @@ export async function isRunning(): Promise<boolean> {
   return (await holderOf(readProcessConfig())) === 'this installation';
 }
 
+/** `linkledger serve`: the website and API, until a signal ends it. */
+export async function run(): Promise<number> {
+  await start({ worker: false });
+  return untilSignal();
+}
+
 /** Starts the website and API, with background work in the same process if asked. Prints one line with the address. */
 export async function start(options: { worker: boolean }): Promise<void> {
   try {
     const config = readProcessConfig();
     const holder = await holderOf(config);
-    if (holder === 'this installation') return alreadyRunning(config);
+    if (holder === 'this installation') alreadyRunning(config);
     if (holder === 'another program') throw taken(config);
     await serve(config, options);
   } catch (error) {
@@ -39,7 +45,9 @@ export async function start(options: { worker: boolean }): Promise<void> {
 
 async function serve(config: Config, options: { worker: boolean }): Promise<void> {
   const addresses = await databaseAddresses(config);
-  const leave = async (): Promise<void> => void (await addresses.embedded?.leave());
+  const leave = async (): Promise<void> => {
+    await addresses.embedded?.leave();
+  };
   try {
     await prepareDatabase(addresses);
     const app = await NestFactory.create<NestExpressApplication>(AppModule.with({ config, addresses }), {
@@ -60,7 +68,7 @@ async function serve(config: Config, options: { worker: boolean }): Promise<void
       await app.close();
       if ((await holderAfterConflict(config)) !== 'this installation') throw taken(config);
       await leave();
-      return alreadyRunning(config);
+      alreadyRunning(config);
     }
     if (options.worker) {
       await app.get(JobRuntime).start();
@@ -102,7 +110,7 @@ async function isSetUp(database: Database): Promise<boolean> {
   return asked[0]?.is === true;
 }
 
-function alreadyRunning(config: Config): void {
+function alreadyRunning(config: Config): never {
   process.stdout.write(`Linkledger is already running at ${addressOf(config.host, config.port)}\n`);
   process.exit(0);
 }

@@ -8,11 +8,11 @@ import { JobRuntime } from './platform/jobs/job-runtime.js';
 import { Log } from './platform/logging/log.js';
 import { fatal } from './platform/process/fatal.js';
 import { prepareDatabase } from './platform/process/prepare-database.js';
-import { stopOnSignals } from './platform/process/shutdown.js';
+import { stopOnSignals, untilSignal } from './platform/process/shutdown.js';
 import { surviveDatabaseLoss } from './platform/process/survive.js';
 
-/** Starts background work alone: checks, mail, imports. Any number may run on one database. */
-export async function startWorker(): Promise<void> {
+/** `linkledger worker`: background work alone (checks, mail, imports). Any number may run on one database. */
+export async function run(): Promise<number> {
   try {
     const config = readProcessConfig();
     const addresses = await databaseAddresses(config);
@@ -31,7 +31,8 @@ export async function startWorker(): Promise<void> {
     await app.get(JobRuntime).start();
     await app.get(CheckWorker).start();
     process.stdout.write('Linkledger is working in the background\n');
+    return await untilSignal();
   } catch (error) {
-    fatal(error);
+    return fatal(error);
   }
 }

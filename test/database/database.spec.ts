@@ -55,7 +55,7 @@ describe('the database service', () => {
   it('joins an open transaction of the same scope', async () => {
     const ids = await database.inWorkspace({ workspaceId: A }, async () => {
       const outer = database.manager();
-      return database.inWorkspace({ workspaceId: A }, async () => outer === database.manager());
+      return database.inWorkspace({ workspaceId: A }, () => Promise.resolve(outer === database.manager()));
     });
     expect(ids).toBe(true);
   });
@@ -74,12 +74,13 @@ describe('the database service', () => {
 
   it('calls back after the commit, outside of the transaction, and never after a failure', async () => {
     const calls: string[] = [];
-    await database.inWorkspace({ workspaceId: A }, async () => {
+    await database.inWorkspace({ workspaceId: A }, () => {
       database.afterCommit(() => void calls.push(`open: ${String(database.isOpen())}`));
+      return Promise.resolve();
     });
-    const failing = database.inWorkspace({ workspaceId: A }, async () => {
+    const failing = database.inWorkspace({ workspaceId: A }, () => {
       database.afterCommit(() => void calls.push('never'));
-      throw new Error('halfway');
+      return Promise.reject(new Error('halfway'));
     });
     await expect(failing).rejects.toThrow('halfway');
     expect(calls).toEqual(['open: false']);

@@ -27,12 +27,13 @@ describe('events', () => {
       WORKSPACE,
       app.clock.now(),
     ]);
-    events.afterwards(['placement.added', 'placement.ended'], 'test.collects', async (event) => {
+    events.afterwards(['placement.added', 'placement.ended'], 'test.collects', (event) => {
       if (failures > 0) {
         failures -= 1;
-        throw new Error('the listener fails once');
+        return Promise.reject(new Error('the listener fails once'));
       }
       heard.push(event);
+      return Promise.resolve();
     });
     events.inTransaction('placement.released', () => Promise.reject(new Error('may not be released')));
   });

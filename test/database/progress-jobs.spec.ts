@@ -30,18 +30,18 @@ describe('jobs a person can watch', () => {
         app.clock.now(),
       ]);
     }
-    app.get(ProgressTasks).eachItem('test.items', async (item) => {
+    app.get(ProgressTasks).eachItem('test.items', (item) => {
       if (item.id === refused) throw new AppError('job.not_found');
       if (item.id === crashesAt) {
         crashesAt = null;
-        throw new Error('killed in the middle');
+        return Promise.reject(new Error('killed in the middle'));
       }
       done.push(item.id);
-      return { state: 'done', before: { was: item.no } };
+      return Promise.resolve({ state: 'done', before: { was: item.no } });
     });
-    app.get(ProgressTasks).whole('test.whole', async (job) => {
+    app.get(ProgressTasks).whole('test.whole', (job) => {
       if (job.params['refuse'] === true) throw new AppError('job.not_found');
-      return { made: 3 };
+      return Promise.resolve({ made: 3 });
     });
   });
   afterAll(() => app.close());

@@ -2,12 +2,16 @@ import { readProcessConfig } from '../config/read-config.js';
 import { type DatabaseAddresses, databaseAddresses } from '../database/addresses.js';
 import { loadMigrations, migrateDown, migrateUp, stateOf } from '../database/migrations.js';
 import { fromRoot } from '../paths.js';
-import { UsageError } from './usage-error.js';
+import { statusOf, UsageError } from './command.js';
 
 const USAGE = 'linkledger migrate up|down|show';
 
 /** `linkledger migrate`: brings the schema up, takes the newest migration back, or shows where it stands. */
-export async function migrate(args: readonly string[]): Promise<void> {
+export function run(args: readonly string[]): Promise<number> {
+  return statusOf(() => migrate(args));
+}
+
+async function migrate(args: readonly string[]): Promise<void> {
   const [direction, ...rest] = args;
   if (rest.length > 0 || !['up', 'down', 'show'].includes(direction ?? '')) throw new UsageError(USAGE);
   const addresses = await databaseAddresses(readProcessConfig());

@@ -48,7 +48,7 @@ export class Events implements OnModuleInit {
   /** Registers a listener that runs later. `name` is unique and never changes: it is what "already heard" hangs on. */
   afterwards(kinds: EventKind | readonly EventKind[], name: string, listener: EventListener): void {
     if (this.listeners.has(name)) throw new Error(`the listener ${name} is registered twice`);
-    this.listeners.set(name, { kinds: new Set([kinds].flat() as EventKind[]), hear: listener });
+    this.listeners.set(name, { kinds: new Set([kinds].flat()), hear: listener });
   }
 
   /** Records one fact in the open transaction; answers its id. */
@@ -89,7 +89,7 @@ export class Events implements OnModuleInit {
     for (const [listener, { kinds }] of this.listeners) {
       const ids = events.filter((event) => kinds.has(event.kind)).map((event) => event.id);
       for (let start = 0; start < ids.length; start += DELIVERY_SIZE) {
-        await this.jobs.add<Delivery>(DELIVER, {
+        await this.jobs.add(DELIVER, {
           workspaceId,
           listener,
           eventIds: ids.slice(start, start + DELIVERY_SIZE),

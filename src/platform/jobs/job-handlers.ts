@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 /** What every job of a workspace carries; the rest is the task's own. */
 export interface JobPayload {
   readonly workspaceId: string;
+  readonly [field: string]: unknown;
 }
 
 /** The attempt a handler is in. */

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import {
   Logger as EngineLogger,
+  type LogLevel,
   parseCronItems,
   type Runner,
   run,
@@ -94,11 +95,14 @@ export class JobRuntime implements OnApplicationShutdown {
       connectionString: this.databaseUrl,
       maxPoolSize: this.config.workerConcurrency + 2,
       noHandleSignals: true,
-      logger: new EngineLogger(
-        () => (level, message) =>
-          this.log[level === 'warning' ? 'warn' : level === 'error' ? 'error' : 'debug']({}, message),
-      ),
+      logger: new EngineLogger(() => (level, message) => this.note(level, message)),
     };
+  }
+
+  /** The engine's own lines: what it warns of matters, the rest is detail. */
+  private note(level: `${LogLevel}`, message: string): void {
+    if (level === 'error' || level === 'warning') this.log.warn({ engine: 'jobs' }, message);
+    else this.log.debug({ engine: 'jobs' }, message);
   }
 
   private taskList(): TaskList {

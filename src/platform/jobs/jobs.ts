@@ -21,11 +21,7 @@ export class Jobs {
     private readonly handlers: JobHandlers,
   ) {}
 
-  async add<Payload extends JobPayload>(
-    task: string,
-    payload: Payload,
-    options: JobOptions = {},
-  ): Promise<void> {
+  async add(task: string, payload: JobPayload, options: JobOptions = {}): Promise<void> {
     this.handlers.handler(task);
     const key = options.key === undefined ? null : `${task}:${payload.workspaceId}:${options.key}`;
     await this.database

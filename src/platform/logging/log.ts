@@ -1,6 +1,7 @@
 import { Injectable, type LoggerService } from '@nestjs/common';
 import pino from 'pino';
 import { Config } from '../config/config.js';
+import { errorForLog, withoutPasswords } from './secrets.js';
 
 /** Keys whose values never reach the log, at the top and one level down. */
 const SECRET_KEYS = [
@@ -13,8 +14,6 @@ const SECRET_KEYS = [
   'smtpUrl',
   'connectionString',
 ];
-/** The password in an address, e.g. in the message of a database driver. */
-const ADDRESS_PASSWORD = /(\w+:\/\/[^:@/\s]*:)[^@\s]*@/g;
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -30,7 +29,7 @@ export class Log implements LoggerService {
         base: null,
         redact: { paths: SECRET_KEYS.flatMap((key) => [key, `*.${key}`]), censor: '[hidden]' },
         timestamp: pino.stdTimeFunctions.isoTime,
-        serializers: { err: (error: unknown) => withoutSecrets(error) },
+        serializers: { err: errorForLog },
       },
       pino.destination({ fd: 2, sync: true }),
     );
@@ -67,20 +66,7 @@ export class Log implements LoggerService {
     fields: Fields | string,
     message?: string,
   ): void {
-    if (typeof fields === 'string') this.lines[level]({ context: message }, hidden(fields));
-    else this.lines[level](fields, message === undefined ? undefined : hidden(message));
+    if (typeof fields === 'string') this.lines[level]({ context: message }, withoutPasswords(fields));
+    else this.lines[level](fields, message === undefined ? undefined : withoutPasswords(message));
   }
-}
-
-function withoutSecrets(error: unknown): unknown {
-  if (!(error instanceof Error)) return error;
-  const plain = pino.stdSerializers.errWithCause(error);
-  return {
-    ...JSON.parse(hidden(JSON.stringify({ type: plain.type, message: plain.message, stack: plain.stack }))),
-    code: Reflect.get(error, 'code'),
-  };
-}
-
-function hidden(text: string): string {
-  return text.replace(ADDRESS_PASSWORD, '$1[hidden]@');
 }

@@ -13,7 +13,7 @@ const LOOK_AGAIN_MS = 1000;
  * the operator where it cannot.
  */
 export async function prepareDatabase({ appUrl, ownerUrl }: DatabaseAddresses): Promise<void> {
-  await whenReachable(() => assertUsable(appUrl));
+  await whenReachable(() => assertUsable(appUrl), new URL(appUrl).host);
   const classes = await loadMigrations(fromRoot('dist', 'migrations'));
   const state = await stateOf(appUrl, classes);
   if (state.unknown.length > 0) {
@@ -31,14 +31,17 @@ export async function prepareDatabase({ appUrl, ownerUrl }: DatabaseAddresses): 
 }
 
 /** A server that is just starting, e.g. after a restart of the machine, is waited for. */
-async function whenReachable(look: () => Promise<void>): Promise<void> {
+async function whenReachable(look: () => Promise<void>, place: string): Promise<void> {
   const deadline = performance.now() + WAIT_LIMIT_MS;
+  let told = false;
   for (;;) {
     try {
       await look();
       return;
     } catch (error) {
       if (databaseTrouble(error) === null || performance.now() > deadline) throw error;
+      if (!told) process.stderr.write(`Waiting for the database at ${place} ...\n`);
+      told = true;
       await pause(LOOK_AGAIN_MS);
     }
   }

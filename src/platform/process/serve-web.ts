@@ -22,8 +22,8 @@ export function serveWeb(app: NestExpressApplication, folder: string = fromRoot(
   });
   app.useStaticAssets(folder, { index: false, maxAge: '1h' });
   app.use((request: Request, response: Response, next: NextFunction) => {
-    if (!isPage(request)) return next();
-    response.sendFile(page, { headers: { 'Cache-Control': 'no-cache' }, maxAge: 0, dotfiles: 'allow' });
+    if (isPage(request)) response.sendFile(page, { headers: { 'Cache-Control': 'no-cache' } });
+    else next();
   });
 }
 

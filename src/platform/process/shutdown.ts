@@ -26,3 +26,8 @@ export function stopOnSignals(stop: () => Promise<void>): void {
   process.on('SIGTERM', onSignal);
   process.on('SIGINT', onSignal);
 }
+
+/** Never settles: a signal ends the process. For commands that run until they are stopped. */
+export function untilSignal(): Promise<number> {
+  return new Promise(() => undefined);
+}

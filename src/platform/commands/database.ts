@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { APP_ROLE, initialiseRoles, OWNER_ROLE, onDatabase } from '../database/roles.js';
-import { UsageError } from './usage-error.js';
+import { statusOf, UsageError } from './command.js';
 
 const USAGE = `linkledger database init --admin-url URL|- [--database NAME] [--new-passwords]
 
@@ -13,7 +13,11 @@ const USAGE = `linkledger database init --admin-url URL|- [--database NAME] [--n
   --new-passwords  give roles that exist already new passwords, too`;
 
 /** `linkledger database init`: makes the three roles and the database on a server of the operator's own. */
-export async function databaseCommand(args: readonly string[]): Promise<void> {
+export function run(args: readonly string[]): Promise<number> {
+  return statusOf(() => init(args));
+}
+
+async function init(args: readonly string[]): Promise<void> {
   const { adminUrl, database, newPasswords } = await wishOf(args);
   const known = newPasswords ? [] : await existingRoles(adminUrl);
   const ownerPassword = known.includes(OWNER_ROLE) ? undefined : newPassword();
