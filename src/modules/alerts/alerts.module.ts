@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { MailModule } from '../../platform/mail/mail.module.js';
 import { AccessModule } from '../access/access.module.js';
+import { ClientsModule } from '../clients/clients.module.js';
+import { PlacementsModule } from '../placements/placements.module.js';
 import { DigestService } from './digest.service.js';
 import { MailController } from './mail.controller.js';
 import { MailService } from './mail.service.js';
@@ -15,11 +17,19 @@ import { SystemMailEntity } from './system-mail.entity.js';
 import { SystemMailService } from './system-mail.service.js';
 import { SystemMailsRepository } from './system-mails.repository.js';
 import { TellingService } from './telling.service.js';
+import { TodayController } from './today.controller.js';
+import { TodayService } from './today.service.js';
 
 /** The bell, the daily digest, and the small queue of system mail. */
 @Module({
-  imports: [TypeOrmModule.forFeature([NotificationEntity, SystemMailEntity]), AccessModule, MailModule],
-  controllers: [NotificationsController, MailController],
+  imports: [
+    TypeOrmModule.forFeature([NotificationEntity, SystemMailEntity]),
+    AccessModule,
+    ClientsModule,
+    MailModule,
+    PlacementsModule,
+  ],
+  controllers: [NotificationsController, MailController, TodayController],
   providers: [
     AlertRounds,
     DigestService,
@@ -30,6 +40,7 @@ import { TellingService } from './telling.service.js';
     SystemMailService,
     SystemMailsRepository,
     TellingService,
+    TodayService,
   ],
 })
 export class AlertsModule {}

@@ -11,6 +11,9 @@ import { PlacementLists } from './placement-list.query.js';
 import type { PlacementCounts, PlacementList, PlacementRow } from './placement-row.dto.js';
 import type { NewPlacement, PlacementChange } from './placement-wish.dto.js';
 
+export type { PlacementProblem } from './placement-list.dto.js';
+export { PlacementRow } from './placement-row.dto.js';
+
 /** Placements: lists of them, new ones, and changes of what was written down. */
 @Injectable()
 export class PlacementsService {
