@@ -1,4 +1,5 @@
 import ipaddr from 'ipaddr.js';
+import { parseUrl } from './parse-url.js';
 
 /** An address as typed by somebody, read as host and path; both in the spelling of the URL Standard. */
 export interface HostAndPath {
@@ -13,8 +14,8 @@ export interface HostAndPath {
  */
 export function readHost(urlOrHost: string): HostAndPath | null {
   const text = withScheme(urlOrHost.trim());
-  if (!URL.canParse(text)) return null;
-  const url = new URL(text);
+  const url = parseUrl(text);
+  if (url === null) return null;
   const host = canonicalHost(url.hostname);
   return host === '' ? null : { host, path: url.pathname };
 }
@@ -32,7 +33,9 @@ function withScheme(text: string): string {
 export function canonicalHost(hostname: string): string {
   const bare = withoutTrailing(hostname.replace(/^\[|\]$/g, ''), '.');
   // The URL Standard has already given an IPv4 address its one spelling.
-  return bare.includes(':') && ipaddr.IPv6.isValid(bare) ? ipaddr.process(bare).toString() : bare.toLowerCase();
+  return bare.includes(':') && ipaddr.IPv6.isValid(bare)
+    ? ipaddr.process(bare).toString()
+    : bare.toLowerCase();
 }
 
 /** Cuts a run of one character off the end, in linear time also for texts made of nothing else. */

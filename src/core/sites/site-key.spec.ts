@@ -34,6 +34,8 @@ describe('siteKey', () => {
     ['www directly before a public suffix is a registered name', 'https://www.com/', 'www.com'],
     ['a bare public suffix is its host', 'https://co.uk/', 'co.uk'],
     ['an unknown suffix still has registrable domains', 'https://a.b.test/', 'b.test'],
+    ['each name of the demo web is a site', 'https://www.paper.demo.test/x', 'paper.demo.test'],
+    ['names below it belong to it', 'https://a.paper.demo.test/x', 'paper.demo.test'],
     ['localhost is its host', 'http://localhost:3000/', 'localhost'],
     ['a single label is its host', 'intranet', 'intranet'],
     ['an IPv4 address', 'http://127.0.0.1:8080/x', '127.0.0.1'],

@@ -89,9 +89,10 @@ export class FactsVisitor implements HtmlVisitor<Place> {
     const { tagName } = element;
     if (!place.inNoscript) this.takeHead(element, place);
     const inner = placeIn(element, place);
-    if (WITH_ALT.has(tagName)) this.links.addAlt(attribute(element, 'alt') ?? '');
     if (PASSED_OVER.has(tagName)) return null;
     this.open(element, inner);
+    // Behind `open`, for the alternative text of an area is its own.
+    if (WITH_ALT.has(tagName)) this.links.addAlt(attribute(element, 'alt') ?? '');
     return inner;
   }
 

@@ -1,3 +1,4 @@
+import { parseUrl } from '../sites/parse-url.js';
 import { foldSpace } from './html-text.js';
 import { attribute, type HtmlElement } from './html-tree.js';
 import { CANONICAL_EXCEPTIONS, canonicalsOfHeader } from './link-header.js';
@@ -76,6 +77,5 @@ function filled(text: string | null): string | null {
 }
 
 function resolved(address: string | null, baseUrl: string): string | null {
-  if (address === null || !URL.canParse(address, baseUrl)) return null;
-  return new URL(address, baseUrl).href;
+  return address === null ? null : (parseUrl(address, baseUrl)?.href ?? null);
 }

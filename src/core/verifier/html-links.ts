@@ -1,4 +1,5 @@
 import type { Region } from '../placements/terms.js';
+import { parseUrl } from '../sites/parse-url.js';
 import { registrableDomain } from '../sites/site-key.js';
 import type { Occurrence } from './facts.js';
 import type { HiddenReason } from './html-hidden.js';
@@ -20,10 +21,15 @@ export interface LinkPlace {
   readonly inNoscript: boolean;
 }
 
+interface Heading {
+  text: string;
+  readonly start: TextPosition;
+}
+
 interface FoundLink {
   readonly element: HtmlElement;
   readonly place: LinkPlace;
-  readonly heading: { text: string } | null;
+  readonly heading: Heading | null;
   readonly start: TextPosition;
   end: TextPosition;
   readonly firstAlt: number;
@@ -35,7 +41,7 @@ export class LinkCollector {
   private readonly found: FoundLink[] = [];
   private readonly open: FoundLink[] = [];
   private readonly alts: string[] = [];
-  private heading: { text: string; start: TextPosition } | null = null;
+  private heading: Heading | null = null;
 
   constructor(private readonly text: PageText) {}
 
@@ -60,10 +66,10 @@ export class LinkCollector {
     this.heading = { text: '', start: this.text.position };
   }
 
+  /** The heading opened last ends here. */
   closeHeading(): void {
-    if (this.heading !== null) {
-      this.heading.text = this.text.between(this.heading.start, this.text.position, HEADING_LIMIT);
-    }
+    const heading = this.heading as Heading;
+    heading.text = this.text.between(heading.start, this.text.position, HEADING_LIMIT);
   }
 
   /** All occurrences in source order: links whose address, resolved against `baseUrl`, is http(s) (D117, D120). */
@@ -122,14 +128,14 @@ export class LinkCollector {
 }
 
 function webAddress(href: string, baseUrl: string): URL | null {
-  if (!URL.canParse(href, baseUrl)) return null;
-  const url = new URL(href, baseUrl);
+  const url = parseUrl(href, baseUrl);
+  if (url === null) return null;
   return url.protocol === 'http:' || url.protocol === 'https:' ? url : null;
 }
 
 /** Whether a host belongs to another site than the page; each host is looked up once. */
 function outboundTest(pageUrl: string): (hostname: string) => boolean {
-  const own = URL.canParse(pageUrl) ? registrableDomain(new URL(pageUrl).hostname) : '';
+  const own = registrableDomain(parseUrl(pageUrl)?.hostname ?? '');
   const known = new Map<string, boolean>();
   return (hostname) => {
     const answer = known.get(hostname) ?? registrableDomain(hostname) !== own;

@@ -74,13 +74,20 @@ const MOUNT_ELEMENTS = new Set([
 ]);
 const EXECUTABLE = /^(?:module|(?:text|application)\/(?:x-)?(?:javascript|ecmascript|jscript|babel))?$/i;
 
+/** An element whose text is being collected. */
+interface Capture {
+  readonly element: HtmlElement;
+  readonly list: string[];
+  text: string;
+}
+
 /** Collects the signals of a page while it is walked through. */
 export class SignalCollector {
   private readonly headings: string[] = [];
   private readonly buttons: string[] = [];
   private readonly blocks: string[] = [];
   private readonly mounts: { element: HtmlElement; start: number }[] = [];
-  private readonly captures: { element: HtmlElement; list: string[]; text: string }[] = [];
+  private readonly captures: Capture[] = [];
   private block = '';
   private resources = '';
   private scripts = '';
@@ -166,9 +173,9 @@ export class SignalCollector {
   }
 
   private endCapture(): void {
-    const capture = this.captures.pop();
-    const text = foldSpace(capture?.text ?? '').toLowerCase();
-    if (text !== '') capture?.list.push(text);
+    const capture = this.captures.pop() as Capture;
+    const text = foldSpace(capture.text).toLowerCase();
+    if (text !== '') capture.list.push(text);
   }
 
   private takeInput(element: HtmlElement): void {

@@ -12,12 +12,12 @@ const PARAMETER = /;\s*([^\s=;,]+)(?:\s*=\s*(?:"([^"]*)"|([^\s";,]*)))?/g;
 const HEADER_LIMIT = 8_000;
 
 function readLinks(header: string): { address: string; parameters: Map<string, string> }[] {
-  return [...header.slice(0, HEADER_LIMIT).matchAll(LINK)].map(([, address = '', rest = '']) => ({
-    address: address.trim(),
+  return [...header.slice(0, HEADER_LIMIT).matchAll(LINK)].map(([, address, rest]) => ({
+    address: (address as string).trim(),
     parameters: new Map(
-      [...rest.matchAll(PARAMETER)].map(([, name = '', quoted, bare = '']) => [
-        name.toLowerCase(),
-        quoted ?? bare,
+      [...(rest as string).matchAll(PARAMETER)].map(([, name, quoted, bare]) => [
+        (name as string).toLowerCase(),
+        quoted ?? bare ?? '',
       ]),
     ),
   }));

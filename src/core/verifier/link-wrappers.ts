@@ -1,3 +1,5 @@
+import { parseUrl } from '../sites/parse-url.js';
+
 /**
  * Hosts whose links only lead on to another address: shorteners, click counters, affiliate networks, mail and
  * social redirectors (D141). Sub-domains count.
@@ -108,8 +110,7 @@ const HOSTS = new Set(WRAPPER_HOSTS);
 
 /** The wrapper an address belongs to, by its host or the nearest listed parent; null when it is none. */
 export function wrapperOf(href: string): string | null {
-  if (!URL.canParse(href)) return null;
-  let host = new URL(href).hostname.replace(/^www\./, '');
+  let host = (parseUrl(href)?.hostname ?? '').replace(/^www\./, '');
   while (host !== '') {
     if (HOSTS.has(host)) return host;
     const dot = host.indexOf('.');
@@ -120,7 +121,7 @@ export function wrapperOf(href: string): string | null {
 
 /** Whether an address looks like a site's own redirect for outgoing links: `/go/...`, or `?url=` with an address in it. */
 export function looksLikeRedirector(href: string): boolean {
-  if (!URL.canParse(href)) return false;
-  const url = new URL(href);
+  const url = parseUrl(href);
+  if (url === null) return false;
   return REDIRECT_SEGMENT.test(url.pathname) || /=(?:https?(?::|%3a)|%2f%2f|\/\/)/i.test(url.search);
 }

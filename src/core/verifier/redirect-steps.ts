@@ -1,4 +1,5 @@
 import type { MatchStep } from '../placements/terms.js';
+import { parseUrl } from '../sites/parse-url.js';
 import { registrableDomain, siteKey } from '../sites/site-key.js';
 import type { Occurrence } from './facts.js';
 import { looksLikeRedirector, wrapperOf } from './link-wrappers.js';
@@ -46,7 +47,8 @@ function rankFor(
   targetUrl: string,
   { pageUrl, declaredSubSites }: FollowContext,
 ): (occurrence: Followable, step: MatchStep) => number | null {
-  const targetHost = URL.canParse(targetUrl) ? registrableDomain(new URL(targetUrl).hostname) : null;
+  const target = parseUrl(targetUrl);
+  const targetHost = target === null ? null : registrableDomain(target.hostname);
   const targetSite = siteKey(targetUrl, declaredSubSites);
   const pageSite = siteKey(pageUrl, declaredSubSites);
   return (occurrence, step) => {

@@ -1,6 +1,7 @@
 import type { AcceptedStep, MatchStep } from '../placements/terms.js';
 import { MATCH_STEPS } from '../placements/terms.js';
 import { canonicalHost } from '../sites/host.js';
+import { parseUrl } from '../sites/parse-url.js';
 import { normalisePercentEncoding } from '../sites/percent-encoding.js';
 import { siteKey } from '../sites/site-key.js';
 import { TRACKING_PARAMETERS, withoutTracking } from './tracking-parameters.js';
@@ -27,8 +28,8 @@ export interface NormalUrl {
  * trailing slash and dot, default port, fragment, tracking parameters, spelling of percent-escapes.
  */
 export function normaliseUrl(text: string, settings: LadderSettings = {}): NormalUrl | null {
-  if (!URL.canParse(text)) return null;
-  const url = new URL(text);
+  const url = parseUrl(text);
+  if (url === null) return null;
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
   const host = canonicalHost(url.hostname).replace(/^www\./, '');
   const user = url.username === '' && url.password === '' ? '' : `${url.username}:${url.password}@`;
