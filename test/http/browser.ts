@@ -42,15 +42,36 @@ export class Browser {
 
   /** Any method, under `/api/v1` unless the path says otherwise. */
   async send(method: string, path: string, sending: Sending = {}): Promise<Answer> {
+    const answer = await this.ask(method, path, sending);
+    return { status: answer.status, headers: answer.headers, body: await bodyOf(answer) };
+  }
+
+  /** The head of an answer that may never end, or the whole of one that is no event stream. */
+  async head(path: string, sending: Sending = {}): Promise<Answer> {
+    const stop = new AbortController();
+    const answer = await this.ask('GET', path, sending, stop.signal);
+    const isStream = (answer.headers.get('content-type') ?? '').startsWith('text/event-stream');
+    const body = isStream ? '' : await bodyOf(answer);
+    if (isStream) stop.abort();
+    return { status: answer.status, headers: answer.headers, body };
+  }
+
+  private async ask(
+    method: string,
+    path: string,
+    sending: Sending,
+    signal: AbortSignal | null = null,
+  ): Promise<Response> {
     const headers = new Headers(sending.headers);
     if (this.cookies.size > 0) headers.set('cookie', this.cookieHeader());
     if (sending.json !== undefined && !headers.has('content-type'))
       headers.set('content-type', 'application/json');
     const body = sending.raw ?? (sending.json === undefined ? null : JSON.stringify(sending.json));
-    const url = /^\/(?:api|health|metrics)\b/.test(path) ? path : `/api/v1${path}`;
-    const answer = await fetch(`${this.origin}${url}`, { method, headers, redirect: 'manual', body });
+    const url =
+      /^\/(?:api|health|metrics)\b/.test(path) && !path.startsWith('/api-') ? path : `/api/v1${path}`;
+    const answer = await fetch(`${this.origin}${url}`, { method, headers, redirect: 'manual', body, signal });
     for (const cookie of answer.headers.getSetCookie()) this.keep(cookie);
-    return { status: answer.status, headers: answer.headers, body: await bodyOf(answer) };
+    return answer;
   }
 
   /** The value of a cookie, or undefined. */

@@ -1,7 +1,8 @@
-import { Controller, Get, type MessageEvent, Sse } from '@nestjs/common';
+import { Controller, Get, Res } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
-import type { Observable } from 'rxjs';
+import type { Response } from 'express';
 import { Rights } from '../../platform/http/decorators.js';
+import { sendEvents } from '../../platform/http/event-stream.js';
 import { IdParam } from '../../platform/http/id-param.js';
 import { Principal, scopeOf } from '../../platform/http/principal.js';
 import { JobView } from './jobs.dto.js';
@@ -18,10 +19,14 @@ export class JobsController {
   }
 
   /** Each event's data is the job as it stands; the stream ends when the job does. */
-  @Sse(':id/stream')
+  @Get(':id/stream')
   @ApiProduces('text/event-stream')
   @Rights('read')
-  watchJob(@Principal() who: Principal, @IdParam() id: string): Promise<Observable<MessageEvent>> {
-    return this.jobs.watch(scopeOf(who), id);
+  async watchJob(
+    @Principal() who: Principal,
+    @IdParam() id: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    await sendEvents(response, await this.jobs.watch(scopeOf(who), id));
   }
 }

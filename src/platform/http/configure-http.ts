@@ -14,7 +14,7 @@ export const HTTP_OPTIONS: NestApplicationOptions = { bodyParser: false, forceCl
 export const API_PREFIX = 'api/v1';
 
 /** What stands outside of it: for those who run the program, not for those who use it. */
-const OUTSIDE = ['health/live', 'health/ready', 'metrics', 'api/openapi.json'];
+export const OUTSIDE = ['health/live', 'health/ready', 'metrics', 'api/openapi.json'];
 
 /** Puts on what protects every answer: security headers, the check for requests of other sites, limits of bodies. */
 export function configureHttp(app: NestExpressApplication, config: Config): void {

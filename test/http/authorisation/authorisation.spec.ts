@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { type Right, ROLES, rightsOf } from '../../../src/core/access/roles.js';
+import { SessionsService } from '../../../src/modules/access/sessions.service.js';
+import { newId } from '../../../src/platform/database/id.js';
+import { startApp, type TestApp } from '../app.js';
+import { Browser } from '../browser.js';
+import { apiToken, invite, type Person, setUp } from '../people.js';
+import { type Access, MATRIX } from './matrix.js';
+import { call } from './requests.js';
+import { type Route, routesOf } from './routes.js';
+import { tableHash } from './table-hash.js';
+
+/** Somebody who calls, with what they may. */
+interface Subject {
+  readonly name: string;
+  readonly rights: readonly Right[];
+  readonly hasSession: boolean;
+  /** A browser of their own for each call: some calls end the session. */
+  readonly browser: () => Promise<Browser>;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Some hundred requests with a look at every table around each; a busy machine takes its time. */
+jest.setTimeout(300_000);
+
+let app: TestApp;
+let subjects: readonly Subject[];
+let routes: readonly Route[];
+beforeAll(async () => {
+  app = await startApp();
+  const owner = await setUp(app);
+  const people = [owner];
+  for (const role of ['manager', 'member', 'viewer'] as const)
+    people.push(await invite(app, owner, { role }));
+  const limited = await invite(app, owner, { role: 'member', clientIds: [] });
+  const roles = ['owner', 'manager', 'member', 'viewer'] as const;
+  subjects = [
+    { name: 'nobody', rights: [], hasSession: false, browser: plain, headers: {} },
+    ...roles.map((role, index) => signedIn(role, role, people[index] ?? owner)),
+    signedIn('a member limited to clients', 'member', limited),
+    {
+      name: "an owner's read token",
+      rights: rightsOf('owner', 'read'),
+      hasSession: false,
+      browser: plain,
+      headers: await apiToken(owner, 'read'),
+    },
+    {
+      name: "an owner's write token",
+      rights: rightsOf('owner', 'write'),
+      hasSession: false,
+      browser: plain,
+      headers: await apiToken(owner, 'write'),
+    },
+  ];
+  for (const subject of subjects)
+    await (await subject.browser()).get('/session', { headers: subject.headers });
+  routes = routesOf(app.nest);
+});
+afterAll(() => app.close());
+
+function plain(): Promise<Browser> {
+  return Promise.resolve(new Browser(app.url));
+}
+
+function signedIn(name: string, role: (typeof ROLES)[number], person: Person): Subject {
+  const visit = { network: '127.0.0.1', userAgent: 'test', requestId: newId(), before: null };
+  const browser = async () => {
+    const opened = await app.get(SessionsService).open(person, visit);
+    const fresh = new Browser(app.url);
+    fresh.plant('linkledger', opened.secret);
+    return fresh;
+  };
+  return { name, rights: rightsOf(role), hasSession: true, browser, headers: {} };
+}
+
+/** The status somebody must be refused with, or null when they must be let in. */
+function refusal(access: Access, subject: Subject): number | null {
+  if (access === 'public') return null;
+  if (subject.rights.length === 0) return 401;
+  const mayEnter = access === 'session' ? subject.hasSession : subject.rights.includes(access);
+  return mayEnter ? null : 403;
+}
+
+describe('every operation', () => {
+  it('has a line in the matrix', () => {
+    expect(routes.length).toBeGreaterThan(25);
+    expect(routes.map((route) => route.name).filter((name) => MATRIX[name] === undefined)).toEqual([]);
+  });
+
+  it('says who may call it', () => {
+    expect(routes.filter((route) => !route.isPublic && route.right === undefined)).toEqual([]);
+  });
+
+  it('has a name of its own', () => {
+    const handlers = routes.map((route) => route.handler);
+    expect(handlers.filter((handler, index) => handlers.indexOf(handler) !== index)).toEqual([]);
+  });
+
+  it('refuses whoever may not call it, and changes nothing then', async () => {
+    const wrong: string[] = [];
+    const all = await Promise.all(
+      subjects.map(async (subject) => ({ subject, browser: await subject.browser() })),
+    );
+    for (const route of routes) {
+      const callers = all.filter(({ subject }) => refusal(MATRIX[route.name] ?? 'own', subject) !== null);
+      const before = await tableHash(app.database);
+      for (const { subject, browser } of callers) {
+        const answer = await call(browser, route, undefined, subject.headers);
+        const expected = refusal(MATRIX[route.name] ?? 'own', subject);
+        if (answer.status !== expected)
+          wrong.push(`${route.name} by ${subject.name}: ${answer.status}, not ${expected}`);
+      }
+      if ((await tableHash(app.database)) !== before) wrong.push(`${route.name} changed something`);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('lets in whoever may call it', async () => {
+    const wrong: string[] = [];
+    for (const route of routes) {
+      const access = MATRIX[route.name] ?? 'own';
+      for (const subject of subjects.filter((one) => refusal(access, one) === null)) {
+        const answer = await call(await subject.browser(), route, undefined, subject.headers);
+        const isRefused = access !== 'public' && [401, 403].includes(answer.status);
+        if (isRefused || answer.status >= 500) {
+          wrong.push(`${route.name} by ${subject.name}: ${answer.status} ${JSON.stringify(answer.body)}`);
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+});
