@@ -120,8 +120,7 @@ export class SignalCollector {
 
   /** Takes one folded piece of text in. */
   addText(folded: string, inFrame: boolean): void {
-    if (folded === ' ' || folded === '') return;
-    this.seen += folded.length;
+    if (folded !== ' ') this.seen += folded.length;
     for (const capture of this.captures) {
       if (capture.text.length < SHORT_TEXT) capture.text += folded.slice(0, SHORT_TEXT);
     }
