@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { BlobStore } from '../../src/platform/blobs/blob-store.js';
-import { startApp, type TestApp } from '../http/app.js';
+import { startPlatform, type TestPlatform } from './platform.js';
 
 describe('the blob store', () => {
-  let app: TestApp;
+  let app: TestPlatform;
   let blobs: BlobStore;
 
   beforeAll(async () => {
-    app = await startApp();
+    app = await startPlatform();
     blobs = app.get(BlobStore);
   });
   afterAll(() => app.close());

@@ -2,17 +2,17 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { Database } from '../../src/platform/database/database.js';
 import { newId } from '../../src/platform/database/id.js';
-import { startApp, type TestApp } from '../http/app.js';
+import { startPlatform, type TestPlatform } from './platform.js';
 
 const A = newId();
 const B = newId();
 
 describe('the database service', () => {
-  let app: TestApp;
+  let app: TestPlatform;
   let database: Database;
 
   beforeAll(async () => {
-    app = await startApp();
+    app = await startPlatform();
     database = app.get(Database);
     for (const id of [A, B])
       await app.database.asOwner(`insert into workspaces (id, name, created_at) values ($1, $2, $3)`, [

@@ -5,7 +5,7 @@ import type { RecordedEvent } from '../../src/platform/events/event.js';
 import { Events } from '../../src/platform/events/events.js';
 import { type News, Notify } from '../../src/platform/events/notify.js';
 import { JobRuntime } from '../../src/platform/jobs/job-runtime.js';
-import { startApp, type TestApp } from '../http/app.js';
+import { startPlatform, type TestPlatform } from './platform.js';
 
 const WORKSPACE = newId();
 const PLACEMENT = newId();
@@ -13,14 +13,14 @@ const USER = newId();
 const scope = { workspaceId: WORKSPACE, userId: USER };
 
 describe('events', () => {
-  let app: TestApp;
+  let app: TestPlatform;
   let database: Database;
   let events: Events;
   const heard: RecordedEvent[] = [];
   let failures = 0;
 
   beforeAll(async () => {
-    app = await startApp();
+    app = await startPlatform();
     database = app.get(Database);
     events = app.get(Events);
     await app.database.asOwner(`insert into workspaces (id, name, created_at) values ($1, 'A', $2)`, [
@@ -118,10 +118,10 @@ describe('events', () => {
 });
 
 describe('news', () => {
-  let app: TestApp;
+  let app: TestPlatform;
 
   beforeAll(async () => {
-    app = await startApp();
+    app = await startPlatform();
   });
   afterAll(() => app.close());
 

@@ -6,14 +6,14 @@ import { JobRuntime } from '../../src/platform/jobs/job-runtime.js';
 import type { ProgressJob } from '../../src/platform/jobs/progress-job.js';
 import { ProgressJobs } from '../../src/platform/jobs/progress-jobs.js';
 import { ProgressTasks } from '../../src/platform/jobs/progress-tasks.js';
-import { startApp, type TestApp } from '../http/app.js';
+import { startPlatform, type TestPlatform } from './platform.js';
 
 const WORKSPACE = newId();
 const OTHER = newId();
 const scope = { workspaceId: WORKSPACE, userId: newId() };
 
 describe('jobs a person can watch', () => {
-  let app: TestApp;
+  let app: TestPlatform;
   let database: Database;
   let progress: ProgressJobs;
   const done: string[] = [];
@@ -21,7 +21,7 @@ describe('jobs a person can watch', () => {
   let crashesAt: string | null = null;
 
   beforeAll(async () => {
-    app = await startApp();
+    app = await startPlatform();
     database = app.get(Database);
     progress = app.get(ProgressJobs);
     for (const id of [WORKSPACE, OTHER]) {

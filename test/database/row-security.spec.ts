@@ -3,8 +3,8 @@ import { Database } from '../../src/platform/database/database.js';
 import { newId } from '../../src/platform/database/id.js';
 import { INSTALLATION_TABLES } from '../../src/platform/database/installation-tables.js';
 import type { WorkspaceScope } from '../../src/platform/database/scope.js';
-import { startApp, type TestApp } from '../http/app.js';
 import { putAnyRow } from './any-row.js';
+import { startPlatform, type TestPlatform } from './platform.js';
 
 const A = newId();
 const B = newId();
@@ -21,12 +21,12 @@ interface TenantTable {
 }
 
 describe('row-level security', () => {
-  let app: TestApp;
+  let app: TestPlatform;
   let database: Database;
   let tables: TenantTable[];
 
   beforeAll(async () => {
-    app = await startApp();
+    app = await startPlatform();
     database = app.get(Database);
     tables = await tenantTables();
     for (const table of tables) {
