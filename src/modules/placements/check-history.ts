@@ -1,8 +1,10 @@
+import type { PlacementState } from '../../core/placements/placement.js';
+import type { StateChange } from '../../core/verifier/placement-memory.js';
 import { isFollowed } from '../../core/verifier/rel.js';
 import type { NewEvent } from '../../platform/events/event.js';
 import type { CheckRow } from './check-row.js';
 import type { CheckRecord } from './placement-checks.repository.js';
-import { bestOf, type JudgedCheck, type RecordedCheck } from './recorded-check.js';
+import { bestOf, type JudgedCheck } from './recorded-check.js';
 
 /** A check as its history keeps it. */
 export function checkRecord(check: JudgedCheck, stateAfter: string): CheckRecord {
@@ -26,23 +28,50 @@ export function checkRecord(check: JudgedCheck, stateAfter: string): CheckRecord
   };
 }
 
-/** The event of a changed state; none where the state stayed. `change` says what to tell, null for a baseline. */
-export function stateEvent(
-  one: RecordedCheck & { readonly row: CheckRow; readonly check: JudgedCheck },
-): NewEvent[] {
-  const { row, columns, change, check } = one;
-  if (row.state === columns.state) return [];
+/** A sight by hand as the history keeps it, among the checks. */
+export function byHandRecord(id: string, placementId: string, at: Date, stateAfter: string): CheckRecord {
+  return {
+    id,
+    placementId,
+    at,
+    verdict: 'live',
+    stateAfter,
+    origin: 'by_hand',
+    findings: [],
+    pageStatus: null,
+    finalUrl: null,
+    redirects: [],
+    robots: null,
+    seen: null,
+    rendered: false,
+    durationMs: 0,
+    evidenceHash: null,
+  };
+}
+
+/** What a check or a sight made of a placement, as far as its event says it. */
+export interface StateOutcome {
+  readonly state: PlacementState;
+  readonly findingCodes: readonly string[];
+  /** What people are told; null for a baseline. */
+  readonly change: StateChange | null;
+  readonly checkId: string;
+}
+
+/** The event of a changed state; none where the state stayed. */
+export function stateChanged(row: CheckRow, outcome: StateOutcome): NewEvent[] {
+  if (row.state === outcome.state) return [];
   const params = {
     from: row.state,
-    to: columns.state,
-    change: change?.kind ?? null,
+    to: outcome.state,
+    change: outcome.change?.kind ?? null,
     isBaseline: row.takesBaseline,
-    findingCodes: columns.findingCodes,
-    checkId: check.id,
+    findingCodes: outcome.findingCodes,
+    checkId: outcome.checkId,
   };
   const site = row.siteId === null ? [] : [{ kind: 'site' as const, id: row.siteId }];
   const subjects = [{ kind: 'placement' as const, id: row.id }, ...site];
-  return [{ kind: 'placement.state_changed', clientId: row.clientId, subjects, params, actorUserId: null }];
+  return [{ kind: 'placement.state_changed', clientId: row.clientId, subjects, params }];
 }
 
 /** The judged occurrence as the history shows it; null when none was judged. */

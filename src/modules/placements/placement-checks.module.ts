@@ -1,11 +1,21 @@
 import { Module } from '@nestjs/common';
 import { PlacementChecksRepository } from './placement-checks.repository.js';
 import { PlacementChecksService } from './placement-checks.service.js';
+import { PlacementSightingsController } from './placement-sightings.controller.js';
+import { PlacementSightingsRepository } from './placement-sightings.repository.js';
+import { PlacementSightingsService } from './placement-sightings.service.js';
 import { SiteCharacterRepository } from './site-character.repository.js';
 
 /** What checks read and write on placements; the verifier enters here. */
 @Module({
-  providers: [PlacementChecksService, PlacementChecksRepository, SiteCharacterRepository],
+  controllers: [PlacementSightingsController],
+  providers: [
+    PlacementChecksService,
+    PlacementChecksRepository,
+    PlacementSightingsRepository,
+    PlacementSightingsService,
+    SiteCharacterRepository,
+  ],
   exports: [PlacementChecksService],
 })
 export class PlacementChecksModule {}

@@ -24,6 +24,12 @@ export interface CheckRecord {
   readonly evidenceHash: string | null;
 }
 
+/** When a placement is checked next, and why. */
+export interface NextCheckColumns {
+  readonly nextCheckAt: Date | null;
+  readonly nextCheckReason: string | null;
+}
+
 export interface EvidenceRecord {
   readonly id: string;
   readonly placementId: string;
@@ -73,6 +79,26 @@ export class PlacementChecksRepository {
          "pageChangedAt" timestamptz)
        where p.workspace_id = $1 and p.id = r.id`,
       [this.workspaceId(), storable(rows)],
+    );
+  }
+
+  /** Writes what a placement remembers, without a check. */
+  async saveMemory(id: string, columns: MemoryColumns & NextCheckColumns): Promise<void> {
+    await this.query(
+      `update placements set state = $2, state_since = $3, rechecking = $4, takes_baseline = $5, is_baseline_removed = $6,
+         last_seen_at = $7, memory = $8, next_check_at = $9, next_check_reason = $10 where id = $1`,
+      [
+        id,
+        columns.state,
+        columns.stateSince,
+        columns.rechecking,
+        columns.takesBaseline,
+        columns.isBaselineRemoved,
+        columns.lastSeenAt,
+        JSON.stringify(columns.memory),
+        columns.nextCheckAt,
+        columns.nextCheckReason,
+      ],
     );
   }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Terms } from '../../core/placements/terms.js';
 import { checkSettings } from '../../core/verifier/check-settings.js';
 import type { JudgeContext } from '../../core/verifier/judge-context.js';
+import { isClosed } from '../../core/verifier/placement-memory.js';
 import { isProof } from '../../core/verifier/proof.js';
 import { siteChangedCharacter } from '../../core/verifier/site-character.js';
 import type { Verdict } from '../../core/verifier/verdict.js';
@@ -10,9 +11,10 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { newId } from '../../platform/database/id.js';
 import type { WorkspaceScope } from '../../platform/database/scope.js';
+import { AppError } from '../../platform/errors/app-error.js';
 import { Events } from '../../platform/events/events.js';
 import { Notify } from '../../platform/events/notify.js';
-import { checkRecord, stateEvent } from './check-history.js';
+import { checkRecord, stateChanged } from './check-history.js';
 import { type CheckRow, termsOf } from './check-row.js';
 import { PlacementChecksRepository } from './placement-checks.repository.js';
 import { type JudgedCheck, type RecordedCheck, recordCheck } from './recorded-check.js';
@@ -125,12 +127,36 @@ export class PlacementChecksService {
     });
   }
 
+  /**
+   * Makes one placement due now. Throws `placement.not_found`, `placement.archived`, `placement.page_unknown`, and
+   * `placement.act_not_allowed` for one that is no longer checked.
+   */
+  askOne(scope: WorkspaceScope, id: string): Promise<void> {
+    return this.database.inWorkspace(scope, async () => {
+      if ((await this.ask(scope, [id])).length > 0) return;
+      const [row] = await this.checks.load([id]);
+      if (row === undefined) throw new AppError('placement.not_found', { id });
+      if (isClosed(row.state))
+        throw new AppError('placement.act_not_allowed', { act: 'check', state: row.state });
+      throw new AppError(row.sourceUrl === null ? 'placement.page_unknown' : 'placement.archived');
+    });
+  }
+
   private async write(recorded: readonly Recorded[]): Promise<void> {
     if (recorded.length === 0) return;
     await this.checks.save(recorded.map(({ columns }) => columns));
     await this.checks.insertChecks(recorded.map(({ check, columns }) => checkRecord(check, columns.state)));
     for (const one of recorded) await this.keepEvidence(one);
-    await this.events.recordMany(recorded.flatMap(stateEvent));
+    await this.events.recordMany(
+      recorded.flatMap(({ row, check, columns, change }) =>
+        stateChanged(row, {
+          state: columns.state,
+          findingCodes: columns.findingCodes,
+          change,
+          checkId: check.id,
+        }),
+      ),
+    );
     for (const one of recorded) {
       if (one.pageChanged && one.row.siteId !== null) await this.lookAtSite(one.row.siteId, one.check.at);
       if (isNews(one)) await this.notify.publish(PLACEMENT_NEWS, this.newsOf(one.row.id));

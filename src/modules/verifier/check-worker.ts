@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
@@ -47,6 +48,8 @@ export class CheckWorker implements BeforeApplicationShutdown {
     private readonly config: Config,
     private readonly log: Log,
   ) {
+    // Every turn waits with it.
+    setMaxListeners(0, this.stopping.signal);
     this.means = { visitor, ledger, doubt, progress, clock, config, log };
   }
 
@@ -129,8 +132,7 @@ export class CheckWorker implements BeforeApplicationShutdown {
 
   /** Rests for a while, or until something is asked for or a turn ends. */
   private async rest(ms: number): Promise<void> {
-    const signal = AbortSignal.any([this.wake.signal, this.stopping.signal]);
-    await pause(ms, undefined, { signal }).catch(() => undefined);
+    await pause(ms, undefined, { signal: this.wake.signal }).catch(() => undefined);
     if (this.wake.signal.aborted) this.wake = new AbortController();
   }
 

@@ -9,12 +9,17 @@ import { Health } from '../../platform/health/health.js';
 import { PlacementChecksModule } from '../placements/placement-checks.module.js';
 import { CheckProgress } from './check-progress.js';
 import { CheckWorker } from './check-worker.js';
+import { ChecksController } from './checks.controller.js';
+import { ChecksQueries } from './checks.query.js';
+import { ChecksService } from './checks.service.js';
 import { DueRepository } from './due.repository.js';
 import { HostLeasesRepository } from './host-leases.repository.js';
 import { HostLedger } from './host-ledger.js';
 import { LineDoubt } from './line-doubt.js';
 import { PageReplay } from './page-replay.service.js';
 import { RobotsCopiesRepository } from './robots-copies.repository.js';
+import { StreamController } from './stream.controller.js';
+import { StreamService } from './stream.service.js';
 import { TargetPageChecks } from './target-page-checks.js';
 import { TargetPageChecksRepository } from './target-page-checks.repository.js';
 import { PageVisitor } from './visit/page-visitor.js';
@@ -25,9 +30,12 @@ import { WorkerWindowsRepository } from './worker-windows.repository.js';
 /** Checks of placements and target pages, and what they found. */
 @Module({
   imports: [PlacementChecksModule],
+  controllers: [ChecksController, StreamController],
   providers: [
     CheckProgress,
     CheckWorker,
+    ChecksQueries,
+    ChecksService,
     DemoAddress,
     DueRepository,
     HostLeasesRepository,
@@ -35,6 +43,7 @@ import { WorkerWindowsRepository } from './worker-windows.repository.js';
     LineDoubt,
     PageReplay,
     RobotsCopiesRepository,
+    StreamService,
     TargetPageChecks,
     TargetPageChecksRepository,
     VisitTools,

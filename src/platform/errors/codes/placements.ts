@@ -12,6 +12,8 @@ export const placementCodes = {
   'placement.document_type': 415,
   'placement.document_missing': 422,
   'placement.document_not_found': 404,
+  'placement.evidence_not_found': 404,
+  'placement.picture_type': 415,
   'placement.too_many': 422,
   'job.not_undoable': 409,
 } as const;

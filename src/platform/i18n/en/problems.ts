@@ -81,6 +81,8 @@ export const problems: Readonly<Record<ErrorCode, string>> = {
   'placement.document_type': 'Files of this kind cannot be kept. Take a PDF, a text or a picture.',
   'placement.document_missing': 'There is no document in the request. Add the file.',
   'placement.document_not_found': 'There is no such document.',
+  'placement.evidence_not_found': 'No evidence was kept for this check: no page could be read.',
+  'placement.picture_type': 'Only PNG, JPEG and WebP pictures can be kept.',
   'placement.too_many': 'These are too many placements at once. Choose fewer.',
   'import.not_found': 'There is no such import.',
   'import.unreadable': 'The file could not be read as a table. Save it as CSV and choose it again.',

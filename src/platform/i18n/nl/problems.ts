@@ -84,6 +84,9 @@ export const problems: Readonly<Record<ErrorCode, string>> = {
     'Dit soort bestand kan niet bewaard worden. Neem een pdf, een tekst of een afbeelding.',
   'placement.document_missing': 'Er zit geen document in het verzoek. Voeg het bestand toe.',
   'placement.document_not_found': 'Dit document bestaat niet.',
+  'placement.evidence_not_found':
+    'Van deze controle is geen bewijs bewaard: er kon geen pagina worden gelezen.',
+  'placement.picture_type': 'Alleen PNG-, JPEG- en WebP-afbeeldingen kunnen worden bewaard.',
   'placement.too_many': 'Dit zijn te veel plaatsingen tegelijk. Kies er minder.',
   'import.not_found': 'Deze import bestaat niet.',
   'import.unreadable': 'Het bestand was niet als tabel te lezen. Bewaar het als CSV en kies het opnieuw.',

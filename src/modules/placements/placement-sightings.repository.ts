@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database.js';
+
+export interface SightingRow {
+  readonly id: string;
+  readonly placementId: string;
+  readonly at: Date;
+  readonly countsUntil: string;
+  readonly note: string;
+  readonly pictureSha256: Buffer | null;
+  readonly recordedBy: string | null;
+}
+
+/** Sights by hand, in the open transaction. */
+@Injectable()
+export class PlacementSightingsRepository {
+  constructor(private readonly database: Database) {}
+
+  async insert(row: SightingRow): Promise<void> {
+    await this.query(
+      `insert into sightings (workspace_id, id, placement_id, at, counts_until, note, picture_sha256, recorded_by)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [
+        this.database.scope().workspaceId,
+        row.id,
+        row.placementId,
+        row.at,
+        row.countsUntil,
+        row.note,
+        row.pictureSha256,
+        row.recordedBy,
+      ],
+    );
+  }
+
+  /** Notes on the placement until when the sight counts, and that a person changed it. */
+  async mark(id: string, countsUntil: string, at: Date): Promise<void> {
+    await this.query(
+      `update placements set seen_by_hand_until = $2, revision = revision + 1, updated_at = $3 where id = $1`,
+      [id, countsUntil, at],
+    );
+  }
+
+  /** Today in the workspace's time zone, and the moment at which a day ends there. Null for a day that does not exist. */
+  async days(day: string, now: Date): Promise<{ today: string; latest: string; endsAt: Date } | null> {
+    if (!isDay(day)) return null;
+    const rows = await this.query<{ today: string; latest: string; endsAt: Date }>(
+      `select ($2::timestamptz at time zone time_zone)::date::text as today,
+         (($2::timestamptz at time zone time_zone) + interval '1 year')::date::text as latest,
+         (($1::date + 1)::timestamp at time zone time_zone) as "endsAt"
+       from workspaces`,
+      [day, now],
+    );
+    return rows[0] ?? null;
+  }
+
+  private query<Row>(sql: string, values: unknown[]): Promise<Row[]> {
+    return this.database.manager().query<Row[]>(sql, values);
+  }
+}
+
+/** 2026-02-31 has the form of a day and is none. */
+function isDay(text: string): boolean {
+  const moment = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text);
+}
