@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { isTransactionPooled, type ProbeSession } from './pooling.js';
 import { APP_ROLE, OWNER_ROLE } from './roles.js';
 
 /** What a database says of itself to the role that will work in it. */
@@ -17,7 +18,7 @@ interface Self {
  */
 export function refusalOf(self: Self): string | null {
   if (self.version < 150_000)
-    return `PostgreSQL 15 or later is needed; this server is version ${String(self.version / 10_000)}.`;
+    return `PostgreSQL 15 or later is needed; this server is version ${String(Math.floor(self.version / 10_000))}.`;
   if (self.encoding !== 'UTF8') return `The database must be in UTF8; this one is in ${self.encoding}.`;
   if (self.superuser) return above(self.name, 'is a superuser');
   if (self.bypasses) return above(self.name, 'may bypass row-level security');
@@ -43,6 +44,30 @@ export async function assertUsable(appUrl: string): Promise<void> {
   } finally {
     await client.end();
   }
+  if (await isTransactionPooled(() => probeSession(appUrl))) {
+    throw new Error(
+      'DATABASE_URL goes through a pooler that changes the connection after each transaction. Background work needs locks and notifications of a session: set the pooler to session pooling, or connect to PostgreSQL directly.',
+    );
+  }
+}
+
+async function probeSession(url: string): Promise<ProbeSession> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  client.on('error', () => undefined);
+  await client.connect();
+  const announced: unknown = Reflect.get(client, 'processID');
+  return {
+    announcedPid: typeof announced === 'number' ? announced : null,
+    answeringPid: async () => {
+      const asked = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+      return asked.rows[0]?.pid ?? 0;
+    },
+    hold: async () => {
+      await client.query('begin');
+      await client.query('select 1');
+    },
+    end: () => client.end(),
+  };
 }
 
 function above(name: string, why: string): string {

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Inject, Injectable } from '@nestjs/common';
 import {
   Logger as EngineLogger,
   type LogLevel,
@@ -22,7 +22,7 @@ const TICK = 'tick.';
 
 /** Runs background jobs in this process. Only workers start it; a web process merely adds jobs. */
 @Injectable()
-export class JobRuntime implements OnApplicationShutdown {
+export class JobRuntime implements BeforeApplicationShutdown {
   private runner: Runner | null = null;
   private stopping = false;
   private restart: NodeJS.Timeout | null = null;
@@ -46,8 +46,8 @@ export class JobRuntime implements OnApplicationShutdown {
     await this.launch();
   }
 
-  /** Stops taking jobs, waits for those at hand, and lets go of the locks. */
-  async onApplicationShutdown(): Promise<void> {
+  /** Stops taking jobs, waits for those at hand while the database is still open, and lets go of the locks. */
+  async beforeApplicationShutdown(): Promise<void> {
     this.stopping = true;
     if (this.restart !== null) clearTimeout(this.restart);
     await this.runner?.stop();
