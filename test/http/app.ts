@@ -16,6 +16,8 @@ export interface AppOptions {
   readonly settings?: Readonly<Record<string, string>>;
   /** Doubles at ports: pairs of injection token and value. */
   readonly ports?: readonly (readonly [token: abstract new (...args: never[]) => unknown, value: unknown])[];
+  /** What is put on before the program listens, such as the built interface. */
+  readonly prepare?: (nest: NestExpressApplication) => void;
 }
 
 /** The real program on a database of its own. */
@@ -47,6 +49,7 @@ export async function startApp(options: AppOptions = {}): Promise<TestApp> {
   const module = await building.compile();
   const nest = module.createNestApplication<NestExpressApplication>({ ...HTTP_OPTIONS, logger: false });
   configureHttp(nest, config);
+  options.prepare?.(nest);
   await nest.listen(0, '127.0.0.1');
   return {
     url: (await nest.getUrl()).replace('[::1]', '127.0.0.1'),

@@ -54,6 +54,11 @@ export function useLiveUpdates(): void {
       for (const listener of listeners) listener(news);
       timer ??= setTimeout(refresh, REFRESH_EVERY_MS);
     };
+    // A stream that may not be opened again was refused: the session is over, or this is another workspace now.
+    stream.onerror = () => {
+      if (stream.readyState === EventSource.CLOSED) touched.add('/api/v1/session');
+      timer ??= setTimeout(refresh, REFRESH_EVERY_MS);
+    };
     return () => {
       stream.close();
       clearTimeout(timer);

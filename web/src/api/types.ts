@@ -131,6 +131,8 @@ interface AuditEvent {
   action: string;
   actorKind: 'user' | 'token' | 'system';
   actorName: string | null;
+  subjectKind: string | null;
+  subjectId: string | null;
   outcome: 'done' | 'denied';
   params: Record<string, unknown>;
   message: string;
@@ -195,6 +197,7 @@ interface Today {
   lists: {
     key: 'lost' | 'changed' | 'overdue' | 'check_by_hand' | 'site_down' | 'unlabelled' | 'target_failing';
     total: number;
+    totalIsExact: boolean;
     items: PlacementRow[];
   }[];
   firstSteps: { client: boolean; brand: boolean; placement: boolean; done: boolean };

@@ -36,8 +36,10 @@ export const frameRoute = createRoute({
       rememberSignedIn(true);
     } catch (error) {
       if (!isProblem(error, 'access.not_signed_in')) throw error;
+      const next = location.pathname === '/' ? {} : { next: location.href };
+      const search = setup === null ? { ...next, ended: true as const } : next;
       rememberSignedIn(false);
-      throw redirect({ to: '/sign-in', search: location.pathname === '/' ? {} : { next: location.href } });
+      throw redirect({ to: '/sign-in', search });
     }
   },
 });

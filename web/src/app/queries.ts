@@ -11,9 +11,9 @@ export function onSignedOut(listener: () => void): void {
   signedOut.add(listener);
 }
 
-/** The question "who am I" may be answered by "nobody"; any other call that is refused so has lost its session. */
-function notice(error: Error, asked?: readonly unknown[]): void {
-  if (!isProblem(error, 'access.not_signed_in') || asked?.[1] === '/api/v1/session') return;
+/** A call that is refused for want of a session, where there was one before, has lost it. */
+function notice(error: Error, isFirstAsking = false): void {
+  if (!isProblem(error, 'access.not_signed_in') || isFirstAsking) return;
   for (const listener of signedOut) listener();
 }
 
@@ -25,7 +25,11 @@ function isWorthAnotherTry(count: number, error: Error): boolean {
 
 /** The cache of the server's answers. */
 export const queries = new QueryClient({
-  queryCache: new QueryCache({ onError: (error, { queryKey }) => notice(error, queryKey) }),
+  queryCache: new QueryCache({
+    onError: (error, { queryKey, state }) => {
+      notice(error, queryKey[1] === '/api/v1/session' && state.data === undefined);
+    },
+  }),
   mutationCache: new MutationCache({ onError: (error) => notice(error) }),
   defaultOptions: {
     queries: { staleTime: FRESH_MS, retry: isWorthAnotherTry },

@@ -10,7 +10,7 @@ export const LIGHT = {
   sunken: '#f1f3f6',
   line: '#e4e7ec',
   lineStrong: '#d3d8e0',
-  control: '#858e9c',
+  control: '#828b99',
   text1: '#14181f',
   text2: '#4b5563',
   text3: '#7a8494',

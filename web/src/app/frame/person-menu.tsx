@@ -16,6 +16,7 @@ import { useLanguage } from '../../i18n/messages-provider.js';
 import { PersonMark } from '../../ui/person-mark.js';
 import { toastProblem } from '../../ui/undo-toast.js';
 import { sessionQuery, useSession } from '../session/session.js';
+import { rememberSignedIn } from '../session/was-signed-in.js';
 
 const SCHEMES = [
   { value: 'light', icon: IconSun },
@@ -36,6 +37,7 @@ export function PersonMenu() {
     try {
       await api.DELETE('/api/v1/session');
       queries.clear();
+      rememberSignedIn(false);
       await navigate({ to: '/sign-in' });
     } catch (error) {
       toastProblem(t, error);

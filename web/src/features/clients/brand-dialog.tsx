@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Stack, TagsInput, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { api, idempotencyKey } from '../../api/client.js';
+import { api } from '../../api/client.js';
 import type { Brand } from '../../api/views.js';
 import { useMessages } from '../../i18n/messages-provider.js';
 import { useFormAct } from '../../ui/form-act.js';
@@ -26,12 +26,13 @@ export function BrandDialog({ clientId, brand, onClose }: Props) {
   const form = useForm<{ name: string; homeUrl: string; aliases: string[] }>({
     initialValues: { name: brand?.name ?? '', homeUrl: brand?.homeUrl ?? '', aliases: brand?.aliases ?? [] },
   });
-  const { isSending, problem, onSubmit } = useFormAct(form, async (values) => {
+  const { isSending, problem, onSubmit } = useFormAct(form, async (values, headers) => {
     const body = { ...values, homeUrl: withScheme(values.homeUrl) };
     if (brand) await api.PATCH('/api/v1/brands/{id}', { params: { path: { id: brand.id } }, body });
     else
       await api.POST('/api/v1/clients/{id}/brands', {
-        params: { path: { id: clientId }, header: idempotencyKey() },
+        params: { path: { id: clientId } },
+        headers,
         body,
       });
     await refresh();

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useNavigate } from '@tanstack/react-router';
-import { api, bodyOf, idempotencyKey } from '../../api/client.js';
+import { api, bodyOf } from '../../api/client.js';
 import type { Client } from '../../api/views.js';
 import { useMessages } from '../../i18n/messages-provider.js';
 import { useFormAct } from '../../ui/form-act.js';
@@ -20,19 +20,18 @@ export function ClientDialog({ client, onClose }: Props) {
   const navigate = useNavigate();
   const refresh = useRefreshClients();
   const form = useForm({ initialValues: { name: client?.name ?? '', notes: client?.notes ?? '' } });
-  const save = async (body: { name: string; notes: string }) => {
+  const { isSending, problem, onSubmit } = useFormAct(form, async (body, headers) => {
     if (client) {
       await api.PATCH('/api/v1/clients/{id}', { params: { path: { id: client.id } }, body });
       await refresh();
       onClose();
       return;
     }
-    const made = await bodyOf(api.POST('/api/v1/clients', { params: { header: idempotencyKey() }, body }));
+    const made = await bodyOf(api.POST('/api/v1/clients', { headers, body }));
     await refresh();
     toast(t.text('clients.added', { name: made.name }));
     await navigate({ to: '/clients/$clientId', params: { clientId: made.id } });
-  };
-  const { isSending, problem, onSubmit } = useFormAct(form, save);
+  });
   return (
     <Modal
       opened

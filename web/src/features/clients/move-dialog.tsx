@@ -35,7 +35,7 @@ export function MoveDialog({ brand, pages, onClose }: Props) {
     try {
       const body = { brandId: brand.id, moves };
       const started = await bodyOf(
-        api.POST('/api/v1/target-pages/move', { params: { header: idempotencyKey() }, body }),
+        api.POST('/api/v1/target-pages/move', { headers: idempotencyKey(), body }),
       );
       setJobs({ move: started.jobId, undo: null });
     } catch (error) {

@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { api, idempotencyKey } from '../../api/client.js';
+import { api } from '../../api/client.js';
 import type { Brand } from '../../api/views.js';
 import { useMessages } from '../../i18n/messages-provider.js';
 import { useFormAct } from '../../ui/form-act.js';
@@ -18,10 +18,11 @@ export function TargetPageDialog({
   const t = useMessages();
   const refresh = useRefreshClients();
   const form = useForm({ initialValues: { url: '', label: '' } });
-  const { isSending, problem, onSubmit } = useFormAct(form, async ({ url, label }) => {
+  const { isSending, problem, onSubmit } = useFormAct(form, async ({ url, label }, headers) => {
     const body = { url: URL.canParse(url, brand.homeUrl) ? new URL(url, brand.homeUrl).href : url, label };
     await api.POST('/api/v1/brands/{id}/target-pages', {
-      params: { path: { id: brand.id }, header: idempotencyKey() },
+      params: { path: { id: brand.id } },
+      headers,
       body,
     });
     await refresh();

@@ -1,7 +1,10 @@
-import { Button, Group, Select, Skeleton } from '@mantine/core';
+import { Badge, Button, Group, Select, Skeleton } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, bodyOf } from '../../../api/client.js';
+import type { ItemOf } from '../../../api/views.js';
+import { subjectAddress } from '../../../app/frame/subject-address.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { ListRow, Rows } from '../../../ui/list-row.js';
 import { Page, Panel } from '../../../ui/page.js';
@@ -9,6 +12,8 @@ import { PageHeader } from '../../../ui/page-header.js';
 import { ProblemAlert } from '../../../ui/problem-alert.js';
 import { RelativeTime } from '../../../ui/relative-time.js';
 import { membersQuery } from '../members/members-api.js';
+
+type AuditEvent = ItemOf<'/api/v1/audit-events'>;
 
 /** Who did what here, and what was refused, newest first. */
 export function AuditPage() {
@@ -48,18 +53,7 @@ export function AuditPage() {
         <Panel flush>
           <Rows label={t.text('access.settings.audit')}>
             {items.map((one) => (
-              <ListRow
-                key={one.id}
-                title={one.message}
-                note={
-                  <>
-                    {one.actorName ?? t.text('access.audit.system')} · <code>{one.action}</code>
-                    {one.outcome === 'denied' && ` · ${t.text('access.audit.denied')}`}
-                  </>
-                }
-              >
-                <RelativeTime at={one.at} />
-              </ListRow>
+              <AuditRow key={one.id} event={one} />
             ))}
           </Rows>
           {items.length === 0 && <ListRowEmpty text={t.text('access.audit.none')} />}
@@ -82,4 +76,35 @@ export function AuditPage() {
 
 function ListRowEmpty({ text }: { readonly text: string }) {
   return <p style={{ padding: 14, margin: 0 }}>{text}</p>;
+}
+
+/** Who, what, on which record, and whether it was refused. An act without a sentence shows its code. */
+function AuditRow({ event }: { readonly event: AuditEvent }) {
+  const t = useMessages();
+  const act = `access.audit.act.${event.action.split('.')[1] ?? ''}`;
+  const to = event.subjectId && subjectAddress(event.subjectKind ?? '', event.subjectId);
+  return (
+    <ListRow
+      title={event.actorName ?? t.text('access.audit.system')}
+      note={
+        <>
+          {t.has(act) ? t.text(act) : <code>{event.action}</code>}
+          {event.actorKind === 'token' && ` · ${t.text('access.audit.byToken')}`}
+          {to && (
+            <>
+              {' · '}
+              <Link to={to}>{t.text('access.audit.open')}</Link>
+            </>
+          )}
+        </>
+      }
+    >
+      {event.outcome === 'denied' && (
+        <Badge variant="light" color="removed">
+          {t.text('access.audit.denied')}
+        </Badge>
+      )}
+      <RelativeTime at={event.at} />
+    </ListRow>
+  );
 }

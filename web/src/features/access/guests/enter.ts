@@ -5,11 +5,7 @@ import { sessionQuery } from '../../../app/session/session.js';
 import { rememberSignedIn } from '../../../app/session/was-signed-in.js';
 import { LOCALES } from '../../../i18n/messages.js';
 import { useLanguage } from '../../../i18n/messages-provider.js';
-
-/** Only an address of this application: a link of somebody else must not lead out of it after signing in. */
-export function ownAddress(next: string | undefined): string {
-  return next && /^\/(?![/\\])/.test(next) ? next : '/today';
-}
+import { ownAddress } from './own-address.js';
 
 /** Goes inside with a new session: forgets what was fetched before, takes over the person's language. */
 export function useEnter() {

@@ -2,7 +2,7 @@ import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api, bodyOf, idempotencyKey } from '../../../api/client.js';
+import { api, bodyOf } from '../../../api/client.js';
 import type { Role } from '../../../api/views.js';
 import { useSession } from '../../../app/session/session.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
@@ -29,11 +29,9 @@ export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
     initialValues: { email: '', role: 'member', limitedToClients: false, clientIds: [] },
   });
   const isLimited = form.values.limitedToClients && isLimitable(form.values.role);
-  const { isSending, problem, onSubmit } = useFormAct(form, async ({ email, role, clientIds }) => {
+  const { isSending, problem, onSubmit } = useFormAct(form, async ({ email, role, clientIds }, headers) => {
     const body = { email, role, limitedToClients: isLimited, clientIds: isLimited ? clientIds : [] };
-    const made = await bodyOf(
-      api.POST('/api/v1/invitations', { params: { header: idempotencyKey() }, body }),
-    );
+    const made = await bodyOf(api.POST('/api/v1/invitations', { headers, body }));
     await queries.invalidateQueries({ queryKey: invitationsQuery.queryKey });
     setLink(made.link);
   });

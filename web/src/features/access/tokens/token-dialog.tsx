@@ -2,7 +2,7 @@ import { Alert, Button, Group, Modal, SegmentedControl, Stack, TextInput } from 
 import { DateInput } from '@mantine/dates';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
-import { api, bodyOf, idempotencyKey } from '../../../api/client.js';
+import { api, bodyOf } from '../../../api/client.js';
 import { useMay } from '../../../app/session/session.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { CopyField } from '../../../ui/copy-field.js';
@@ -22,9 +22,9 @@ export function TokenDialog({ onClose, onMade }: Props) {
   const form = useForm<{ name: string; scope: 'read' | 'write'; expiresOn: string | null }>({
     initialValues: { name: '', scope: 'read', expiresOn: null },
   });
-  const { isSending, problem, onSubmit } = useFormAct(form, async ({ name, scope, expiresOn }) => {
+  const { isSending, problem, onSubmit } = useFormAct(form, async ({ name, scope, expiresOn }, headers) => {
     const body = { name, scope, ...(expiresOn ? { expiresOn } : {}) };
-    const made = await bodyOf(api.POST('/api/v1/api-tokens', { params: { header: idempotencyKey() }, body }));
+    const made = await bodyOf(api.POST('/api/v1/api-tokens', { headers, body }));
     onMade();
     setToken(made.token);
   });

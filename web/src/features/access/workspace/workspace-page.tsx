@@ -1,6 +1,7 @@
 import {
   Button,
   Group,
+  Input,
   NumberInput,
   SegmentedControl,
   Select,

@@ -11,8 +11,8 @@ import classes from './today.module.css';
 
 /** The rows of the placements page that a list is the beginning of. */
 const ALL_OF = {
-  lost: { state: 'removed,site_gone' },
-  changed: { state: 'differs' },
+  lost: { problem: 'lost_week' },
+  changed: { problem: 'changed_week' },
   overdue: { overdue: true },
   check_by_hand: { state: 'check_by_hand' },
   site_down: { state: 'site_down' },
@@ -29,7 +29,7 @@ interface Props {
 /** One list of Today: why these placements are here, and the placements. */
 export function TodayList({ list, firstIndex }: Props) {
   const t = useMessages();
-  const total = countInWords(list.total, true, t);
+  const total = countInWords(list.total, list.totalIsExact, t);
   const title = t.text(`alerts.today.${list.key}`);
   return (
     <Panel

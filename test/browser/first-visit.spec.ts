@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import type { TestApp } from '../http/app.js';
+import { startBuiltApp } from './built-app.js';
+import { startChromium } from './chromium.js';
+import { aVisitor } from './visitor.js';
+
+let app: TestApp;
+let browser: Browser;
+
+beforeAll(async () => {
+  [app, browser] = await Promise.all([startBuiltApp(), startChromium()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.close();
+});
+
+it('a newcomer makes a workspace, a client and a brand, and is led from step to step', async () => {
+  const { page, goTo, expectAccessible, faults } = await aVisitor(browser, app.url);
+  await goTo('/');
+  await page.getByRole('heading', { name: 'Welcome to Linkledger' }).waitFor();
+  await expectAccessible();
+
+  await page.getByLabel('Name of the workspace').fill('Bureau Wind');
+  await page.getByLabel('Your name').fill('Mila Bakker');
+  await page.getByLabel('E-mail address').fill('mila@bureau.example');
+  await page.getByLabel('Password', { exact: true }).fill('welcome2026');
+  await page.getByRole('button', { name: 'Create the workspace' }).click();
+  await page.locator('.mantine-InputWrapper-error').waitFor();
+  expect(await page.getByLabel('Name of the workspace').inputValue()).toBe('Bureau Wind');
+
+  await page.getByLabel('Password', { exact: true }).fill('seven calm herons');
+  await page.getByRole('button', { name: 'Create the workspace' }).click();
+  await page.getByRole('heading', { name: 'Today' }).waitFor();
+  await page.getByRole('heading', { name: 'Three steps to begin' }).waitFor();
+  await expectAccessible();
+
+  await page.getByRole('button', { name: 'Add a client' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Name').fill('Noordlicht Energie');
+  await expectAccessible();
+  await dialog.getByRole('button', { name: 'Add a client' }).click();
+  await page.getByRole('heading', { name: 'Noordlicht Energie' }).waitFor();
+
+  await page.getByRole('button', { name: 'Add a brand' }).click();
+  await dialog.getByLabel('Name of the brand').fill('Noordlicht');
+  await dialog.getByLabel('Website').fill('noordlicht.example');
+  await dialog.getByRole('button', { name: 'Add a brand' }).click();
+  await page.getByRole('heading', { name: 'Noordlicht', exact: true }).waitFor();
+  await expectAccessible();
+
+  await page.keyboard.press('g');
+  await page.keyboard.press('t');
+  await page.getByRole('button', { name: 'Add a placement' }).waitFor();
+  expect(faults).toEqual([]);
+});
+
+it('everything is there in Dutch', async () => {
+  const { page, goTo, faults } = await aVisitor(browser, app.url, { locale: 'nl-NL' });
+  await goTo('/sign-in');
+  await page.getByLabel('E-mailadres').fill('mila@bureau.example');
+  await page.getByLabel('Wachtwoord', { exact: true }).fill('seven calm herons');
+  await page.getByRole('button', { name: 'Inloggen' }).click();
+  await page.getByRole('heading', { name: 'Today' }).waitFor();
+  await page.getByRole('button', { name: /account and colors/ }).click();
+  await page.getByRole('menuitem', { name: 'Nederlands' }).click();
+  await page.getByRole('heading', { name: 'Vandaag' }).waitFor();
+  await page.getByRole('link', { name: 'Klanten' }).first().click();
+  await page.getByText('1 klant').waitFor();
+  expect(await page.locator('html').getAttribute('lang')).toBe('nl');
+  expect(faults).toEqual([]);
+});

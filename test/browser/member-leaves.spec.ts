@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import type { TestApp } from '../http/app.js';
+import { startBuiltApp } from './built-app.js';
+import { startChromium } from './chromium.js';
+import { addBrand, foundBureau, join, send } from './team.js';
+import { aVisitor } from './visitor.js';
+
+let app: TestApp;
+let browser: Browser;
+
+beforeAll(async () => {
+  [app, browser] = await Promise.all([startBuiltApp(), startChromium()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.close();
+});
+
+it('a member leaves, the work goes to a colleague, and the door closes', async () => {
+  const owner = await aVisitor(browser, app.url);
+  const leaver = await aVisitor(browser, app.url);
+  const as = owner.context.request;
+  await foundBureau(as);
+  const { brandId } = await addBrand(as, 'Noordlicht Energie', 'Noordlicht', 'https://noordlicht.example/');
+  await join(as, leaver.context.request, 'Joris Vos', 'member');
+  const session = await leaver.context.request.get('/api/v1/session');
+  const { member } = (await session.json()) as { member: { id: string } };
+  for (const page of ['een', 'twee']) {
+    await send(leaver.context.request, '/placements', {
+      brandId,
+      sourceUrl: `https://tuinblog.example/${page}`,
+      targetUrl: 'https://noordlicht.example/gids',
+      type: 'editorial',
+      ownerMemberId: member.id,
+    });
+  }
+  await leaver.goTo('/today');
+
+  const { page } = owner;
+  await owner.goTo('/settings/members');
+  await page.getByRole('button', { name: 'Leave: Joris Vos' }).click();
+  await page.getByRole('heading', { name: 'Joris Vos leaves' }).waitFor();
+  await page.getByText('2 placements').waitFor();
+  await owner.expectAccessible();
+  await page.getByRole('combobox', { name: 'Placements go to' }).click();
+  await page.getByRole('option', { name: 'Mila Bakker' }).click();
+  await page.getByRole('button', { name: 'Hand over and end access' }).click();
+
+  const question = page.getByRole('dialog');
+  await question.getByText('2 placements go to Mila Bakker').waitFor();
+  await owner.expectAccessible();
+  await question.getByRole('button', { name: 'Hand over and end access' }).click();
+  await page.getByText('Joris Vos has left; 2 placements handed over').waitFor();
+  await page.getByRole('heading', { name: 'Left' }).waitFor();
+
+  await leaver.page.getByRole('link', { name: 'Settings' }).first().click();
+  await leaver.page.getByText('Your session has ended.').waitFor();
+  const list = await as.get('/api/v1/placements?limit=5');
+  const { items } = (await list.json()) as { items: { ownerName: string }[] };
+  expect(items.map(({ ownerName }) => ownerName)).toEqual(['Mila Bakker', 'Mila Bakker']);
+  expect(owner.faults).toEqual([]);
+});

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import type { TestApp } from '../http/app.js';
+import { startBuiltApp } from './built-app.js';
+import { startChromium } from './chromium.js';
+import { addBrand, foundBureau, join, send } from './team.js';
+import { aVisitor } from './visitor.js';
+
+let app: TestApp;
+let browser: Browser;
+
+beforeAll(async () => {
+  [app, browser] = await Promise.all([startBuiltApp(), startChromium()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.close();
+});
+
+/** Verbs that stand on buttons of those who may change things. */
+const VERBS = /^(add|invite|archive|edit|import|move|save|check now|accept|end|leave)/i;
+
+it('a viewer looks and cannot touch', async () => {
+  const owner = await aVisitor(browser, app.url);
+  const viewer = await aVisitor(browser, app.url);
+  await foundBureau(owner.context.request);
+  const { clientId, brandId } = await addBrand(
+    owner.context.request,
+    'Noordlicht Energie',
+    'Noordlicht',
+    'https://noordlicht.example/',
+  );
+  const { id } = await send<{ id: string }>(owner.context.request, '/placements', {
+    brandId,
+    sourceUrl: 'https://tuinblog.example/beste-zonnepanelen',
+    targetUrl: 'https://noordlicht.example/gids',
+    type: 'guest_post',
+  });
+  await join(owner.context.request, viewer.context.request, 'Vera Kijker', 'viewer');
+
+  const { page, goTo } = viewer;
+  for (const path of [
+    '/today',
+    '/placements',
+    `/placements/${id}`,
+    '/clients',
+    `/clients/${clientId}`,
+    '/settings/members',
+  ]) {
+    await goTo(path);
+    await page
+      .locator('main')
+      .getByText(/Noordlicht|tuinblog|Vera Kijker/)
+      .first()
+      .waitFor();
+    expect([path, await page.getByRole('button', { name: VERBS }).allTextContents()]).toEqual([path, []]);
+    await viewer.expectAccessible();
+  }
+  const refused = await viewer.context.request.post('/api/v1/clients', { data: { name: 'Mine' } });
+  expect(refused.status()).toBe(403);
+  expect(viewer.faults).toEqual([]);
+});
