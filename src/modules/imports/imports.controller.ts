@@ -32,7 +32,13 @@ export class ImportsController {
   @Rights('write')
   @Multipart('file', LARGEST_FILE)
   @ApiConsumes('multipart/form-data')
-  @ApiBody({ type: NewImport })
+  @ApiBody({
+    schema: {
+      type: 'object',
+      required: ['file'],
+      properties: { file: { type: 'string', format: 'binary' }, brandId: { type: 'string', format: 'uuid' } },
+    },
+  })
   uploadImport(
     @Principal() who: Principal,
     @Body() body: NewImport,

@@ -67,9 +67,6 @@ export class NewImport {
   @IsOptional()
   @IsUUID()
   brandId?: string;
-
-  @ApiProperty({ type: 'string', format: 'binary', required: true })
-  file?: unknown;
 }
 
 export class ColumnView {

@@ -81,10 +81,11 @@ export class PlacementIntake {
       const [brandId = '', url = ''] = key.split('\n');
       return this.targetPages.forTarget(await brandOf(brandId), url);
     });
+    const mayOwn = remembered((key: string) => this.refuseForeignOwner(key.split('\n')));
     const prepared: Prepared[] = [];
     for (const facts of all) {
       const brand = await brandOf(facts.brandId);
-      await this.refuseForeignOwner(facts.ownerMemberId, brand.clientId);
+      if (facts.ownerMemberId !== null) await mayOwn(`${facts.ownerMemberId}\n${brand.clientId}`);
       const target = targetColumns(facts.targetUrl);
       const targetPageId = await pageOf(`${brand.id}\n${target.targetUrl}`);
       const siteId = siteIds.get(facts.sourceUrl ?? facts.site ?? '') ?? null;
@@ -93,8 +94,8 @@ export class PlacementIntake {
     return prepared;
   }
 
-  private async refuseForeignOwner(memberId: string | null, clientId: string): Promise<void> {
-    if (memberId === null || (await this.owners.clientsSeenBy(memberId, [clientId])).has(clientId)) return;
+  private async refuseForeignOwner([memberId = '', clientId = '']: readonly string[]): Promise<void> {
+    if ((await this.owners.clientsSeenBy(memberId, [clientId])).has(clientId)) return;
     throw invalidField('ownerMemberId', 'unknown_member', 'must be a member who may see this client');
   }
 
