@@ -5,6 +5,7 @@ import type { Config } from '../config/config.js';
 import { AppError } from '../errors/app-error.js';
 import { readJson } from './body.js';
 import { trustedProxies } from './client-address.js';
+import { FORBIDDEN_KEYS, type JsonFault } from './json-scan.js';
 import { giveRequestId } from './request-id.js';
 
 /** How Nest is created: bodies are read by `configureHttp`, and an open event stream does not hold up a stop. */
@@ -33,7 +34,7 @@ export function configureHttp(app: NestExpressApplication, config: Config): void
     trustedOrigins: config.publicUrl === '' ? [] : [new URL(config.publicUrl).origin],
     exclude: hasBearer,
   });
-  app.use(giveRequestId, refuseNul, neverStored, readJson);
+  app.use(giveRequestId, refuseOddQueries, neverStored, readJson);
 }
 
 /** Whether the address people use is https: then cookies are Secure and the page may be upgraded. */
@@ -64,9 +65,15 @@ function contentPolicy(isHttps: boolean): Record<string, string[]> {
   };
 }
 
-/** PostgreSQL stores no NUL character: one in a path or query cannot mean anything. */
-function refuseNul(request: Request, _response: Response, next: NextFunction): void {
-  next(/%00/.test(request.url) ? new AppError('request.malformed', { reason: 'nul_character' }) : undefined);
+/** PostgreSQL stores no NUL character, and no parameter is called like a part of a prototype. */
+function refuseOddQueries(request: Request, _response: Response, next: NextFunction): void {
+  const reason = oddQuery(request);
+  next(reason === null ? undefined : new AppError('request.malformed', { reason }));
+}
+
+function oddQuery({ url, query }: Request): JsonFault | null {
+  if (/%00/.test(url)) return 'nul_character';
+  return Object.keys(query).some((key) => FORBIDDEN_KEYS.has(key)) ? 'forbidden_key' : null;
 }
 
 /** Answers of the API hold what one person may see: no cache keeps them. */

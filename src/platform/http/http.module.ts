@@ -7,7 +7,7 @@ import { Limiter } from './limiter.js';
 import { ProblemFilter } from './problem-filter.js';
 import { SessionCookie } from './session-cookie.js';
 import { SiteAddress } from './site-address.js';
-import { requestValidation } from './validation.js';
+import { RequestValidation } from './validation.js';
 
 /** What every request passes: the form of its content, the check of its fields, and problems for refusals. */
 @Global()
@@ -15,7 +15,7 @@ import { requestValidation } from './validation.js';
   providers: [
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_GUARD, useClass: ContentTypeGuard },
-    { provide: APP_PIPE, useFactory: requestValidation },
+    { provide: APP_PIPE, useClass: RequestValidation },
     IdempotencyInterceptor,
     IdempotencyKeys,
     Limiter,

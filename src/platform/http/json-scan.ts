@@ -2,7 +2,7 @@
 export type JsonFault = 'forbidden_key' | 'duplicate_key' | 'too_deep' | 'nul_character';
 
 /** Keys that reach into prototypes when a body is copied into objects (S13). */
-const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+export const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 const DEEPEST = 32;
 /** Strings, brackets and the colon are all that matters once the text is known to be valid JSON. */
 const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\]:]/g;

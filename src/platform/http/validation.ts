@@ -1,4 +1,4 @@
-import { ValidationPipe } from '@nestjs/common';
+import { type ArgumentMetadata, Injectable, ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 
 /** One thing wrong with one field of a request. `field` is a path such as `terms.rel.value` or `ids.0`. */
@@ -21,18 +21,38 @@ export class RequestInvalid extends Error {
 /** No more faults than this are listed: a hostile body must not make a long answer. */
 const MOST_FAULTS = 100;
 
-/** The check of every body and query: unknown fields are refused, nothing is converted unless its class says so. */
-export function requestValidation(): ValidationPipe {
-  return new ValidationPipe({
-    transform: true,
-    whitelist: true,
-    forbidNonWhitelisted: true,
-    forbidUnknownValues: true,
-    transformOptions: { enableImplicitConversion: false, exposeDefaultValues: true },
-    validationError: { target: false, value: false },
-    stopAtFirstError: true,
-    exceptionFactory: (errors) => new RequestInvalid(faultsOf(errors).slice(0, MOST_FAULTS)),
-  });
+/**
+ * The check of every body and query: unknown fields are refused, nothing is converted unless its class says so. Fields
+ * that were not sent are absent afterwards, not undefined: a change holds exactly what is to be changed.
+ */
+@Injectable()
+export class RequestValidation extends ValidationPipe {
+  constructor() {
+    super({
+      transform: true,
+      whitelist: true,
+      forbidNonWhitelisted: true,
+      forbidUnknownValues: true,
+      transformOptions: { enableImplicitConversion: false, exposeDefaultValues: true },
+      validationError: { target: false, value: false },
+      stopAtFirstError: true,
+      exceptionFactory: (errors) => new RequestInvalid(faultsOf(errors).slice(0, MOST_FAULTS)),
+    });
+  }
+
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    return withoutUnset(await super.transform(value, metadata));
+  }
+}
+
+/** Takes out the fields a class declares but a request did not send; bodies are at most 32 levels deep. */
+function withoutUnset(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return value;
+  for (const [key, part] of Object.entries(value)) {
+    if (part === undefined) Reflect.deleteProperty(value, key);
+    else withoutUnset(part);
+  }
+  return value;
 }
 
 /** The faults of a validation as a flat list, nested ones with their path. */
