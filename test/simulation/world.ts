@@ -83,11 +83,19 @@ export function visit(fate: Fate, at: number, random: () => number): Seen {
   const trouble = fate.troubles.find(({ from, to }) => at >= from && at < to);
   if (trouble !== undefined) return trouble.seen;
   if (random() < fate.flakiness) return random() < 0.7 ? 'down' : 'wall';
-  if (fate.diesAt !== null && at >= fate.diesAt) return fate.kind === 'parks' ? 'parked' : 'down';
-  if (at < fate.appearsAt || (fate.removedAt !== null && at >= fate.removedAt)) return 'absent';
-  if (fate.changedAt !== null && at >= fate.changedAt) return 'differs';
+  return withoutTrouble(fate, at, random);
+}
+
+function withoutTrouble(fate: Fate, at: number, random: () => number): Seen {
+  if (has(fate.diesAt, at)) return fate.kind === 'parks' ? 'parked' : 'down';
+  if (at < fate.appearsAt || has(fate.removedAt, at)) return 'absent';
+  if (has(fate.changedAt, at)) return 'differs';
   // An A/B test shows one visitor in ten a page without the link.
   return fate.kind === 'two_faced' && random() < 0.1 ? 'absent' : 'live';
+}
+
+function has(moment: number | null, at: number): boolean {
+  return moment !== null && at >= moment;
 }
 
 /** Whether the link really stands at this moment. */

@@ -165,11 +165,15 @@ function placeIn(element: HtmlElement, place: Place): Place {
   const hidden: HiddenReason | null = place.hidden ?? hiddenReason(marks);
   const inNoscript = place.inNoscript || tagName === 'noscript';
   const inHead = tagName === 'body' ? false : place.inHead || tagName === 'head';
-  const inFrame = place.inFrame || FRAME_ELEMENTS.has(tagName) || (role !== null && FRAME_ROLES.has(role));
+  const inFrame = place.inFrame || isFrame(tagName, role);
   const isMute = place.isMute || MUTE.has(tagName);
   // HTML inside SVG's foreignObject is text of the page again.
   const next = { region, hidden, inNoscript, inHead, inFrame, isMute, inForeign: false };
   return isSame(place, next) ? place : next;
+}
+
+function isFrame(tagName: string, role: string | null): boolean {
+  return FRAME_ELEMENTS.has(tagName) || (role !== null && FRAME_ROLES.has(role));
 }
 
 function isSame(one: Place, other: Place): boolean {

@@ -229,10 +229,13 @@ describe('what walls are seen by', () => {
   });
 
   it('endless scripts, classes, addresses and lists are read in part', () => {
-    const much = `<script src="${'s'.repeat(300)}">${'x'.repeat(5000)}</script><b class="${'c'.repeat(300)}">w</b>`;
-    const rows = '<h2>Part</h2><button>Go</button><input type=button value=Go><p>text</p>';
-    const noscript = `<noscript>${'<p>turn it on</p>'.repeat(100)}</noscript>`;
-    const facts = bodyFacts(`<p>${'y'.repeat(6000)}</p>${much.repeat(250)}${rows.repeat(400)}${noscript}`);
+    const scripts = `<script>${'x'.repeat(5000)}</script>`.repeat(12);
+    const addresses = `<script src="${'s'.repeat(300)}"></script>`.repeat(210);
+    const classes = `<b class="${'c'.repeat(300)}">w</b>`.repeat(110);
+    const rows = `<h2>Part ${'of '.repeat(80)}<b>it</b></h2><button>Go</button><input type=button value=Go><p>text</p>`;
+    const noscript = `<noscript>${'<p>turn it on</p>'.repeat(200)}</noscript>`;
+    const long = `<p>${'y'.repeat(6000)}<b>z</b></p>`;
+    const facts = bodyFacts(long + scripts + addresses + classes + rows.repeat(310) + noscript);
     expect(facts.marks).toEqual([]);
   });
 });

@@ -100,7 +100,6 @@ export class LinkCollector {
     const { element, place, start, end } = link;
     const rel = attribute(element, 'rel');
     const anchor = this.anchor(link);
-    const location = element.sourceCodeLocation;
     return {
       element: element.tagName === 'area' ? 'area' : 'a',
       href,
@@ -108,13 +107,12 @@ export class LinkCollector {
       googleRel: googleRel(rel),
       anchor,
       region: place.region ?? 'content',
-      hidden: place.hidden ?? (/^\p{P}$/u.test(anchor) ? ('one_character' satisfies HiddenReason) : null),
+      hidden: place.hidden ?? hiddenInAnchor(anchor),
       inNoscript: place.inNoscript,
       outboundPosition,
-      heading: detailed ? link.heading?.text || null : null,
+      heading: detailed ? headingText(link.heading) : null,
       context: detailed ? this.text.around(start, end, ANCHOR_LIMIT, AROUND) : '',
-      start: location?.startOffset ?? 0,
-      end: location?.endOffset ?? 0,
+      ...offsets(element),
     };
   }
 
@@ -125,6 +123,19 @@ export class LinkCollector {
     const alts = foldSpace(this.alts.slice(firstAlt, lastAlt).join(' '));
     return (alts === '' ? foldSpace(attribute(element, 'title') ?? '') : alts).slice(0, ANCHOR_LIMIT);
   }
+}
+
+function headingText(heading: Heading | null): string | null {
+  return heading === null || heading.text === '' ? null : heading.text;
+}
+
+function hiddenInAnchor(anchor: string): HiddenReason | null {
+  return /^\p{P}$/u.test(anchor) ? 'one_character' : null;
+}
+
+/** Where the element stands in the source; 0 for one the parser had to add. */
+function offsets({ sourceCodeLocation: location }: HtmlElement): { start: number; end: number } {
+  return { start: location?.startOffset ?? 0, end: location?.endOffset ?? 0 };
 }
 
 function webAddress(href: string, baseUrl: string): URL | null {

@@ -1,4 +1,5 @@
-const WHITE_SPACE = /\s+/g;
+/** Runs of white space but for the single space, which is what they become: most texts hold nothing to replace. */
+const WHITE_SPACE = /[^\S ]\s*| \s+/g;
 
 /** White space folded to single spaces (no-break and other Unicode spaces too) and cut off at both ends. */
 export function foldSpace(text: string): string {

@@ -1,10 +1,8 @@
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html, parse } from 'parse5';
 
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
 export type HtmlDocument = DefaultTreeAdapterTypes.Document;
-
-const HTML_NAMESPACE = 'http://www.w3.org/1999/xhtml';
 
 /** Where elements stand in the source is kept for links alone: for every node it would double the memory of a tree. */
 const adapter: typeof defaultTreeAdapter = {
@@ -12,14 +10,11 @@ const adapter: typeof defaultTreeAdapter = {
   setNodeSourceCodeLocation(node, location) {
     if (isLinkElement(node)) defaultTreeAdapter.setNodeSourceCodeLocation(node, location);
   },
-  updateNodeSourceCodeLocation(node, location) {
-    if (isLinkElement(node)) defaultTreeAdapter.updateNodeSourceCodeLocation(node, location);
-  },
 };
 
 /** Parses a document as the HTML Standard does with scripting off. */
-export function parseDocument(html: string): HtmlDocument {
-  return parse(html, { scriptingEnabled: false, sourceCodeLocationInfo: true, treeAdapter: adapter });
+export function parseDocument(source: string): HtmlDocument {
+  return parse(source, { scriptingEnabled: false, sourceCodeLocationInfo: true, treeAdapter: adapter });
 }
 
 function isLinkElement(node: DefaultTreeAdapterTypes.Node): boolean {
@@ -28,7 +23,7 @@ function isLinkElement(node: DefaultTreeAdapterTypes.Node): boolean {
 
 /** Whether an element is HTML's own: an `a` within SVG is no link of the page. */
 export function isHtml(element: HtmlElement): boolean {
-  return element.namespaceURI === HTML_NAMESPACE;
+  return element.namespaceURI === html.NS.HTML;
 }
 
 /** The value of an attribute, null when the element has none of that name. */

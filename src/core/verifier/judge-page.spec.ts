@@ -37,6 +37,10 @@ describe('the way to the page', () => {
   });
 });
 
+function sentTo(asked: string, finalUrl: string): Visit {
+  return aVisit({ redirects: [{ url: asked, status: 301 }], finalUrl });
+}
+
 describe('marks', () => {
   it.each(PAGE_MARKS)('%s is never absent', (mark) => {
     expect(said(reading({ marks: [mark] }))).toBe(`unverifiable: ${mark}`);
@@ -72,6 +76,36 @@ describe('marks', () => {
       'a redirect without a known end is fine',
       aVisit({ redirects: [{ url: 'https://old.example/', status: 301 }], finalUrl: null }),
       'absent: link_absent',
+    ],
+    [
+      'a page that came back as the home page',
+      sentTo('https://blog.example/post', 'https://blog.example/'),
+      'unverifiable: soft_404',
+    ],
+    [
+      'with its query gone',
+      sentTo('https://blog.example/?p=12', 'https://blog.example/'),
+      'unverifiable: soft_404',
+    ],
+    [
+      'an index page that is the home page',
+      sentTo('https://blog.example/index.php', 'https://blog.example/'),
+      'absent: link_absent',
+    ],
+    [
+      'a language that is the home page',
+      sentTo('https://blog.example/nl/', 'https://blog.example/'),
+      'absent: link_absent',
+    ],
+    [
+      'another page of the site',
+      sentTo('https://blog.example/post', 'https://blog.example/a/post'),
+      'absent: link_absent',
+    ],
+    [
+      'the home page of another site',
+      sentTo('https://old.example/post', 'https://blog.example/'),
+      'unverifiable: other_site',
     ],
     ['a page cut off proves nothing', aVisit({ limit: 'too_large' }), 'unverifiable: too_large'],
     ['a page parsed in part proves nothing', aVisit({ limit: 'parse_limit' }), 'unverifiable: parse_limit'],

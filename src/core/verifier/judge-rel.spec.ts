@@ -68,7 +68,7 @@ describe('labels and our own part', () => {
       'live: ?rel_unlabelled ?compensated_unlabelled',
     ],
     ['an uncompensated link needs none', { standing: 'unknown' }, [], { compensated: false }, 'live:'],
-  ])('%s', (_, rel, tokens, context, answer) => {
+  ])('%s', (...[, rel, tokens, context, answer]) => {
     expect(said(linking({ rel: tokens }), someTerms({ rel }), { compensated: true, ...context })).toBe(
       answer,
     );

@@ -44,7 +44,7 @@ describe('what rel means', () => {
     ['a comma hides nothing from Google', 'external,nofollow', false, false, true],
     ['a page-level nofollow holds for every link', '', true, false, false],
     ['both', 'nofollow', true, false, true],
-  ])('%s', (_, attribute, pageNofollow, followed, labelled) => {
+  ])('%s', (...[, attribute, pageNofollow, followed, labelled]) => {
     expect(isFollowed(googleRel(attribute), pageNofollow)).toBe(followed);
     expect(isLabelled(googleRel(attribute))).toBe(labelled);
   });

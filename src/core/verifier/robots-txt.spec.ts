@@ -7,7 +7,7 @@ const yes = true;
 const no = false;
 
 function check(rows: Fact[]): void {
-  it.each(rows)('%s', (_, text, path, own, googlebot) => {
+  it.each(rows)('%s', (...[, text, path, own, googlebot]) => {
     const robots = parseRobotsTxt(text.replaceAll(' | ', '\n'));
     expect([robotsAllow(robots, OWN, path), robotsAllow(robots, 'Googlebot', path)]).toEqual([
       own,
