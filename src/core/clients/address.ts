@@ -1,3 +1,5 @@
+import { parseUrl } from '../sites/parse-url.js';
+
 /** The longest address that is kept, in characters. */
 export const ADDRESS_LIMIT = 4000;
 
@@ -18,8 +20,8 @@ export function readAddress(typed: string): ReadAddress {
   if (text === '') return refused('empty');
   if (text.length > ADDRESS_LIMIT) return refused('too_long');
   const address = withScheme(text);
-  if (!URL.canParse(address)) return refused('not_an_address');
-  return judge(new URL(address));
+  const url = parseUrl(address);
+  return url === null ? refused('not_an_address') : judge(url);
 }
 
 function judge(url: URL): ReadAddress {

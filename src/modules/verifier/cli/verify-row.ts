@@ -5,6 +5,7 @@ import {
   type RelTerm,
   type Terms,
 } from '../../../core/placements/terms.js';
+import { parseUrl } from '../../../core/sites/parse-url.js';
 
 export const COLUMNS = ['source_url', 'target_url', 'rel', 'anchor', 'match'] as const;
 export type Column = (typeof COLUMNS)[number];
@@ -76,9 +77,8 @@ export function readRow(
 
 function webAddress(text: string): URL | null {
   const trimmed = text.trim();
-  if (trimmed.length > MAX_URL_LENGTH || !URL.canParse(trimmed)) return null;
-  const url = new URL(trimmed);
-  return url.protocol === 'http:' || url.protocol === 'https:' ? url : null;
+  const url = trimmed.length > MAX_URL_LENGTH ? null : parseUrl(trimmed);
+  return url?.protocol === 'http:' || url?.protocol === 'https:' ? url : null;
 }
 
 function relTerm(text: string): Terms['rel'] | null {
