@@ -92,7 +92,7 @@ async function listens(app: NestExpressApplication, config: Config): Promise<boo
   }
 }
 
-/** The address, and on a reachable host the token for the first set-up while there is no workspace. */
+/** The address, and on a reachable host the token for the first set-up while it is to be done. */
 async function greeting(app: NestExpressApplication, config: Config): Promise<string> {
   const bound = app.getHttpServer().address();
   const port = typeof bound === 'object' && bound !== null ? bound.port : config.port;
@@ -105,7 +105,7 @@ async function greeting(app: NestExpressApplication, config: Config): Promise<st
 
 async function isSetUp(database: Database): Promise<boolean> {
   const asked = await database.inInstallation(() =>
-    database.manager().query<{ is: boolean }[]>('select installation_has_workspace() as is'),
+    database.manager().query<{ is: boolean }[]>('select is_set_up as is from setup_state()'),
   );
   return asked[0]?.is === true;
 }

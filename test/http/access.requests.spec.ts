@@ -115,6 +115,17 @@ describe('a body', () => {
   });
 });
 
+describe('null', () => {
+  it.each<[string, object]>([
+    ['/workspace', { name: null }],
+    ['/workspace', { settings: null }],
+    ['/workspace', { settings: { downAfterDays: null } }],
+    ['/session/user', { locale: null }],
+  ])('is not taken for "not sent": %s %j', async (path, body) => {
+    expect((await owner.browser.patch(path, body)).body.code).toBe('request.invalid');
+  });
+});
+
 describe('a query', () => {
   it.each([
     '/audit-events?limit=0',

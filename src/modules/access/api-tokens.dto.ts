@@ -1,6 +1,7 @@
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsString, MaxLength } from 'class-validator';
 import { TOKEN_SCOPES, type TokenScope } from '../../core/access/roles.js';
 import { IsDay, IsFilled } from '../../platform/http/field-rules.js';
+import { MayBeAbsent } from '../../platform/http/may-be-absent.js';
 
 /** A wished API token. */
 export class NewApiToken {
@@ -14,7 +15,7 @@ export class NewApiToken {
   scope!: TokenScope;
 
   /** Last day it works, in the workspace's time zone; absent for no end. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsDay()
   expiresOn?: string;
 }

@@ -1,21 +1,22 @@
-import { IsIn, IsOptional, IsUUID, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsUUID, Matches, MaxLength } from 'class-validator';
 import { ListPage, ListQuery } from '../../platform/http/list.dto.js';
+import { MayBeAbsent } from '../../platform/http/may-be-absent.js';
 import { type ActorKind, OUTCOMES, type Outcome } from './audit-event.entity.js';
 
 /** Which audit events a list shows. */
 export class AuditQuery extends ListQuery {
   /** The act, such as `clients.create_client`. */
-  @IsOptional()
+  @MayBeAbsent()
   @Matches(/^[a-z_]+\.[a-z_]+$/)
   @MaxLength(100)
   action?: string;
 
   /** The person who acted. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsUUID()
   actor?: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(OUTCOMES)
   outcome?: Outcome;
 }

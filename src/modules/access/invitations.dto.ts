@@ -4,7 +4,6 @@ import {
   IsArray,
   IsBoolean,
   IsIn,
-  IsOptional,
   IsString,
   IsUUID,
   Length,
@@ -12,6 +11,7 @@ import {
 } from 'class-validator';
 import { ROLES, type Role } from '../../core/access/roles.js';
 import { IsFilled } from '../../platform/http/field-rules.js';
+import { MayBeAbsent } from '../../platform/http/may-be-absent.js';
 import { IsAccountEmail } from './field-rules.js';
 
 /** Whom to invite, and as what. */
@@ -22,12 +22,12 @@ export class NewInvitation {
   @IsIn(ROLES)
   role!: Role;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   limitedToClients?: boolean;
 
   /** Clients a limited member may see. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(1000)
   @ArrayUnique()
@@ -37,13 +37,13 @@ export class NewInvitation {
 
 /** What a guest says to come in: a new one gives name and password, one who is known gives their password or is signed in. */
 export class Acceptance {
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @IsFilled()
   @MaxLength(200)
   name?: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @Length(1, 1000)
   password?: string;

@@ -1,35 +1,27 @@
-import {
-  ArrayMaxSize,
-  ArrayUnique,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsOptional,
-  IsUUID,
-  ValidateIf,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsUUID, ValidateIf } from 'class-validator';
 import { ROLES, type Role } from '../../core/access/roles.js';
+import { MayBeAbsent } from '../../platform/http/may-be-absent.js';
 
 /** Which members a list shows. */
 export class MembersQuery {
   /** Those who are there (the default), or those who left. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(['active', 'left'])
   state?: 'active' | 'left';
 }
 
 /** A wished change of a member. */
 export class MemberPatch {
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(ROLES)
   role?: Role;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   limitedToClients?: boolean;
 
   /** Clients a limited member may see. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(1000)
   @ArrayUnique()
@@ -37,7 +29,7 @@ export class MemberPatch {
   clientIds?: string[];
 
   /** Whether the member gets the daily digest by mail; everybody may change their own. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   digest?: boolean;
 }

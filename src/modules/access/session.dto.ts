@@ -1,7 +1,8 @@
-import { IsIn, IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
+import { IsIn, IsString, IsUUID, Length, MaxLength } from 'class-validator';
 import type { Right, Role } from '../../core/access/roles.js';
 import { IsFilled } from '../../platform/http/field-rules.js';
 import { LOCALES, type Locale } from '../../platform/http/language.js';
+import { MayBeAbsent } from '../../platform/http/may-be-absent.js';
 
 /** What somebody signs in with. */
 export class SignIn {
@@ -22,13 +23,13 @@ export class WorkspaceChoice {
 
 /** What people change about themselves. */
 export class UserChange {
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @IsFilled()
   @MaxLength(200)
   name?: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(LOCALES)
   locale?: Locale;
 }

@@ -1,6 +1,7 @@
-import { IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import { IsIn, IsString, Length, MaxLength } from 'class-validator';
 import { IsFilled } from '../../platform/http/field-rules.js';
 import { LOCALES, type Locale } from '../../platform/http/language.js';
+import { MayBeAbsent } from '../../platform/http/may-be-absent.js';
 import { IsAccountEmail, IsZone } from './field-rules.js';
 
 /** Whether the first set-up is still to be done. */
@@ -35,7 +36,7 @@ export class Setup {
   @IsZone()
   timeZone!: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(1000)
   setupToken?: string;
@@ -43,11 +44,11 @@ export class Setup {
 
 /** A look around in a workspace with made-up data. */
 export class DemoSetup {
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(LOCALES)
   locale?: Locale;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(1000)
   setupToken?: string;

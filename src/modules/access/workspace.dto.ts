@@ -1,37 +1,38 @@
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { IsIn, IsInt, IsString, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { IsFilled } from '../../platform/http/field-rules.js';
 import { LOCALES, type Locale } from '../../platform/http/language.js';
+import { MayBeAbsent } from '../../platform/http/may-be-absent.js';
 import { IsZone } from './field-rules.js';
 
 /** Settings of the checks a workspace may change. */
 export class SettingsChange {
   /** Least time between two requests to one host, in milliseconds; never shorter than the installation's. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsInt()
   @Min(1000)
   @Max(3_600_000)
   hostGapMs?: number;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsInt()
   @Min(1)
   @Max(365)
   downAfterDays?: number;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsInt()
   @Min(2)
   @Max(730)
   goneAfterDays?: number;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsInt()
   @Min(2)
   @Max(50)
   unverifiableInARow?: number;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsInt()
   @Min(24)
   @Max(720)
@@ -40,21 +41,21 @@ export class SettingsChange {
 
 /** What managers change about a workspace. */
 export class WorkspaceChange {
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @IsFilled()
   @MaxLength(200)
   name?: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsZone()
   timeZone?: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(LOCALES)
   locale?: Locale;
 
-  @IsOptional()
+  @MayBeAbsent()
   @ValidateNested()
   @Type(() => SettingsChange)
   settings?: SettingsChange;

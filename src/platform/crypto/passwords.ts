@@ -28,8 +28,8 @@ export class Passwords {
    */
   async verify(stored: string | null, password: string): Promise<boolean> {
     this.standIn ??= this.hash('nobody has this password');
-    const against = stored ?? (await this.standIn);
-    const matches = await this.inTurn(() => verify(against, password));
+    const standIn = await this.standIn;
+    const matches = await this.inTurn(() => verify(stored ?? standIn, password));
     return matches && stored !== null;
   }
 
