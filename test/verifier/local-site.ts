@@ -29,8 +29,10 @@ export interface LocalSites {
   close(): Promise<void>;
 }
 
-/** Serves one port on every loopback address. `answer` says what each request gets; robots.txt is 404 unless it says otherwise. */
-export async function serveSites(answer: (path: string, host: string) => SiteAnswer): Promise<LocalSites> {
+/** Serves one port on every loopback address. `answer` says what each request gets; robots.txt is 404 unless it says a status. */
+export async function serveSites(
+  answer: (path: string, host: string) => SiteAnswer | Promise<SiteAnswer>,
+): Promise<LocalSites> {
   const log: SeenRequest[] = [];
   const server = createServer((request, response) => handle(request, response, { answer, log }));
   await new Promise<void>((done) => server.listen(0, '0.0.0.0', done));
@@ -45,7 +47,7 @@ export async function serveSites(answer: (path: string, host: string) => SiteAns
 }
 
 interface Site {
-  readonly answer: (path: string, host: string) => SiteAnswer;
+  readonly answer: (path: string, host: string) => SiteAnswer | Promise<SiteAnswer>;
   readonly log: SeenRequest[];
 }
 
@@ -63,11 +65,13 @@ function handle(request: IncomingMessage, response: ServerResponse, { answer, lo
   response.on('close', () => {
     seen.to = performance.now();
   });
-  const says = path === '/robots.txt' ? { status: 404, ...answer(path, host) } : answer(path, host);
-  setTimeout(() => {
-    response.writeHead(says.status ?? 200, { 'content-type': 'text/html; charset=utf-8', ...says.headers });
-    response.end(says.body ?? '');
-  }, says.after ?? 0);
+  void Promise.resolve(answer(path, host)).then((says) => {
+    const status = says.status ?? (path === '/robots.txt' ? 404 : 200);
+    setTimeout(() => {
+      response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', ...says.headers });
+      response.end(says.body ?? '');
+    }, says.after ?? 0);
+  });
 }
 
 function stop(server: Server): Promise<void> {

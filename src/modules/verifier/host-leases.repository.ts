@@ -112,6 +112,14 @@ export class HostLeasesRepository {
     );
   }
 
+  /** Lets a host rest until a moment, though it did not ask for it. */
+  async rest(lease: HostLease, until: Date): Promise<void> {
+    await this.ask(
+      `update hosts set backoff_until = greatest(backoff_until, $3::timestamptz) where slot = $1 and lease_token = $2`,
+      [lease.slot, lease.token, until],
+    );
+  }
+
   /** The host answered again: its next wait starts small. */
   async forgetBackoff(lease: HostLease): Promise<void> {
     await this.ask(

@@ -2,7 +2,7 @@ import { deferredUntil } from '../../core/verifier/host-backoff.js';
 import { type PlannedPage, planTurn } from '../../core/verifier/turn-plan.js';
 import type { PlacementToCheck } from '../placements/placement-checks.service.js';
 import type { DueItem } from './due.repository.js';
-import { PageCheck } from './page-check.js';
+import { type DeferredPage, PageCheck } from './page-check.js';
 import { TurnRobots } from './robots-copies.repository.js';
 import type { TurnMeans } from './turn-means.js';
 import { TurnResults } from './turn-results.js';
@@ -97,9 +97,9 @@ export class HostTurn {
       this.isOver ||= outcome.hostIsLeftAlone;
       return;
     }
-    const until = outcome.kind === 'broken' ? this.later(BROKEN_AGAIN_MS) : this.retryAt(outcome.deferral);
-    if (until === null) this.isOver = true;
-    else await this.deferAll(page.placements, until);
+    if (outcome.kind === 'broken') return this.deferAll(page.placements, this.later(BROKEN_AGAIN_MS));
+    const until = await this.retryAt(outcome);
+    if (until !== null) await this.deferAll(page.placements, until);
   }
 
   private async deferAll(items: readonly DueItem[], until: Date): Promise<void> {
@@ -107,10 +107,13 @@ export class HostTurn {
       await this.means.ledger.placements.defer(workspaceId, [id], until);
   }
 
-  /** When a check is tried again that could not be made; null when the turn is over: then it simply stays due. */
-  private retryAt(deferral: Deferral | null): Date | null {
-    if (deferral?.kind === 'backing_off') return deferral.until;
-    return deferral?.kind === 'taken' ? deferredUntil(this.means.clock.now(), Math.random()) : null;
+  /** When a deferred check is tried again; null when the turn is over, for then it simply stays due. */
+  private async retryAt({ deferral, isWholeHost }: DeferredPage): Promise<Date | null> {
+    const until = retryTime(deferral, this.means.clock.now());
+    if (until === null || isWholeHost) this.isOver = true;
+    if (until === null || !isWholeHost) return until;
+    await this.means.ledger.leases.rest(this.slots.lease, until);
+    return null;
   }
 
   private later(ms: number): Date {
@@ -133,9 +136,14 @@ export class HostTurn {
         this.isOver ||= !written || outcome.hostIsLeftAlone;
         continue;
       }
-      const until = this.retryAt(outcome.deferral);
-      if (until === null) this.isOver = true;
-      else await targets.defer(item, until);
+      const until = await this.retryAt(outcome);
+      if (until !== null) await targets.defer(item, until);
     }
   }
+}
+
+/** A moment when the host on the way may be free; null when this worker may not go on at all. */
+function retryTime(deferral: Deferral | null, now: Date): Date | null {
+  if (deferral?.kind === 'backing_off') return deferral.until;
+  return deferral?.kind === 'taken' ? deferredUntil(now, Math.random()) : null;
 }

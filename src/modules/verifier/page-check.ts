@@ -16,12 +16,19 @@ import type { TargetVisit, VisitHooks, VisitOutcome } from './visit/visit-types.
 /** What came of one page: results; or it could not be visited now; or our own code failed on it. */
 export type PageOutcome =
   | { readonly kind: 'checked'; readonly results: readonly TurnResult[]; readonly hostIsLeftAlone: boolean }
-  | { readonly kind: 'deferred'; readonly deferral: Deferral | null }
+  | DeferredPage
   | { readonly kind: 'broken' };
 
 export type ProbeOutcome =
   | { readonly kind: 'probed'; readonly visit: Visit; readonly hostIsLeftAlone: boolean }
-  | { readonly kind: 'deferred'; readonly deferral: Deferral | null };
+  | DeferredPage;
+
+/** The page could not be asked for. Where not even robots.txt could be read, no other page of the host can be. */
+export interface DeferredPage {
+  readonly kind: 'deferred';
+  readonly deferral: Deferral | null;
+  readonly isWholeHost: boolean;
+}
 
 /** Visits pages of one turn and judges what is found for each placement on them. */
 export class PageCheck {
@@ -52,7 +59,7 @@ export class PageCheck {
     try {
       this.slots.startVisit(this.means.config.hostGapMs);
       const outcome = await this.means.visitor.probe(url, this.hooks([]));
-      if (outcome.kind === 'deferred') return { kind: 'deferred', deferral: this.slots.deferral };
+      if (outcome.kind === 'deferred') return this.deferred(url);
       const hostIsLeftAlone = await this.listen(outcome.visit, null);
       return { kind: 'probed', visit: outcome.visit, hostIsLeftAlone };
     } finally {
@@ -60,12 +67,17 @@ export class PageCheck {
     }
   }
 
+  private async deferred(url: string): Promise<DeferredPage> {
+    const isWholeHost = (await this.robots.get(new URL(url).origin)) === null;
+    return { kind: 'deferred', deferral: this.slots.deferral, isWholeHost };
+  }
+
   private async visit({ url, placements }: PlannedPage<PlacementToCheck>): Promise<PageOutcome> {
     this.slots.startVisit(gapFor(placements, this.means.config.hostGapMs));
     this.means.progress.tell('queued', placements);
     const targets = placements.map(({ terms }) => ({ targetUrl: terms.targetUrl, match: terms.match }));
     const outcome = await this.means.visitor.visit({ sourceUrl: url, targets }, this.hooks(placements));
-    if (outcome.kind === 'deferred') return { kind: 'deferred', deferral: this.slots.deferral };
+    if (outcome.kind === 'deferred') return this.deferred(url);
     this.means.progress.tell('judging', placements);
     const first = outcome.visits[0]?.visit;
     const hostIsLeftAlone = first === undefined ? false : await this.listen(first, outcome.retryAfter);
