@@ -1,5 +1,8 @@
 /** `npm run bench -- <name>`: runs one measurement of this folder. */
-const BENCHES = { verify: () => import('./verify.mjs') };
+const BENCHES = {
+  verify: () => import('./verify.mjs'),
+  'placements-list': () => import('./placements-list.mjs'),
+};
 
 const name = process.argv[2] ?? '';
 const bench = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined;

@@ -22,8 +22,13 @@ function chanceFrom(seed) {
 
 /** Every page of the site by its path, as a whole gzipped answer; the same bytes every time. */
 export function* sitePages() {
-  for (let index = 0; index < INDEX_PAGES; index += 1) yield [`/index/${index}`, indexPage(index)];
+  for (let index = 0; index < INDEX_PAGES; index += 1) yield [indexPath(index), indexPage(index)];
   for (let page = 0; page < PAGES; page += 1) yield [`/page/${page}`, articlePage(page)];
+}
+
+/** The first index page is the start of the site: linkinator follows links below its start address alone. */
+export function indexPath(index) {
+  return index === 0 ? '/' : `/index/${index}`;
 }
 
 /** Which page an article links to as its target, and how. */
@@ -34,7 +39,7 @@ export function plantedLink(page) {
 function indexPage(index) {
   const others = Array.from(
     { length: INDEX_PAGES },
-    (_, other) => `<li><a href="/index/${other}">Index ${other}</a></li>`,
+    (_, other) => `<li><a href="${indexPath(other)}">Index ${other}</a></li>`,
   );
   const size = PAGES / INDEX_PAGES;
   const pages = Array.from(

@@ -3,11 +3,11 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { INDEX_PAGES, PAGES, plantedLink, sitePages } from './site-pages.mjs';
+import { INDEX_PAGES, indexPath, PAGES, plantedLink, sitePages } from './site-pages.mjs';
 
 const here = import.meta.dirname;
 const root = join(here, '..', '..');
-const ROUNDS = 3;
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
 const ALL = INDEX_PAGES + PAGES;
 
 /**
@@ -39,9 +39,7 @@ export async function run(args) {
           '64',
         ]),
       );
-      rounds.linkinator.push(
-        await measure(folder, server, [join(here, 'linkinator-run.mjs'), `${site}/index/0`]),
-      );
+      rounds.linkinator.push(await measure(folder, server, [join(here, 'linkinator-run.mjs'), `${site}/`]));
     }
     process.stdout.write(report(rounds));
   } finally {
@@ -53,7 +51,7 @@ export async function run(args) {
 function csv(site) {
   const indexes = Array.from(
     { length: INDEX_PAGES },
-    (_, index) => `${site}/index/${index},${site}/page/${index * 100},any`,
+    (_, index) => `${site}${indexPath(index)},${site}/page/${index * 100},any`,
   );
   const pages = Array.from({ length: PAGES }, (_, page) => {
     const { target, rel } = plantedLink(page);

@@ -39,7 +39,7 @@ const CPU_LIMIT_MS = 3_000;
  * The reader with parse5 in threads of its own: at most two, 128 MB and 3 s of processor time each; large pages one at a time.
  */
 export class Parse5Reader implements HtmlReader {
-  private readonly pool: WorkerPool<ReadTask, PageFacts>;
+  private readonly pool: WorkerPool<ReadTask, string>;
 
   constructor(threads = Math.min(availableParallelism(), MAX_THREADS)) {
     const script = compiled('platform/html/read-worker.js');
@@ -59,7 +59,7 @@ export class Parse5Reader implements HtmlReader {
   async read(bytes: Uint8Array, source: HtmlSource): Promise<HtmlReading> {
     const done = await this.pool.run({ bytes, source }, bytes.length > HEAVY_BYTES);
     return done.ok
-      ? { ok: true, facts: done.result }
+      ? { ok: true, facts: JSON.parse(done.result) as PageFacts }
       : { ok: false, limit: 'parse_limit', detail: done.limit };
   }
 

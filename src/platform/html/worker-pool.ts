@@ -20,7 +20,7 @@ interface Job<Task, Result> {
   readonly done: (result: JobResult<Result>) => void;
 }
 
-const YOUNG_GENERATION_MB = 16;
+const YOUNG_GENERATION_MB = 48;
 const LOOK_EVERY_MS = 250;
 /** On a machine too busy to give a job its processor time, this many times the limit by the wall clock is the end. */
 const WALL_FACTOR = 5;
@@ -33,6 +33,7 @@ export class WorkerPool<Task, Result> {
   private readonly idle: Worker[] = [];
   private readonly queue: Job<Task, Result>[] = [];
   private readonly all = new Set<Worker>();
+  private readonly ready = new WeakSet<Worker>();
   private heavyRunning = false;
   private closed = false;
 
@@ -93,8 +94,11 @@ export class WorkerPool<Task, Result> {
       job.done(result);
       this.next();
     };
-    const onMessage = (message: { readonly started?: true; readonly result?: Result }) => {
-      if (message.started === true) return watch.start();
+    const onMessage = (message: { readonly ready?: true; readonly result?: Result }) => {
+      if (message.ready === true) {
+        this.ready.add(worker);
+        return watch.start();
+      }
       worker.unref();
       if (this.all.has(worker)) this.idle.push(worker);
       return settle({ ok: true, result: message.result as Result });
@@ -107,6 +111,8 @@ export class WorkerPool<Task, Result> {
       settle({ ok: false, limit });
     };
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+    // Starting a thread is no part of a job.
+    if (this.ready.has(worker)) watch.start();
     worker.postMessage(job.task);
   }
 
@@ -126,8 +132,10 @@ function watchTime(cpuMs: number, late: () => void): { start(): void; stop(): vo
   return {
     start() {
       const since = performance.now();
-      const used = process.cpuUsage();
+      let used: NodeJS.CpuUsage | undefined;
       timer = setInterval(() => {
+        // Most jobs are over before the first look: asking for the time at their start would cost more than it tells.
+        used ??= process.cpuUsage();
         const wall = performance.now() - since;
         const spent = process.cpuUsage(used);
         const cpu = (spent.user + spent.system) / 1000;

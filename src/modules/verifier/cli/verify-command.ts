@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { browserFolder } from '../../../platform/browser/browser-folder.js';
 import { PageRenderer } from '../../../platform/browser/page-renderer.js';
 import type { Config } from '../../../platform/config/config.js';
@@ -11,6 +10,7 @@ import { Parse5Reader } from '../../../platform/html/html-reader.js';
 import { PageVisitor } from '../visit/page-visitor.js';
 import { csvFile, InputError, readRows } from './csv-input.js';
 import { type GapOf, HostTurns } from './host-turns.js';
+import { LineOutput } from './line-output.js';
 import { RobotsMemory } from './robots-memory.js';
 import { TABLE_HEADER, tableLine } from './table-line.js';
 import type { VerifyLine } from './verify-line.js';
@@ -51,7 +51,9 @@ async function verify(options: VerifyOptions, config: Config): Promise<number> {
     ? new PageRenderer({ folder: browserFolder(config.dataDir), fetcher })
     : null;
   const turns = new HostTurns(gaps(options.gapMs, fetcher.guard));
+  const output = new LineOutput(process.stdout);
   try {
+    if (options.format === 'table') await output.write(TABLE_HEADER);
     const { allLive } = await runVerify({
       rows: () => readRows(input.path),
       visitor: new PageVisitor({ fetcher, reader, renderer, now: () => Date.now() }),
@@ -65,8 +67,9 @@ async function verify(options: VerifyOptions, config: Config): Promise<number> {
       concurrency: options.concurrency,
       pausesKept: options.gapMs > 0 || config.fetchAllow.length === 0,
       shown: options.occurrences,
-      write: writer(options.format),
+      write: writer(options.format, output),
     });
+    await output.end();
     return allLive ? EXIT.allLive : EXIT.someNot;
   } finally {
     await Promise.all([renderer?.close(), reader.close(), fetcher.close(), input.remove()]);
@@ -85,15 +88,8 @@ function gaps(gapMs: number, guard: AddressGuard): GapOf {
   };
 }
 
-function writer(format: VerifyOptions['format']): (line: VerifyLine) => Promise<void> {
-  if (format === 'ndjson') return (line) => print(`${JSON.stringify(line)}\n`);
-  process.stdout.write(`${TABLE_HEADER}\n`);
-  return (line) => print(`${tableLine(line)}\n`);
-}
-
-/** Waits while whoever reads our output is behind. */
-async function print(text: string): Promise<void> {
-  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+function writer(format: VerifyOptions['format'], output: LineOutput): (line: VerifyLine) => Promise<void> {
+  return (line) => output.write(format === 'ndjson' ? JSON.stringify(line) : tableLine(line));
 }
 
 function complain(text: string, exit: number): number {

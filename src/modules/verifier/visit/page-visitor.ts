@@ -5,7 +5,7 @@ import { headerValue } from '../../../platform/fetch/page-fetcher.js';
 import { Trail, type Walk, walk } from '../../../platform/fetch/redirect-walk.js';
 import { LinkFollower } from './link-follower.js';
 import { readPage } from './page-reading.js';
-import { RobotsGate, type Stop } from './robots-gate.js';
+import { RobotsGate, type RobotsQuestions, type Stop } from './robots-gate.js';
 import type {
   TargetProbe,
   TargetVisit,
@@ -31,6 +31,8 @@ export type OpenedPage =
  * target, and a rendering where nothing was found on a script-built page. Records and judges nothing.
  */
 export class PageVisitor {
+  private readonly questions: RobotsQuestions = new Map();
+
   constructor(private readonly means: VisitorMeans) {}
 
   /** `request.sourceUrl` must be an http(s) URL; what else goes wrong is part of the visit. */
@@ -61,7 +63,7 @@ export class PageVisitor {
   /** Fetches and reads a page, for looking at it target by target. */
   async open(request: OpenRequest, hooks: VisitHooks, ladder: LadderSettings = {}): Promise<OpenedPage> {
     const { means } = this;
-    const gate = new RobotsGate(means.fetcher, hooks, means.now);
+    const gate = new RobotsGate(means, hooks, this.questions);
     const reading = await readPage({ ...means, gate }, new URL(request.sourceUrl));
     if ('deferred' in reading) return reading;
     const follower = new LinkFollower(means.fetcher, gate, request.targetUrls, ladder);
@@ -73,7 +75,7 @@ export class PageVisitor {
 
   /** Asks for a target page itself, without reading it: does it still answer, and where does it lead? */
   async probe(targetUrl: string, hooks: VisitHooks): Promise<TargetProbe> {
-    const gate = new RobotsGate(this.means.fetcher, hooks, this.means.now);
+    const gate = new RobotsGate(this.means, hooks, this.questions);
     const trail = new Trail();
     const result = await walk(this.means.fetcher, new URL(targetUrl), {
       deadline: new Deadline(20_000),

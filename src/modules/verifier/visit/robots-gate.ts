@@ -8,13 +8,18 @@ import {
 import type { FetchFailure } from '../../../platform/fetch/failure.js';
 import { hostSlot, type PageFetcher } from '../../../platform/fetch/page-fetcher.js';
 import { fetchRobots, isFresh, type RobotsAnswer } from '../../../platform/fetch/robots-source.js';
-import type { RequestNotice, VisitHooks } from './visit-types.js';
+import type { RequestNotice, VisitHooks, VisitorMeans } from './visit-types.js';
 
 /** Why a request is not sent. */
 export type Stop =
   | { readonly kind: 'deferred'; readonly slot: string }
   | { readonly kind: 'denied' }
   | { readonly kind: 'unanswered'; readonly failure: FetchFailure };
+
+type RobotsOutcome = RobotsAnswer | { readonly kind: 'stopped'; readonly by: Stop };
+
+/** Questions for robots.txt under way, by authority. */
+export type RobotsQuestions = Map<string, Promise<RobotsOutcome>>;
 
 /** The product token of our agent, as robots.txt names it. */
 const OWN_TOKEN = 'LinkledgerBot';
@@ -33,11 +38,17 @@ export class RobotsGate {
   robotsAnswered = false;
   private readonly open = new Map<string, RequestNotice>();
 
+  private readonly fetcher: PageFetcher;
+  private readonly now: () => number;
+
   constructor(
-    private readonly fetcher: PageFetcher,
+    means: Pick<VisitorMeans, 'fetcher' | 'now'>,
     private readonly hooks: VisitHooks,
-    private readonly now: () => number,
-  ) {}
+    private readonly questions: RobotsQuestions,
+  ) {
+    this.fetcher = means.fetcher;
+    this.now = means.now;
+  }
 
   /** Asks robots.txt and takes the slot for a page, a redirect hop or a followed link. */
   readonly before = async (url: URL): Promise<Stop | null> => {
@@ -79,9 +90,23 @@ export class RobotsGate {
     return null;
   };
 
-  private async robotsOf(url: URL): Promise<RobotsAnswer | { readonly kind: 'stopped'; readonly by: Stop }> {
+  private async robotsOf(url: URL): Promise<RobotsOutcome> {
     const kept = await this.hooks.robots.get(url.origin);
     if (kept !== null && isFresh(kept, this.now())) return kept.answer;
+    // Pages of one host visited at the same time wait for one answer; one that was stopped is nobody else's.
+    const asked = this.questions.get(url.origin);
+    const shared = await asked;
+    if (shared !== undefined && shared.kind !== 'stopped') return shared;
+    const question = this.askRobots(url);
+    this.questions.set(url.origin, question);
+    try {
+      return await question;
+    } finally {
+      if (this.questions.get(url.origin) === question) this.questions.delete(url.origin);
+    }
+  }
+
+  private async askRobots(url: URL): Promise<RobotsOutcome> {
     const answer = await fetchRobots<Stop>(this.fetcher, url, {
       before: (robotsUrl) => this.takeSlot(robotsUrl),
       after: this.after,
