@@ -88,6 +88,11 @@ describe('every operation', () => {
     expect(routes.map((route) => route.name).filter((name) => MATRIX[name] === undefined)).toEqual([]);
   });
 
+  it('that has a line exists', () => {
+    const names = routes.map((route) => route.name);
+    expect(Object.keys(MATRIX).filter((name) => !names.includes(name))).toEqual([]);
+  });
+
   it('says who may call it', () => {
     expect(routes.filter((route) => !route.isPublic && route.right === undefined)).toEqual([]);
   });
