@@ -20,7 +20,7 @@ interface Job<Task, Result> {
   readonly done: (result: JobResult<Result>) => void;
 }
 
-const YOUNG_GENERATION_MB = 48;
+const YOUNG_GENERATION_MB = 24;
 const LOOK_EVERY_MS = 250;
 /** On a machine too busy to give a job its processor time, this many times the limit by the wall clock is the end. */
 const WALL_FACTOR = 5;
