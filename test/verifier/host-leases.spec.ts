@@ -81,6 +81,17 @@ describe('host leases', () => {
     expect(await leaseOne(two)).toBeUndefined();
   });
 
+  it('of a worker that is dead end at once, and those of others do not', async () => {
+    await due(2);
+    await one.lease('machine:1:a', NOW, 1);
+    await two.lease('machine:2:b', NOW, 1);
+    expect((await two.holders('machine:')).sort()).toEqual(['machine:1:a', 'machine:2:b']);
+    expect(await two.holders('other:')).toEqual([]);
+    await two.bury(['machine:1:a']);
+    expect(await two.lease('machine:2:b', NOW, 5)).toHaveLength(1);
+    expect(await two.holders('machine:')).toEqual(['machine:2:b']);
+  });
+
   it('cannot be taken while a result is being recorded under them', async () => {
     await due(1);
     const lease = await leaseOne(one);

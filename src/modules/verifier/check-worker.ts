@@ -18,6 +18,8 @@ import { WorkerName } from './worker-name.js';
 const TICK_MS = 1_000;
 /** Leases last 60 s. */
 const RENEW_EVERY_MS = 15_000;
+/** What a killed process of this machine held need not wait for the end of its leases. */
+const BURY_EVERY_MS = 5_000;
 /** Wait after the database could not be asked. */
 const TROUBLE_MS = 3_000;
 
@@ -35,6 +37,7 @@ export class CheckWorker implements BeforeApplicationShutdown {
   private wake = new AbortController();
   private loop: Promise<void> | null = null;
   private renewals: NodeJS.Timeout | undefined;
+  private burials: NodeJS.Timeout | undefined;
   private endNews: (() => void) | null = null;
   private readonly means: TurnMeans;
 
@@ -58,6 +61,8 @@ export class CheckWorker implements BeforeApplicationShutdown {
     if (this.loop !== null) return;
     this.endNews = await this.progress.onAsked((slot) => this.hear(slot));
     this.renewals = setInterval(() => void this.renew(), RENEW_EVERY_MS);
+    this.burials = setInterval(() => void this.buryDead(), BURY_EVERY_MS);
+    await this.buryDead();
     this.loop = this.run();
   }
 
@@ -66,6 +71,7 @@ export class CheckWorker implements BeforeApplicationShutdown {
     this.stopping.abort();
     this.wake.abort();
     this.endNews?.();
+    clearInterval(this.burials);
     await this.loop;
     await Promise.allSettled([...this.running.values()].map((turn) => turn.done));
     clearInterval(this.renewals);
@@ -125,6 +131,16 @@ export class CheckWorker implements BeforeApplicationShutdown {
     try {
       const slots = new Set(await this.ledger.leases.renew(held.flatMap(({ slots }) => slots.leasesHeld())));
       for (const turn of held) turn.slots.renewed(slots, askedAt);
+    } catch (error) {
+      this.complain(error);
+    }
+  }
+
+  private async buryDead(): Promise<void> {
+    const { worker, ledger } = this;
+    try {
+      const holders = await ledger.leases.holders(worker.machine);
+      await ledger.leases.bury(holders.filter((holder) => worker.isDead(holder)));
     } catch (error) {
       this.complain(error);
     }

@@ -72,6 +72,25 @@ export class HostLeasesRepository {
     return rows.map(({ slot }) => slot);
   }
 
+  /** Workers of one machine that hold leases. */
+  async holders(machine: string): Promise<string[]> {
+    const rows = await this.ask<{ owner: string }>(
+      `select distinct lease_owner as owner from hosts where lease_owner is not null and starts_with(lease_owner, $1)`,
+      [machine],
+    );
+    return rows.map(({ owner }) => owner);
+  }
+
+  /** Ends the leases of workers that are surely dead, before their time. */
+  async bury(workers: readonly string[]): Promise<void> {
+    if (workers.length === 0) return;
+    await this.ask(
+      `update hosts set lease_owner = null, lease_token = null, lease_expires_at = null
+       where slot in (select slot from hosts where lease_owner = any ($1::text[]) order by slot for update skip locked)`,
+      [workers],
+    );
+  }
+
   /** Takes the next slot of a host we hold, and renews the lease; null when the lease is no longer ours. */
   async takeSlot(request: SlotRequest): Promise<{ readonly waitMs: number } | null> {
     const rows = await this.ask<{ waitMs: number }>(

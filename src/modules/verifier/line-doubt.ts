@@ -22,13 +22,17 @@ export interface Surprise {
   readonly takeBack: (retryAt: Date) => Promise<void>;
 }
 
+interface NotedCheck extends LineCheck {
+  readonly surprise: Surprise | null;
+}
+
 /**
  * Whether this worker may believe what it sees. When pages that could be read before fail on many hosts at once, or no
  * canary answers, the fault is likely its own line: it is silent for 15 minutes, and what surprised it is taken back.
  */
 @Injectable()
 export class LineDoubt {
-  private checks: (LineCheck & { readonly surprise: Surprise | null })[] = [];
+  private checks: NotedCheck[] = [];
   private silentUntil: Date | null = null;
   private canaries: { readonly at: number; readonly say: Canaries } | null = null;
 
@@ -47,34 +51,44 @@ export class LineDoubt {
     return this.silentUntil;
   }
 
-  /** Takes recorded checks into account; `surprise` is null for one that could read its page or never could. */
+  /**
+   * Takes recorded checks into account; `surprise` is null for one that could read its page or never could. What was
+   * recorded while the silence began is taken back with the rest.
+   */
   async note(host: string, at: Date, surprises: readonly (Surprise | null)[]): Promise<void> {
     const fresh = surprises.map((surprise) => ({ at, host, surprising: surprise !== null, surprise }));
+    if (this.silence !== null) return takeBack(fresh, this.silence);
     const isWithin = new Set<LineCheck>(withinWindow(this.checks, at));
     this.checks = [...this.checks.filter((check) => isWithin.has(check)), ...fresh];
-    if (fresh.some((check) => check.surprising) && this.silence === null) await this.lookAgain(at);
+    if (fresh.some((check) => check.surprising)) await this.lookAgain(at);
   }
 
   private async lookAgain(now: Date): Promise<void> {
-    if (!doubtsLine(this.checks, now, await this.askCanaries())) return;
+    const canaries = await this.askCanaries();
+    if (this.silence !== null || !doubtsLine(this.checks, now, canaries)) return;
     const until = new Date(now.getTime() + DOUBT_WINDOW_MS);
+    const spoiled = this.checks;
     this.silentUntil = until;
-    const surprises = this.checks.flatMap(({ surprise }) => (surprise === null ? [] : [surprise]));
-    const hosts = new Set(this.checks.filter((check) => check.surprising).map((check) => check.host)).size;
+    this.checks = [];
+    await this.tell(spoiled, until);
+    await takeBack(spoiled, until);
+  }
+
+  private async tell(checks: readonly NotedCheck[], silentUntil: Date): Promise<void> {
+    const failed = checks.filter((check) => check.surprising);
+    const hosts = new Set(failed.map((check) => check.host)).size;
     this.log.warn(
-      { checks: this.checks.length, failed: surprises.length, hosts, until },
+      { checks: checks.length, failed: failed.length, hosts, silentUntil },
       'too many pages fail at once: this machine seems to be cut off, so it writes no verdicts for 15 minutes',
     );
     await this.windows.write({
       worker: this.worker.name,
-      startedAt: this.checks[0]?.at ?? now,
-      checks: this.checks.length,
-      couldNotCheck: surprises.length,
+      startedAt: checks[0]?.at ?? silentUntil,
+      checks: checks.length,
+      couldNotCheck: failed.length,
       hosts,
-      silentUntil: until,
+      silentUntil,
     });
-    this.checks = [];
-    for (const surprise of surprises) await surprise.takeBack(until);
   }
 
   private async askCanaries(): Promise<Canaries> {
@@ -97,4 +111,8 @@ export class LineDoubt {
     if (result.ok) result.answer.release();
     return result.ok || result.status !== null;
   }
+}
+
+async function takeBack(checks: readonly NotedCheck[], retryAt: Date): Promise<void> {
+  for (const { surprise } of checks) await surprise?.takeBack(retryAt);
 }
