@@ -7,9 +7,9 @@ export type PasswordFault =
   | 'access.password_too_common';
 
 /** Fewest characters of a password. */
-export const SHORTEST_PASSWORD = 10;
+const SHORTEST_PASSWORD = 10;
 /** Most characters: hashing more would only cost time. */
-export const LONGEST_PASSWORD = 256;
+const LONGEST_PASSWORD = 256;
 
 /**
  * Decides whether a password is good enough: length, and not one that everybody tries first. What it is made of is

@@ -6,7 +6,7 @@ export interface PublicToken {
 }
 
 /** Kinds of tokens that are shown to people, by their prefix: API tokens and invitations. */
-export const TOKEN_PREFIXES = { api: 'llk', invitation: 'lli' } as const;
+const TOKEN_PREFIXES = { api: 'llk', invitation: 'lli' } as const;
 export type TokenKind = keyof typeof TOKEN_PREFIXES;
 
 const FORM =

@@ -18,7 +18,7 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
 /** What holds where a workspace has set nothing. */
-export const WORKSPACE_DEFAULTS: WorkspaceSettings = {
+const WORKSPACE_DEFAULTS: WorkspaceSettings = {
   hostGapMs: null,
   downAfterDays: MEMORY_DEFAULTS.siteDownAfter / DAY,
   goneAfterDays: MEMORY_DEFAULTS.siteGoneAfter / DAY,

@@ -5,9 +5,10 @@ import { IdParam } from '../../platform/http/id-param.js';
 import { Principal } from '../../platform/http/principal.js';
 import { SessionCookie } from '../../platform/http/session-cookie.js';
 import { AccountService } from './account.service.js';
+import { enter } from './enter.js';
 import { OpenSessionsView, PasswordChange, SessionView, UserChange } from './session.dto.js';
 import { SessionsService } from './sessions.service.js';
-import { enter, visitOf } from './visit.js';
+import { visitOf } from './visit.js';
 
 /** What people see and change about themselves. */
 @Controller()

@@ -1,8 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** Who an audit event says acted: a person at a browser, an API token, or the program itself. */
-export const ACTOR_KINDS = ['user', 'token', 'system'] as const;
-export type ActorKind = (typeof ACTOR_KINDS)[number];
+export type ActorKind = 'user' | 'token' | 'system';
 
 /** Whether what was tried was done. */
 export const OUTCOMES = ['done', 'denied'] as const;

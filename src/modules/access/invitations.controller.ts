@@ -6,6 +6,7 @@ import { IdParam } from '../../platform/http/id-param.js';
 import { Principal } from '../../platform/http/principal.js';
 import { SessionCookie } from '../../platform/http/session-cookie.js';
 import { SiteAddress } from '../../platform/http/site-address.js';
+import { enter } from './enter.js';
 import { GuestsService } from './guests.service.js';
 import {
   Acceptance,
@@ -17,7 +18,7 @@ import {
 import { InvitationsService } from './invitations.service.js';
 import { SessionView } from './session.dto.js';
 import { SessionsService } from './sessions.service.js';
-import { enter, visitOf } from './visit.js';
+import { visitOf } from './visit.js';
 
 /** Invitations as managers see them. */
 @Controller('invitations')

@@ -4,10 +4,11 @@ import { AppError } from '../../platform/errors/app-error.js';
 import { Public, Rights, SessionOnly } from '../../platform/http/decorators.js';
 import { Principal, principalOf } from '../../platform/http/principal.js';
 import { SessionCookie } from '../../platform/http/session-cookie.js';
+import { enter } from './enter.js';
 import { Proof } from './proof.js';
 import { SessionView, SignIn, WorkspaceChoice } from './session.dto.js';
 import { SessionsService } from './sessions.service.js';
-import { enter, visitOf } from './visit.js';
+import { visitOf } from './visit.js';
 
 /** Signing in and out. */
 @Controller('session')

@@ -3,12 +3,13 @@ import type { Request, Response } from 'express';
 import { Public } from '../../platform/http/decorators.js';
 import { preferredLocale } from '../../platform/http/language.js';
 import { SessionCookie } from '../../platform/http/session-cookie.js';
+import { enter } from './enter.js';
 import { SessionView } from './session.dto.js';
 import { SessionsService } from './sessions.service.js';
 import { DemoSetup, Setup, SetupView } from './setup.dto.js';
 import { SetupService } from './setup.service.js';
 import { SetupGate } from './setup-gate.js';
-import { enter, visitOf } from './visit.js';
+import { visitOf } from './visit.js';
 
 /** The first visit to an installation. */
 @Controller('setup')
