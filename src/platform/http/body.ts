@@ -1,4 +1,4 @@
-import express, { type NextFunction, type Request, type Response } from 'express';
+import type { NextFunction, Request, Response } from 'express';
 import { AppError } from '../errors/app-error.js';
 import { jsonFault } from './json-scan.js';
 
@@ -26,21 +26,16 @@ export function hasBody(request: Request): boolean {
   );
 }
 
-const readBytes = express.raw({
+/** How the framework reads the bytes of a JSON body: nothing that is packed, nothing larger. */
+export const BODY_READING = {
   limit: LARGEST_JSON,
   inflate: false,
-  type: (request) => isJsonType(request.headers['content-type'] ?? ''),
-});
+  type: (request: { headers: Request['headers'] }): boolean =>
+    isJsonType(request.headers['content-type'] ?? ''),
+};
 
-/** Reads a JSON body into `request.body`; an absent one is the empty object. Throws `request.malformed` and its kin. */
-export function readJson(request: Request, response: Response, next: NextFunction): void {
-  readBytes(request, response, (error?: unknown) => {
-    if (error === undefined || error === null) takeJson(request, next);
-    else next(error);
-  });
-}
-
-function takeJson(request: Request, next: NextFunction): void {
+/** Makes the bytes of a JSON body its value; an absent one is the empty object. Passes on `request.malformed`. */
+export function readJson(request: Request, _response: Response, next: NextFunction): void {
   const bytes: unknown = request.body;
   try {
     request.body = Buffer.isBuffer(bytes) && bytes.length > 0 ? parseJson(bytes) : {};

@@ -3,7 +3,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import type { Config } from '../config/config.js';
 import { AppError } from '../errors/app-error.js';
-import { readJson } from './body.js';
+import { BODY_READING, readJson } from './body.js';
 import { trustedProxies } from './client-address.js';
 import { FORBIDDEN_KEYS, type JsonFault } from './json-scan.js';
 import { giveRequestId } from './request-id.js';
@@ -34,7 +34,9 @@ export function configureHttp(app: NestExpressApplication, config: Config): void
     trustedOrigins: config.publicUrl === '' ? [] : [new URL(config.publicUrl).origin],
     exclude: hasBearer,
   });
-  app.use(giveRequestId, refuseOddQueries, neverStored, readJson);
+  app.use(giveRequestId, refuseOddQueries, neverStored);
+  app.useBodyParser('raw', BODY_READING);
+  app.use(readJson);
 }
 
 /** Whether the address people use is https: then cookies are Secure and the page may be upgraded. */

@@ -17,7 +17,7 @@ export interface RememberedAnswer {
 }
 
 /** How long an answer is remembered. */
-export const KEPT_MS = 24 * 3_600_000;
+const KEPT_MS = 24 * 3_600_000;
 
 /** The remembered answers, in the open transaction of their workspace. */
 @Injectable()

@@ -32,7 +32,7 @@ export class ListPage {
 }
 
 /** Reads a query parameter that must be a whole number; anything else stays as it is, for the check to refuse. */
-export function wholeNumber(value: unknown): unknown {
+function wholeNumber(value: unknown): unknown {
   return typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value;
 }
 

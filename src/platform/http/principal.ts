@@ -2,7 +2,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
 import type { Role, TokenScope } from '../../core/access/roles.js';
 import type { WorkspaceScope } from '../database/scope.js';
-import type { Locale } from './language.js';
+import type { Locale } from '../i18n/catalogue.js';
 
 /** Who acts in a request: one member of one workspace, by a session or by an API token. */
 export interface Principal {

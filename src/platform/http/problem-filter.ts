@@ -24,6 +24,8 @@ export class ProblemFilter implements ExceptionFilter {
     }
     const { retryAfterS } = refusal.params;
     if (typeof retryAfterS === 'number') response.setHeader('Retry-After', String(retryAfterS));
+    response.setHeader('X-Request-Id', requestIdOf(request));
+    response.setHeader('Cache-Control', 'no-store');
     response
       .status(refusal.status)
       .type('application/problem+json')

@@ -56,7 +56,7 @@ function withoutUnset(value: unknown): unknown {
 }
 
 /** The faults of a validation as a flat list, nested ones with their path. */
-export function faultsOf(errors: readonly ValidationError[], path = ''): FieldFault[] {
+function faultsOf(errors: readonly ValidationError[], path = ''): FieldFault[] {
   return errors.flatMap((error) => {
     const field = path === '' ? error.property : `${path}.${error.property}`;
     const own = Object.entries(error.constraints ?? {}).map(([name, message]) => ({
