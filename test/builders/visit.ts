@@ -2,7 +2,7 @@ import type { Term, Terms } from '../../src/core/placements/terms.js';
 import type { Occurrence, PageFacts, Visit } from '../../src/core/verifier/facts.js';
 
 export const TARGET_URL = 'https://shop.example/guide';
-export const PAGE_URL = 'https://blog.example/post';
+const PAGE_URL = 'https://blog.example/post';
 
 /** A term that was agreed. */
 export function agreed<Value>(value: Value): Term<Value> {

@@ -2,21 +2,19 @@ import { DAY, HOUR, type Seen, START } from '../builders/memory.js';
 
 export const YEAR = 365 * DAY;
 
-export const KINDS = [
-  'steady',
-  'flaky',
-  'outages',
-  'waf',
-  'two_faced',
-  'deploys',
-  'removed',
-  'dies',
-  'parks',
-  'changes',
-  'late',
-] as const;
 /** How the host of a placement behaves during the year. */
-export type Kind = (typeof KINDS)[number];
+export type Kind =
+  | 'steady'
+  | 'flaky'
+  | 'outages'
+  | 'waf'
+  | 'two_faced'
+  | 'deploys'
+  | 'removed'
+  | 'dies'
+  | 'parks'
+  | 'changes'
+  | 'late';
 
 /** A placement of the simulated web, and what will happen to it. */
 export interface Fate {

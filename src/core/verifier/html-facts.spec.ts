@@ -213,6 +213,16 @@ describe('what walls are seen by', () => {
       '<p>we use cookies</p><a role="button">Accept all</a>',
       ['consent_wall'],
     ],
+    [
+      'a link dressed as a button',
+      '<p>we use cookies</p><a class="btn btn-primary">Accept all</a>',
+      ['consent_wall'],
+    ],
+    [
+      'a password field in the header is none',
+      '<header><form><input type="password"></form></header><p>text',
+      [],
+    ],
     ['a button without words', '<p>we use cookies</p><button></button><input type="submit">', []],
     [
       'a password field under such a title',

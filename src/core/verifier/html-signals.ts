@@ -22,6 +22,7 @@ export interface PageSignals {
   readonly mainTextLength: number;
   /** Text blocks of the main text, each with its length. */
   readonly blocks: readonly string[];
+  /** Password fields outside nav, header and footer. */
   readonly passwordFields: number;
   /** Addresses of scripts, frames and forms, joined by spaces. */
   readonly resources: string;
@@ -102,8 +103,8 @@ export class SignalCollector {
     const { tagName } = element;
     this.addWords(element);
     if (tagName === 'h1' || tagName === 'h2') this.capture(element, this.headings);
-    if (tagName === 'button' || attribute(element, 'role') === 'button') this.capture(element, this.buttons);
-    if (tagName === 'input') this.takeInput(element);
+    if (isButton(element)) this.capture(element, this.buttons);
+    if (tagName === 'input') this.takeInput(element, inFrame);
     if (tagName === 'form') this.addResource(attribute(element, 'action'));
     if (!inFrame && isMount(element)) this.mounts.push({ element, start: this.seen });
   }
@@ -177,12 +178,12 @@ export class SignalCollector {
     if (text !== '') capture.list.push(text);
   }
 
-  private takeInput(element: HtmlElement): void {
+  private takeInput(element: HtmlElement, inFrame: boolean): void {
     const type = attribute(element, 'type')?.trim().toLowerCase();
-    if (type === 'password') this.passwordFields += 1;
+    if (type === 'password' && !inFrame) this.passwordFields += 1;
     const value = attribute(element, 'value');
-    const isButton = type === 'submit' || type === 'button';
-    if (isButton && value !== null && this.buttons.length < LIST_LIMIT) {
+    const isLabelled = type === 'submit' || type === 'button';
+    if (isLabelled && value !== null && this.buttons.length < LIST_LIMIT) {
       this.buttons.push(foldSpace(value).slice(0, SHORT_TEXT).toLowerCase());
     }
   }
@@ -203,6 +204,12 @@ export class SignalCollector {
 /** Text below which an element that scripts fill counts as empty ("Loading..."). */
 const MOUNT_TEXT = 40;
 const CAPTURE_DEPTH = 8;
+
+/** A button, or a link that is dressed as one. */
+function isButton(element: HtmlElement): boolean {
+  if (element.tagName === 'button' || attribute(element, 'role') === 'button') return true;
+  return element.tagName === 'a' && /\b(?:btn|button)\b/i.test(attribute(element, 'class') ?? '');
+}
 
 function isMount(element: HtmlElement): boolean {
   const id = attribute(element, 'id');

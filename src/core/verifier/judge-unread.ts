@@ -43,7 +43,7 @@ function judgeContent({ page, limit, contentType }: Visit): Judgement | null {
 }
 
 /** Whether a Content-Type value names HTML or XHTML; parameters and case do not matter. */
-export function isHtml(contentType: string): boolean {
+function isHtml(contentType: string): boolean {
   const type = contentType.replace(/;.*$/s, '').trim().toLowerCase();
   return type === 'text/html' || type === 'application/xhtml+xml';
 }

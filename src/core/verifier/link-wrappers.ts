@@ -4,7 +4,7 @@ import { parseUrl } from '../sites/parse-url.js';
  * Hosts whose links only lead on to another address: shorteners, click counters, affiliate networks, mail and
  * social redirectors (D141). Sub-domains count.
  */
-export const WRAPPER_HOSTS: readonly string[] = [
+const WRAPPER_HOSTS: readonly string[] = [
   // shorteners
   'bit.ly',
   'bitly.com',

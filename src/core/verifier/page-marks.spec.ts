@@ -140,6 +140,26 @@ describe('pageMarks', () => {
       [],
     ],
 
+    ['a form and hardly anything else', signals({ mainText: SHORT, passwordFields: 1 }), ['login']],
+    [
+      'a page about consent with the foot of the site',
+      signals({
+        title: 'cookies',
+        mainText: 'words about boots '.repeat(20),
+        text: 'wij gebruiken cookies',
+        buttons: ['akkoord'],
+      }),
+      ['consent_wall'],
+    ],
+    [
+      'the same without such a title',
+      signals({
+        mainText: 'words about boots '.repeat(20),
+        text: 'wij gebruiken cookies',
+        buttons: ['akkoord'],
+      }),
+      [],
+    ],
     [
       'a login path with a password',
       signals({ url: 'https://blog.example/login?next=/post', passwordFields: 1 }),

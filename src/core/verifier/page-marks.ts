@@ -6,6 +6,7 @@ import {
   BOT_WALL_TRACES,
   CONSENT_ADDRESSES,
   CONSENT_BUTTONS,
+  CONSENT_TITLES,
   CONSENT_WORDS,
   GUARD_TRACES,
   LOGIN_ADDRESSES,
@@ -26,6 +27,8 @@ import { PAGE_MARKS, type PageMark } from './verdict.js';
 
 /** Main text (characters) below which a sentence on the page can be what the page is about, and above which it is an aside. */
 const SHORT_PAGE = 700;
+/** Main text below which a form is all there is. */
+const FORM_PAGE = 400;
 /** Main text above which a page is an article, whatever its title and its scripts say. */
 const LONG_PAGE = 2_500;
 /** A teaser before a paywall may be longer than that. */
@@ -82,7 +85,9 @@ function isBotWall(signals: PageSignals): boolean {
 function isConsentWall(signals: PageSignals): boolean {
   if (CONSENT_ADDRESSES.test(signals.url)) return hasLessOtherText(signals, SHORT_PAGE);
   if (!signals.buttons.some((button) => CONSENT_BUTTONS.test(button))) return false;
-  return hasLessOtherText(signals, READ_TEXT_LENGTH) && CONSENT_WORDS.test(signals.text);
+  // A page whose title calls it a question of consent may hold some more beside it, such as the foot of the site.
+  const limit = CONSENT_TITLES.test(signals.title) ? SHORT_PAGE : READ_TEXT_LENGTH;
+  return CONSENT_WORDS.test(signals.text) && hasLessOtherText(signals, limit);
 }
 
 /** Whether the blocks of main text that do not speak of consent have fewer characters than this. */
@@ -99,6 +104,8 @@ function isLogin(signals: PageSignals): boolean {
   if (signals.mainTextLength >= LONG_PAGE) return false;
   const named =
     LOGIN_ADDRESSES.test(signals.url) || titleParts(signals).some((part) => LOGIN_TITLES.test(part));
+  // Hardly anything but a form to sign in with, wherever it calls itself so.
+  if (signals.passwordFields > 0 && signals.mainTextLength < FORM_PAGE) return true;
   if (named && (signals.passwordFields > 0 || isShort(signals))) return true;
   return isShort(signals) && LOGIN_SENTENCES.test(signals.mainText);
 }

@@ -6,7 +6,7 @@ import { looksLikeRedirector, wrapperOf } from './link-wrappers.js';
 import { isAtLeast, type LadderSettings, ladderFor } from './url-ladder.js';
 
 /** How many addresses one check may request to see whether they lead to the target. */
-export const FOLLOW_LIMIT = 3;
+const FOLLOW_LIMIT = 3;
 
 /** What the choice of candidates needs of an occurrence. */
 export type Followable = Pick<Occurrence, 'href' | 'region'>;

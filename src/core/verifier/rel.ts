@@ -1,7 +1,7 @@
 /** Reading of the `rel` attribute of a link (D79-D95). */
 
 /** Tokens that tell Google not to follow a link (D86-D88, D91). */
-export const NOT_FOLLOWED_TOKENS = ['nofollow', 'sponsored', 'ugc'] as const;
+const NOT_FOLLOWED_TOKENS = ['nofollow', 'sponsored', 'ugc'] as const;
 
 const HTML_SEPARATORS = /[\t\n\f\r ]+/;
 const GOOGLE_SEPARATORS = /[\t\n\f\r ,]+/;
@@ -23,7 +23,7 @@ function tokens(attribute: string | null, separators: RegExp): string[] {
 }
 
 /** Lower case for A to Z alone, as HTML compares keywords: `toLowerCase` would turn a Kelvin sign into a k. */
-export function asciiLowerCase(text: string): string {
+function asciiLowerCase(text: string): string {
   return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 

@@ -4,7 +4,7 @@ import { type RobotsField, type RobotsReading, readLine } from './robots-txt-lin
 /** Google stops reading here, and nobody needs to read on (D111, RFC 9309 section 2.5). */
 export const ROBOTS_TXT_LIMIT = 500 * 1024;
 /** The longest Crawl-delay that is honoured, in seconds. */
-export const CRAWL_DELAY_LIMIT = 60;
+const CRAWL_DELAY_LIMIT = 60;
 
 interface PathRule {
   readonly allow: boolean;

@@ -35,7 +35,7 @@ export const SCHEDULE_DEFAULTS: ScheduleSettings = {
 };
 
 /** Why a check is due at its time. */
-export type CheckReason = 'first' | 'absent_recheck' | 'differs_recheck' | 'retry' | 'regular';
+type CheckReason = 'first' | 'absent_recheck' | 'differs_recheck' | 'retry' | 'regular';
 
 export interface NextCheck {
   /** Epoch milliseconds. */
