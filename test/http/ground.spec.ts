@@ -49,6 +49,8 @@ describe('what stands beside the API', () => {
     '/api/nothing',
     '/health/nothing',
     '/metrics/x',
+    '/%zz',
+    '/%zz.js',
   ])('answers %s with 404 as a problem, never with a page', async (path) => {
     const answer = await ask(path);
     expect(answer.status).toBe(404);
@@ -103,16 +105,19 @@ describe('without its database', () => {
   it('is alive, is not ready, and answers 503 with when to try again', async () => {
     const app = await startApp();
     await app.database.drop();
-    expect((await fetch(`${app.url}/health/live`)).status).toBe(200);
-    expect((await fetch(`${app.url}/health/ready`)).status).toBe(503);
-    const answer = await fetch(`${app.url}/api/v1/session`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: '{"email":"a@b.example","password":"not a real one"}',
-    });
-    expect(answer.status).toBe(503);
-    expect(answer.headers.get('retry-after')).toBe('5');
-    expect(await answer.json()).toMatchObject({ code: 'database.unavailable' });
-    await app.close();
+    try {
+      expect((await fetch(`${app.url}/health/live`)).status).toBe(200);
+      expect((await fetch(`${app.url}/health/ready`)).status).toBe(503);
+      const answer = await fetch(`${app.url}/api/v1/session`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: '{"email":"a@b.example","password":"not a real one"}',
+      });
+      expect(answer.status).toBe(503);
+      expect(answer.headers.get('retry-after')).toBe('5');
+      expect(await answer.json()).toMatchObject({ code: 'database.unavailable' });
+    } finally {
+      await app.close();
+    }
   });
 });

@@ -1,5 +1,5 @@
-/** SQLSTATEs of a server that is away or going away (PostgreSQL, appendix A). */
-const AWAY = new Set(['57P01', '57P02', '57P03', '57P05', '53300', '53400']);
+/** SQLSTATEs of a server that is away or going away, or full, or without our database (PostgreSQL, appendix A). */
+const AWAY = new Set(['3D000', '57P01', '57P02', '57P03', '57P05', '53300', '53400']);
 /** SQLSTATEs of work that was cut off and may be tried again: lock and statement limits, deadlock, serialization. */
 const BUSY = new Set(['55P03', '57014', '40001', '40P01']);
 /** Codes of a connection that could not be made or broke. */
