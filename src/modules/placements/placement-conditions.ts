@@ -26,6 +26,14 @@ export class Conditions {
     return `$${this.values.length}`;
   }
 
+  /** The same conditions, to go on with separately. */
+  copy(): Conditions {
+    const copy = new Conditions();
+    copy.values.push(...this.values);
+    copy.parts.push(...this.parts);
+    return copy;
+  }
+
   get where(): string {
     return this.parts.length === 0 ? 'true' : this.parts.join(' and ');
   }

@@ -26,6 +26,9 @@ const ORDERS: Readonly<Record<PlacementSort, Order>> = {
   source: { key: 'p.source_host', direction: 'asc', type: 'text' },
 };
 
+/** Finds of a search that are looked up one by one; more are met soon by reading in order. */
+const FEW = 2000;
+
 /** The searched text of a row; the same words as the trigram index. */
 const SEARCHED = `(coalesce(p.source_url, p.source_host) || ' ' || p.target_url)`;
 
@@ -39,13 +42,14 @@ export class PlacementLists {
     private readonly clock: Clock,
   ) {}
 
-  /** A page of the list with the total. */
+  /** A page of the list with the total. A first page that is not full is its own total. */
   async page(asked: PlacementListQuery): Promise<PlacementList> {
     const sort = asked.sort ?? 'newest';
     const moments = await this.moments();
     const all = await this.conditions(asked, moments);
-    const total = await this.count(all);
-    const rows = await this.records(all, ORDERS[sort], asked.limit + 1, after(asked.cursor, sort));
+    const rows = await this.records(all.copy(), ORDERS[sort], asked.limit + 1, after(asked.cursor, sort));
+    const isWhole = asked.cursor === undefined && rows.length <= asked.limit;
+    const total = isWhole ? rows.length : await this.count(all);
     const { shown, nextCursor } = pageOf(rows, asked.limit, (last) =>
       writeCursor(sort, [last.sort_key, last.id]),
     );
@@ -139,20 +143,27 @@ export class PlacementLists {
   }
 
   /**
-   * Few finds are looked up by id through the trigram index (row-level security shuts it out of plain statements); when more are found
-   * than lists count, reading in the list's order meets a page of them at once.
+   * Few finds are looked up by id through the trigram index (row-level security shuts it out of plain statements); where there are many,
+   * reading in the list's order meets a page of them soon.
    */
   private async bySearch(all: Conditions, words: string, archived: boolean): Promise<Conditions> {
-    if (!archived) {
-      const found = await this.query<{ found: number }>(
-        'select count(*)::int as found from search_placements($1, $2)',
-        [words, COUNTED_UP_TO + 1],
-      );
-      if ((found[0]?.found ?? 0) <= COUNTED_UP_TO) {
-        return all.add(`p.id in (select search_placements($, ${COUNTED_UP_TO}))`, words);
-      }
-    }
-    return all.add(`${SEARCHED} ilike $`, `%${words.replace(/[\\%_]/g, '\\$&')}%`);
+    const few = archived ? null : await this.foundIds(words);
+    if (few !== null) return all.add('p.id = any ($::uuid[])', few);
+    // Written as a case the planner does not take it for a rare find, which would make it read and sort everything.
+    return all.add(
+      `case when ${SEARCHED} ilike $ then true else false end`,
+      `%${words.replace(/[\\%_]/g, '\\$&')}%`,
+    );
+  }
+
+  /** The ids of what a search finds, as the text of an array; null when there are many. */
+  private async foundIds(words: string): Promise<string | null> {
+    const rows = await this.query<{ ids: string | null; found: number }>(
+      `select array_agg(id)::text as ids, count(*)::int as found from (select search_placements($1, $2) as id) finds`,
+      [words, FEW + 1],
+    );
+    const { ids = null, found = 0 } = rows[0] ?? {};
+    return found > FEW ? null : (ids ?? '{}');
   }
 
   private async records(
