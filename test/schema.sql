@@ -444,6 +444,7 @@ table hosts owner linkledger_owner
 constraint hosts_pkey PRIMARY KEY (slot)
 constraint hosts_slot_check CHECK ((length(slot) <= 300))
 CREATE INDEX hosts_due ON public.hosts USING btree (due_at) WHERE (due_at IS NOT NULL)
+CREATE INDEX hosts_leased ON public.hosts USING btree (lease_owner) WHERE (lease_owner IS NOT NULL)
 grant delete, insert, select, update to linkledger_app
 grant delete, insert, select, update to linkledger_definer
 
