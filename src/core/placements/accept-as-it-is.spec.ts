@@ -91,6 +91,7 @@ describe('acceptAsItIs', () => {
       [found('compensated_unlabelled'), found('hidden_suspected')],
       null,
     ],
+    ['an end without a day is nothing to accept', link(), [found('duration_short')], null],
     ['nothing differs', link(), [], null],
   ])('%s', (_, seen, findings, wished) => {
     expect(acceptAsItIs(seen, findings)).toEqual(wished);

@@ -26,36 +26,42 @@ export function acceptAsItIs(seen: SeenLink, findings: readonly AcceptableFindin
   return Object.keys(wished).length === 0 ? null : wished;
 }
 
+type Params = AcceptableFinding['params'];
+type Rule = (seen: SeenLink, params: Params) => TermsWished;
+
+const asSeen: Rule = (seen) => ({ rel: { standing: 'agreed', value: relOf(seen.rel) } });
+
+/** What accepting a finding writes down; findings that are not listed are no matter of terms. */
+const RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
+  [
+    'rel_not_follow',
+    (seen, { pageNofollow }) => ({
+      rel: { standing: 'agreed', value: pageNofollow === true ? 'any' : relOf(seen.rel) },
+    }),
+  ],
+  ['rel_not_nofollow', asSeen],
+  ['rel_unlabelled', asSeen],
+  ['rel_ugc_only', asSeen],
+  ['rel_not_ugc', asSeen],
+  ['anchor_differs', (seen) => ({ anchor: { standing: 'agreed', value: seen.anchor } })],
+  ['region_differs', (seen) => ({ region: { standing: 'agreed', value: seen.region } })],
+  ['not_indexable', () => ({ indexable: { standing: 'agreed', value: false } })],
+  ['duration_short', (_, { until }) => durationOf(until)],
+  ['wrong_target', (seen) => stepOf(seen.match)],
+]);
+
 function accepted(seen: SeenLink, { code, params }: AcceptableFinding): TermsWished {
-  switch (code) {
-    case 'rel_not_follow':
-      return {
-        rel: { standing: 'agreed', value: params['pageNofollow'] === true ? 'any' : relOf(seen.rel) },
-      };
-    case 'rel_not_nofollow':
-    case 'rel_unlabelled':
-    case 'rel_ugc_only':
-    case 'rel_not_ugc':
-      return { rel: { standing: 'agreed', value: relOf(seen.rel) } };
-    case 'anchor_differs':
-      return { anchor: { standing: 'agreed', value: seen.anchor } };
-    case 'region_differs':
-      return { region: { standing: 'agreed', value: seen.region } };
-    case 'not_indexable':
-      return { indexable: { standing: 'agreed', value: false } };
-    case 'duration_short':
-      return { duration: { standing: 'agreed', value: String(params['until'] ?? '').slice(0, 10) } };
-    case 'wrong_target':
-      return stepOf(seen.match);
-    default:
-      return {};
-  }
+  return RULES.get(code)?.(seen, params) ?? {};
 }
 
 /** The rel term a link with these tokens meets, the strictest first: sponsored, ugc, nofollow; without any it is followed. */
 function relOf(tokens: readonly string[]): RelTerm {
   const named = (['sponsored', 'ugc', 'nofollow'] as const).find((token) => tokens.includes(token));
   return named ?? 'follow';
+}
+
+function durationOf(until: unknown): TermsWished {
+  return typeof until === 'string' ? { duration: { standing: 'agreed', value: until.slice(0, 10) } } : {};
 }
 
 function stepOf(match: MatchStep): TermsWished {

@@ -34,7 +34,7 @@ function isText(content: Uint8Array): boolean {
 
 /** A file name as it is kept: the last part of a path, without control characters, at most 200 characters, never empty. */
 export function documentName(given: string): string {
-  const last = given.split(/[\\/]/).at(-1) ?? '';
+  const last = given.split(/[\\/]/).at(-1) as string;
   const clean = last.replaceAll(/[\p{Cc}\p{Cf}]/gu, '').trim();
   const short = [...clean].slice(-200).join('');
   return short === '' || /^\.+$/.test(short) ? 'document' : short;

@@ -50,7 +50,7 @@ function middle(old: readonly string[], fresh: readonly string[]): DiffLine[] {
       result.push(...lines('same', old.slice(i, i + 1)));
       i += 1;
       j += 1;
-    } else if ((common[(i + 1) * width + j] ?? 0) >= (common[i * width + j + 1] ?? 0)) {
+    } else if ((common[(i + 1) * width + j] as number) >= (common[i * width + j + 1] as number)) {
       result.push(...lines('removed', old.slice(i, i + 1)));
       i += 1;
     } else {
@@ -70,8 +70,8 @@ function commonLengths(old: readonly string[], fresh: readonly string[]): Uint32
       const here = i * width + j;
       lengths[here] =
         old[i] === fresh[j]
-          ? (lengths[here + width + 1] ?? 0) + 1
-          : Math.max(lengths[here + width] ?? 0, lengths[here + 1] ?? 0);
+          ? (lengths[here + width + 1] as number) + 1
+          : Math.max(lengths[here + width] as number, lengths[here + 1] as number);
     }
   }
   return lengths;
