@@ -25,11 +25,11 @@ export async function runCli(
   const watch = setInterval(() => {
     output.peakMb = Math.max(output.peakMb, peakOf(child.pid ?? 0));
   }, 20);
-  child.stdout.on('data', (bytes) => {
-    output.stdout += bytes;
+  child.stdout.on('data', (bytes: Buffer) => {
+    output.stdout += bytes.toString();
   });
-  child.stderr.on('data', (bytes) => {
-    output.stderr += bytes;
+  child.stderr.on('data', (bytes: Buffer) => {
+    output.stderr += bytes.toString();
   });
   child.stdin.on('error', () => undefined).end(csv);
   const status = await new Promise<number | null>((done) => child.on('close', done));

@@ -49,9 +49,9 @@ export class RequestAnswerer {
     const request = route.request();
     this.running += 1;
     try {
-      if (this.isThePage(request)) return await this.servePage(route);
-      if (!this.mayAsk(request)) return await route.abort('blockedbyclient');
-      return await this.fetch(route, request);
+      if (this.isThePage(request)) await this.servePage(route);
+      else if (this.mayAsk(request)) await this.fetch(route, request);
+      else await route.abort('blockedbyclient');
     } catch {
       // The page was closed or the browser died: the renderer sees that for itself.
     } finally {

@@ -48,26 +48,30 @@ async function run(coding: Coding, body: Buffer, cut: boolean): Promise<Inflated
   }
 }
 
+type Options = zlib.ZlibOptions & zlib.BrotliOptions;
+type Inflater = readonly [
+  atOnce: (body: Buffer, options: Options) => Buffer,
+  aside: (body: Buffer, options: Options) => Promise<Buffer>,
+];
+
+const INFLATERS: Readonly<Record<Exclude<Coding, 'zstd'>, Inflater>> = {
+  gzip: [zlib.gunzipSync, promisify<Buffer, Options, Buffer>(zlib.gunzip)],
+  deflate: [zlib.inflateSync, promisify<Buffer, Options, Buffer>(zlib.inflate)],
+  'deflate-raw': [zlib.inflateRawSync, promisify<Buffer, Options, Buffer>(zlib.inflateRaw)],
+  br: [zlib.brotliDecompressSync, promisify<Buffer, Options, Buffer>(zlib.brotliDecompress)],
+};
+
 function inflater(coding: Coding, body: Buffer, cut: boolean): Buffer | Promise<Buffer> {
-  const small = body.length <= SYNC_BYTES;
   const limits = { chunkSize: CHUNK, maxOutputLength: MAX_INFLATED_BYTES };
-  const gentle = cut ? { ...limits, finishFlush: zlib.constants.Z_SYNC_FLUSH } : limits;
-  switch (coding) {
-    case 'gzip':
-      return small ? zlib.gunzipSync(body, gentle) : promisify(zlib.gunzip)(body, gentle);
-    case 'deflate':
-      return small ? zlib.inflateSync(body, gentle) : promisify(zlib.inflate)(body, gentle);
-    case 'deflate-raw':
-      return small ? zlib.inflateRawSync(body, gentle) : promisify(zlib.inflateRaw)(body, gentle);
-    case 'br': {
-      const options = cut ? { ...limits, finishFlush: zlib.constants.BROTLI_OPERATION_FLUSH } : limits;
-      return small
-        ? zlib.brotliDecompressSync(body, options)
-        : promisify(zlib.brotliDecompress)(body, options);
-    }
-    case 'zstd':
-      return unzstd(body, limits);
-  }
+  if (coding === 'zstd') return unzstd(body, limits);
+  const [atOnce, aside] = INFLATERS[coding];
+  const inflateBody = body.length <= SYNC_BYTES ? atOnce : aside;
+  return inflateBody(body, cut ? { ...limits, finishFlush: gentleEnd(coding) } : limits);
+}
+
+/** With this a body may end in the middle. */
+function gentleEnd(coding: Coding): number {
+  return coding === 'br' ? zlib.constants.BROTLI_OPERATION_FLUSH : zlib.constants.Z_SYNC_FLUSH;
 }
 
 function unzstd(body: Buffer, limits: object): Promise<Buffer> {
@@ -81,11 +85,13 @@ function knownCoding(name: string, body: Buffer): Coding | null {
   if (name === 'gzip' || name === 'x-gzip') return 'gzip';
   if (name === 'br') return 'br';
   if (name === 'zstd') return zstdDecompress === undefined ? null : 'zstd';
-  if (name !== 'deflate') return null;
-  // Servers send both the zlib format and raw deflate under this name (RFC 9110, 8.4.1.2).
-  return ((body[0] ?? 0) & 0x0f) === 8 && body.length > 1 && body.readUInt16BE(0) % 31 === 0
-    ? 'deflate'
-    : 'deflate-raw';
+  return name === 'deflate' ? deflateFormat(body) : null;
+}
+
+/** Servers send both the zlib format and raw deflate under this name (RFC 9110, 8.4.1.2). */
+function deflateFormat(body: Buffer): Coding {
+  const isZlib = body.length > 1 && body.readUInt8(0) % 16 === 8 && body.readUInt16BE(0) % 31 === 0;
+  return isZlib ? 'deflate' : 'deflate-raw';
 }
 
 function isTooLarge(error: unknown): boolean {

@@ -64,18 +64,12 @@ export async function walk<Stop>(
 ): Promise<Walk<Stop>> {
   let url = start;
   for (;;) {
-    const wrong = options.trail.step(url);
-    if (wrong !== null) return { kind: 'failed', failure: wrong, status: null, url };
-    const refused = fetcher.guard.refuseUrl(url);
-    if (refused !== null) return failed(url, { code: 'address_refused', detail: refused }, null);
-    options.deadline.pause();
-    const stop = await options.before(url);
-    options.deadline.resume();
-    if (stop !== null) return { kind: 'stopped', by: stop, url };
+    const stopped = await mayGo(fetcher, url, options);
+    if (stopped !== null) return stopped;
     const result = await ask(fetcher, url, options);
     if (!result.ok) return failed(url, result.failure, result.status);
     const { answer } = result;
-    if (answer.status < 300 || answer.status > 399) return { kind: 'answered', answer };
+    if (!isRedirect(answer.status)) return { kind: 'answered', answer };
     answer.release();
     options.trail.redirects.push({ url: url.href, status: answer.status });
     const next = locationOf(answer);
@@ -86,6 +80,22 @@ export async function walk<Stop>(
     }
     url = next;
   }
+}
+
+/** What ends the walk before an address is asked for: the trail, the guard, or the caller. */
+async function mayGo<Stop>(
+  fetcher: PageFetcher,
+  url: URL,
+  { trail, deadline, before }: WalkOptions<Stop>,
+): Promise<Walk<Stop> | null> {
+  const wrong = trail.step(url);
+  if (wrong !== null) return failed(url, wrong, null);
+  const refused = fetcher.guard.refuseUrl(url);
+  if (refused !== null) return failed(url, { code: 'address_refused', detail: refused }, null);
+  deadline.pause();
+  const stop = await before(url);
+  deadline.resume();
+  return stop === null ? null : { kind: 'stopped', by: stop, url };
 }
 
 async function ask<Stop>(fetcher: PageFetcher, url: URL, options: WalkOptions<Stop>) {

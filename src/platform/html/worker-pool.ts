@@ -97,11 +97,12 @@ export class WorkerPool<Task, Result> {
     const onMessage = (message: { readonly ready?: true; readonly result?: Result }) => {
       if (message.ready === true) {
         this.ready.add(worker);
-        return watch.start();
+        watch.start();
+        return;
       }
       worker.unref();
       if (this.all.has(worker)) this.idle.push(worker);
-      return settle({ ok: true, result: message.result as Result });
+      settle({ ok: true, result: message.result as Result });
     };
     const onError = (error: Error) => {
       limit = (error as { code?: string }).code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'crashed';

@@ -24,7 +24,7 @@ const EXIT = { allLive: 0, someNot: 1, usage: 2, internal: 3 } as const;
 
 /** `linkledger verify`: answers the exit status. Lines go to standard output, everything else to standard error. */
 export async function run(args: readonly string[]): Promise<number> {
-  const reading = readOptions(args, process.stdout.isTTY === true);
+  const reading = readOptions(args, process.stdout.isTTY);
   if (reading.kind === 'help') {
     process.stdout.write(USAGE);
     return EXIT.allLive;

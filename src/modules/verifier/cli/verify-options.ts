@@ -44,20 +44,23 @@ export function readOptions(args: readonly string[], isTerminal: boolean): Optio
     return wrong(error instanceof Error ? error.message : String(error));
   }
   if (values.help === true) return { kind: 'help' };
-  const format = values.format ?? (isTerminal ? 'table' : 'ndjson');
-  if (!isOneOf(format, ['table', 'ndjson'] as const))
-    return wrong(`--format is table or ndjson, not "${format}".`);
-  const occurrences = values.occurrences ?? DEFAULTS.occurrences;
-  if (!isOneOf(occurrences, ['match', 'site'] as const)) {
-    return wrong(`--occurrences is match or site, not "${occurrences}".`);
-  }
+  return checked(values, isTerminal ? 'table' : 'ndjson');
+}
+
+function checked(values: Values, usualFormat: VerifyOptions['format']): OptionsReading {
+  const format = oneOf(values.format ?? usualFormat, ['table', 'ndjson'] as const);
+  if (format === null) return wrong('--format is table or ndjson.');
+  const occurrences = oneOf(values.occurrences ?? DEFAULTS.occurrences, ['match', 'site'] as const);
+  if (occurrences === null) return wrong('--occurrences is match or site.');
   const concurrency = wholeNumber(values.concurrency ?? DEFAULTS.concurrency, 1, MAX_CONCURRENCY);
   if (concurrency === null) return wrong(`--concurrency is a whole number from 1 to ${MAX_CONCURRENCY}.`);
   const gapMs = wholeNumber(values.gap ?? DEFAULTS.gap, 0, MAX_GAP_MS);
   if (gapMs === null) return wrong(`--gap is a whole number of milliseconds from 0 to ${MAX_GAP_MS}.`);
-  const input = values.input ?? '-';
   const render = values['no-render'] !== true;
-  return { kind: 'options', options: { input, format, concurrency, gapMs, occurrences, render } };
+  return {
+    kind: 'options',
+    options: { input: values.input ?? '-', format, concurrency, gapMs, occurrences, render },
+  };
 }
 
 type Values = ReturnType<typeof parse>;
@@ -84,8 +87,8 @@ function wholeNumber(text: string, least: number, most: number): number | null {
   return number >= least && number <= most ? number : null;
 }
 
-function isOneOf<const Words extends readonly string[]>(word: string, words: Words): word is Words[number] {
-  return words.includes(word);
+function oneOf<const Words extends readonly string[]>(word: string, words: Words): Words[number] | null {
+  return words.find((known) => known === word) ?? null;
 }
 
 function wrong(message: string): OptionsReading {
