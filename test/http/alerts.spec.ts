@@ -183,6 +183,15 @@ describe('system mail', () => {
     }
   });
 
+  it('carries an invitation to whom it is for', async () => {
+    const wish = { email: 'ina@agency.example', role: 'member', limitedToClients: false, clientIds: [] };
+    const { body } = await owner.browser.post('/invitations', wish);
+    await app.get(JobRuntime).drain();
+    const [mail] = (await mails()).filter(({ toAddress }) => toAddress === 'ina@agency.example');
+    expect(mail).toMatchObject({ kind: 'invitation', state: 'caught' });
+    expect((await owner.browser.get(`/mail/${mail.id}`)).body.text).toContain(body.link);
+  });
+
   it('is for managers to read', async () => {
     const viewer = await invite(app, owner, { role: 'viewer' });
     expect((await viewer.browser.get('/mail')).status).toBe(403);

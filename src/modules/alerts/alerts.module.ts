@@ -5,6 +5,7 @@ import { AccessModule } from '../access/access.module.js';
 import { ClientsModule } from '../clients/clients.module.js';
 import { PlacementsModule } from '../placements/placements.module.js';
 import { DigestService } from './digest.service.js';
+import { InvitationLetters } from './invitation-letters.js';
 import { MailController } from './mail.controller.js';
 import { MailService } from './mail.service.js';
 import { NotificationEntity } from './notification.entity.js';
@@ -33,6 +34,7 @@ import { TodayService } from './today.service.js';
   providers: [
     AlertRounds,
     DigestService,
+    InvitationLetters,
     MailService,
     NotificationsRepository,
     NotificationsService,

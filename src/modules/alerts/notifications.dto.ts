@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsOptional, IsUUID } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsUUID } from 'class-validator';
 import { NOTIFICATION_KINDS, type NotificationKind } from '../../core/alerts/kinds.js';
 import { ListPage } from '../../platform/http/list.dto.js';
+import { MayBeAbsent } from '../../platform/http/may-be-absent.js';
 
 /** A line in the bell. */
 export class NotificationView {
@@ -25,14 +26,14 @@ export class NotificationList extends ListPage {
 
 /** Which lines were read: these, or all. */
 export class ReadNotifications {
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(200)
   @IsUUID(undefined, { each: true })
   ids?: string[];
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   all?: boolean;
 }

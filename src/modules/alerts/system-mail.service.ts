@@ -92,12 +92,9 @@ export class SystemMailService implements OnModuleInit {
   private async note(mail: SystemMailEntity, delivery: Delivery, isLast: boolean): Promise<void> {
     const attempts = mail.attempts + 1;
     if (delivery.kind === 'sent' || delivery.kind === 'caught') {
-      await this.mails.update(mail.id, {
-        state: delivery.kind,
-        attempts,
-        lastError: null,
-        sentAt: this.clock.now(),
-      });
+      const sent = { state: delivery.kind, attempts, lastError: null, sentAt: this.clock.now() };
+      const kept = delivery.kind === 'sent' ? withoutSecret(mail) : {};
+      await this.mails.update(mail.id, { ...sent, ...kept });
       return;
     }
     const isFinal = delivery.kind === 'refused' || isLast;
@@ -107,4 +104,9 @@ export class SystemMailService implements OnModuleInit {
       lastError: delivery.reason,
     });
   }
+}
+
+/** The link of an invitation opens the door for whoever has it, so it does not stay here once it is on its way. */
+function withoutSecret({ kind }: SystemMailEntity): Partial<SystemMailEntity> {
+  return kind === 'invitation' ? { bodyText: '', bodyHtml: '' } : {};
 }

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsOptional, IsUUID } from 'class-validator';
+import { IsUUID } from 'class-validator';
+import { MayBeAbsent } from '../../platform/http/may-be-absent.js';
 import { PlacementRow } from '../placements/placements.service.js';
 
 export const TODAY_LISTS = [
@@ -15,11 +16,11 @@ export const TODAY_LISTS = [
 export type TodayListKey = (typeof TODAY_LISTS)[number];
 
 export class TodayQuery {
-  @IsOptional()
+  @MayBeAbsent()
   @IsUUID()
   clientId?: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsUUID()
   brandId?: string;
 }

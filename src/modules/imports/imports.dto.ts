@@ -10,10 +10,11 @@ import {
   type PlacementType,
 } from '../../core/placements/placement.js';
 import { ListPage, ListQuery } from '../../platform/http/list.dto.js';
+import { MayBeAbsent } from '../../platform/http/may-be-absent.js';
 import { ROW_OUTCOMES, type RowOutcome } from './row-outcome.js';
 
 const ColumnNumber = (): PropertyDecorator => (target, key) => {
-  for (const rule of [IsOptional(), IsInt(), Min(0), Max(499)]) rule(target, key);
+  for (const rule of [MayBeAbsent(), IsInt(), Min(0), Max(499)]) rule(target, key);
 };
 
 /** Which column (from 0) holds which field; a field that is left out has no column. */
@@ -64,7 +65,7 @@ export class ImportPlan {
 
 /** The form beside the file. */
 export class NewImport {
-  @IsOptional()
+  @MayBeAbsent()
   @IsUUID()
   brandId?: string;
 }
@@ -114,7 +115,7 @@ export class ImportJobAnswer {
 }
 
 export class ImportRowsQuery extends ListQuery {
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(ROW_OUTCOMES)
   @ApiProperty({ enum: ROW_OUTCOMES, enumName: 'RowOutcome' })
   outcome?: RowOutcome;

@@ -25,4 +25,8 @@ export const alerts = {
   'bell.handed_over': 'Placements of a colleague who left were handed over to you.',
   'bell.site_changed_character':
     '{sourceHost} changed all over: language, titles and texts are no longer what they were.',
+  'role.owner': 'owner',
+  'role.manager': 'manager',
+  'role.member': 'member',
+  'role.viewer': 'viewer',
 } as const;

@@ -30,4 +30,8 @@ export const alerts: Readonly<Record<keyof typeof english, string>> = {
   'bell.handed_over': 'Plaatsingen van een vertrokken collega zijn aan jou overgedragen.',
   'bell.site_changed_character':
     '{sourceHost} is helemaal veranderd: taal, titels en teksten zijn niet meer wat ze waren.',
+  'role.owner': 'eigenaar',
+  'role.manager': 'beheerder',
+  'role.member': 'medewerker',
+  'role.viewer': 'lezer',
 };
