@@ -127,7 +127,7 @@ describe('writeTerms', () => {
       '',
       'match',
     ],
-  ])('%s', (_, current, wished, deal, terms, newlyAgreed, changed) => {
+  ])('%s', (_, ...[current, wished, deal, terms, newlyAgreed, changed]) => {
     const written = writeTerms(current, wished, deal);
     expect(written).toMatchObject({ ok: true, terms });
     expect(written.ok && written.newlyAgreed.join(' ')).toBe(newlyAgreed);

@@ -5,9 +5,6 @@ import { Database } from '../../platform/database/database.js';
 import { newId } from '../../platform/database/id.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { Events } from '../../platform/events/events.js';
-import { BrandsService } from '../clients/brands.service.js';
-import { TargetPagesService } from '../clients/target-pages.service.js';
-import { SitesService } from '../sites/sites.service.js';
 import { OwnersRepository } from './owners.repository.js';
 import type { PlacementEntity } from './placement.entity.js';
 import { awaitedColumns, checkedAtOnce, isClosed, touched } from './placement-columns.js';
@@ -19,6 +16,7 @@ import {
   termColumns,
   writtenTermsOf,
 } from './placement-facts.js';
+import { PlacementPlaces } from './placement-places.js';
 import type { PlacementChange } from './placement-wish.dto.js';
 import { type PlacementColumns, PlacementsRepository, pairText } from './placements.repository.js';
 import { TermSourcesRepository } from './term-sources.repository.js';
@@ -50,9 +48,7 @@ export class PlacementEditing {
     private readonly placements: PlacementsRepository,
     private readonly sources: TermSourcesRepository,
     private readonly owners: OwnersRepository,
-    private readonly brands: BrandsService,
-    private readonly targetPages: TargetPagesService,
-    private readonly sites: SitesService,
+    private readonly places: PlacementPlaces,
     private readonly events: Events,
     private readonly clock: Clock,
   ) {}
@@ -108,7 +104,7 @@ export class PlacementEditing {
   private async source(wish: PlacementChange): Promise<PlacementColumns> {
     if (wish.sourceUrl === undefined) return {};
     const columns = sourceColumns(wish.sourceUrl, null);
-    const siteId = (await this.sites.forAddresses([wish.sourceUrl])).get(wish.sourceUrl) ?? null;
+    const siteId = (await this.places.siteIds([wish.sourceUrl])).get(wish.sourceUrl) ?? null;
     return { ...columns, siteId };
   }
 
@@ -117,8 +113,8 @@ export class PlacementEditing {
     if (wish.targetUrl === undefined) return owner;
     const columns = targetColumns(wish.targetUrl);
     if (columns.targetUrl === row.targetUrl) return owner;
-    const brand = await this.brands.any(row.brandId);
-    return { ...owner, ...columns, targetPageId: await this.targetPages.forTarget(brand, columns.targetUrl) };
+    const brand = await this.places.brand(row.brandId);
+    return { ...owner, ...columns, targetPageId: await this.places.targetPage(brand, columns.targetUrl) };
   }
 
   private async owner(row: PlacementEntity, wished: string | null | undefined): Promise<PlacementColumns> {

@@ -9,9 +9,6 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { newId } from '../../platform/database/id.js';
 import { Events } from '../../platform/events/events.js';
-import { BrandsService } from '../clients/brands.service.js';
-import { TargetPagesService } from '../clients/target-pages.service.js';
-import { SitesService } from '../sites/sites.service.js';
 import { OwnersRepository } from './owners.repository.js';
 import { placementEvent } from './placement-events.js';
 import {
@@ -21,6 +18,7 @@ import {
   targetColumns,
   termColumns,
 } from './placement-facts.js';
+import { PlacementPlaces } from './placement-places.js';
 import { type NewPlacementRow, PlacementsRepository, pairText } from './placements.repository.js';
 import { type NewTermSource, TermSourcesRepository } from './term-sources.repository.js';
 
@@ -42,9 +40,7 @@ export class PlacementIntake {
     private readonly placements: PlacementsRepository,
     private readonly sources: TermSourcesRepository,
     private readonly owners: OwnersRepository,
-    private readonly brands: BrandsService,
-    private readonly targetPages: TargetPagesService,
-    private readonly sites: SitesService,
+    private readonly places: PlacementPlaces,
     private readonly events: Events,
     private readonly clock: Clock,
   ) {}
@@ -75,11 +71,11 @@ export class PlacementIntake {
 
   private async prepare(all: readonly PlacementFacts[]): Promise<Prepared[]> {
     const addresses = all.flatMap((facts) => facts.sourceUrl ?? facts.site ?? []);
-    const siteIds = await this.sites.forAddresses([...new Set(addresses)]);
-    const brandOf = remembered((id: string) => this.brands.forNew(id));
+    const siteIds = await this.places.siteIds(addresses);
+    const brandOf = remembered((id: string) => this.places.brandForNew(id));
     const pageOf = remembered(async (key: string) => {
       const [brandId = '', url = ''] = key.split('\n');
-      return this.targetPages.forTarget(await brandOf(brandId), url);
+      return this.places.targetPage(await brandOf(brandId), url);
     });
     const mayOwn = remembered((key: string) => this.refuseForeignOwner(key.split('\n')));
     const prepared: Prepared[] = [];

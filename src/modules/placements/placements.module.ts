@@ -25,6 +25,7 @@ import { PlacementJobRunner } from './placement-job-runner.js';
 import { PlacementListController } from './placement-list.controller.js';
 import { PlacementLists } from './placement-list.query.js';
 import { PlacementListeners } from './placement-listeners.js';
+import { PlacementPlaces } from './placement-places.js';
 import { PlacementReplacement } from './placement-replacement.js';
 import { PlacementUndoJob } from './placement-undo.job.js';
 import { PlacementUndoRepository } from './placement-undo.repository.js';
@@ -71,6 +72,7 @@ const ENTITIES = [PlacementEntity, TermSourceEntity];
     PlacementJobRunner,
     PlacementListeners,
     PlacementLists,
+    PlacementPlaces,
     PlacementReplacement,
     PlacementUndoJob,
     PlacementUndoRepository,

@@ -63,18 +63,24 @@ export class PlacementsService {
 
 function factsOf(wish: NewPlacement): PlacementFacts {
   return {
+    ...wishedDeal(wish),
     brandId: wish.brandId,
     sourceUrl: wish.sourceUrl ?? null,
     site: wish.site ?? null,
     targetUrl: wish.targetUrl,
+    dueOn: wish.dueOn ?? null,
+    ownerMemberId: wish.ownerMemberId ?? null,
+    notes: wish.notes ?? '',
+  };
+}
+
+function wishedDeal(wish: NewPlacement) {
+  return {
     type: wish.type,
     compensation: wish.compensation ?? 'none',
     label: wish.label ?? null,
     labellingAgreed: wish.labellingAgreed ?? false,
     terms: wish.terms ?? {},
     source: wish.source ?? null,
-    dueOn: wish.dueOn ?? null,
-    ownerMemberId: wish.ownerMemberId ?? null,
-    notes: wish.notes ?? '',
   };
 }

@@ -6,14 +6,13 @@ import type { WorkspaceScope } from '../../platform/database/scope.js';
 import { Events } from '../../platform/events/events.js';
 import type { ItemOutcome, ProgressJob } from '../../platform/jobs/progress-job.js';
 import { ProgressJobs } from '../../platform/jobs/progress-jobs.js';
-import { BrandsService } from '../clients/brands.service.js';
-import { TargetPagesService } from '../clients/target-pages.service.js';
 import type { PlacementEntity } from './placement.entity.js';
 import type { StartedJob } from './placement-bulk.dto.js';
 import { checkedAtOnce, isClosed, touched } from './placement-columns.js';
 import { placementEvent } from './placement-events.js';
 import { invalidField, targetColumns } from './placement-facts.js';
 import { PlacementJobRunner } from './placement-job-runner.js';
+import { PlacementPlaces } from './placement-places.js';
 import { PlacementsRepository, pairText } from './placements.repository.js';
 import type { TargetMoves } from './target-move.dto.js';
 
@@ -38,8 +37,7 @@ export class TargetMoveService implements OnModuleInit {
     private readonly database: Database,
     private readonly runner: PlacementJobRunner,
     private readonly placements: PlacementsRepository,
-    private readonly brands: BrandsService,
-    private readonly targetPages: TargetPagesService,
+    private readonly places: PlacementPlaces,
     private readonly progress: ProgressJobs,
     private readonly events: Events,
     private readonly clock: Clock,
@@ -58,7 +56,7 @@ export class TargetMoveService implements OnModuleInit {
     if (!plan.ok)
       throw invalidField(`moves.${plan.index}.${plan.field}`, plan.reason, 'this page cannot be moved');
     return this.database.inWorkspace(scope, async () => {
-      const { id: brandId, clientId } = await this.brands.any(wish.brandId);
+      const { id: brandId, clientId } = await this.places.brand(wish.brandId);
       const itemIds = await this.placements.ofTargets(
         brandId,
         plan.moves.map((move) => move.fromKey),
@@ -95,7 +93,7 @@ export class TargetMoveService implements OnModuleInit {
     if (move === undefined) return { state: 'skipped' };
     if (await this.isTaken(row, move.toKey)) return { state: 'failed', errorCode: 'placement.duplicate' };
     const at = this.clock.now();
-    const brand = await this.brands.any(row.brandId);
+    const brand = await this.places.brand(row.brandId);
     const before: BeforeMove = {
       targetUrl: row.targetUrl,
       targetUrlKey: row.targetUrlKey,
@@ -107,7 +105,7 @@ export class TargetMoveService implements OnModuleInit {
     };
     await this.placements.update(row.id, {
       ...targetColumns(move.to),
-      targetPageId: await this.targetPages.forTarget(brand, move.to),
+      targetPageId: await this.places.targetPage(brand, move.to),
       ...(isClosed(row.state) ? {} : checkedAtOnce(at, row.sourceUrl !== null)),
       ...touched(row, at),
     });
