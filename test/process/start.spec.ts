@@ -87,6 +87,14 @@ describe('npm start', () => {
     expect(place.postmasterPid()).toBeNull();
   });
 
+  it('stops in good order when one Ctrl-C reaches it twice, as under npm', async () => {
+    const program = start();
+    await program.firstLine();
+    program.child.kill('SIGINT');
+    expect(await program.kill('SIGINT')).toBe(0);
+    expect(place.postmasterPid()).toBeNull();
+  });
+
   it('says clearly that the port belongs to another program', async () => {
     const other = createServer((_, response) => response.end('hello'));
     await new Promise<void>((done) => other.listen(Number(place.settings['PORT']), '127.0.0.1', done));
