@@ -21,7 +21,7 @@ function parameters(message: string): string[] {
   const found = new Set<string>();
   const visit = (parts: readonly Part[]): void => {
     for (const part of parts) {
-      if (part.type === WORDS || part.type === NUMBER_SIGN) continue;
+      if ([WORDS, NUMBER_SIGN].includes(Number(part.type))) continue;
       if ('value' in part) found.add(part.value);
       if ('options' in part) for (const { value } of Object.values(part.options)) visit(value);
       if ('children' in part) visit(part.children);

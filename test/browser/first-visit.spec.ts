@@ -12,8 +12,8 @@ beforeAll(async () => {
   [app, browser] = await Promise.all([startBuiltApp(), startChromium()]);
 });
 afterAll(async () => {
-  await browser?.close();
-  await app?.close();
+  await browser.close();
+  await app.close();
 });
 
 it('a newcomer makes a workspace, a client and a brand, and is led from step to step', async () => {

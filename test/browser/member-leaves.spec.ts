@@ -13,8 +13,8 @@ beforeAll(async () => {
   [app, browser] = await Promise.all([startBuiltApp(), startChromium()]);
 });
 afterAll(async () => {
-  await browser?.close();
-  await app?.close();
+  await browser.close();
+  await app.close();
 });
 
 it('a member leaves, the work goes to a colleague, and the door closes', async () => {

@@ -13,8 +13,8 @@ beforeAll(async () => {
   [app, browser] = await Promise.all([startBuiltApp(), startChromium()]);
 });
 afterAll(async () => {
-  await browser?.close();
-  await app?.close();
+  await browser.close();
+  await app.close();
 });
 
 /** Verbs that stand on buttons of those who may change things. */

@@ -76,9 +76,9 @@ export async function aVisitor(browser: Browser, url: string, looks: Looks = {})
 
 async function expectAccessible(page: Page): Promise<void> {
   await page.evaluate(AXE);
-  const result = (await page.evaluate(
+  const result = await page.evaluate<AxeResult>(
     `axe.run(document, { runOnly: ${JSON.stringify(WANTED)}, resultTypes: ['violations'] })`,
-  )) as AxeResult;
+  );
   const serious = result.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   expect(
     serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`),

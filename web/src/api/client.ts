@@ -1,7 +1,7 @@
 import createFetchClient, { type Middleware } from 'openapi-fetch';
 import createQueryClient from 'openapi-react-query';
 import { ApiProblem, problemFrom } from './problem.js';
-import type { paths } from './types.js';
+import type { paths } from './schema.generated.js';
 
 /** Tells the server the language of its sentences before a session says it. */
 const inLanguageOfPage: Middleware = {

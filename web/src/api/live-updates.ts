@@ -6,7 +6,7 @@ export interface LiveNews {
   readonly type: 'placement' | 'notification' | 'job' | 'import';
   readonly id: string;
   /** How far an asked check is, while it runs. */
-  readonly phase?: string;
+  readonly phase?: string | null;
 }
 
 type Listener = (news: LiveNews) => void;
@@ -49,8 +49,12 @@ export function useLiveUpdates(): void {
 
     const stream = new EventSource('/api/v1/stream');
     stream.onmessage = (message) => {
-      const news = JSON.parse(String(message.data)) as LiveNews;
-      for (const path of TOUCHED[news.type] ?? []) touched.add(path);
+      const news = JSON.parse(String(message.data)) as LiveNews | { readonly type: 'missed' };
+      if (news.type === 'missed') {
+        void queries.invalidateQueries();
+        return;
+      }
+      for (const path of TOUCHED[news.type]) touched.add(path);
       for (const listener of listeners) listener(news);
       timer ??= setTimeout(refresh, REFRESH_EVERY_MS);
     };

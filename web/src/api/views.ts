@@ -1,4 +1,4 @@
-import type { paths } from './types.js';
+import type { paths } from './schema.generated.js';
 
 /** The JSON a GET on this path answers with. */
 export type AnswerOf<Path extends keyof paths> = paths[Path] extends {

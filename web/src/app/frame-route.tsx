@@ -32,7 +32,7 @@ export const frameRoute = createRoute({
     const setup = wasSignedIn() ? null : await bodyOf(api.GET('/api/v1/setup'));
     if (setup?.needed) throw redirect({ to: '/welcome' });
     try {
-      await context.queries.ensureQueryData(sessionQuery);
+      await context.queries.query(sessionQuery);
       rememberSignedIn(true);
     } catch (error) {
       if (!isProblem(error, 'access.not_signed_in')) throw error;

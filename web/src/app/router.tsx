@@ -1,12 +1,13 @@
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
-import { accessRoutes, guestRoutes } from '../features/access/access.routes.js';
-import { alertRoutes } from '../features/alerts/alerts.routes.js';
+import { accessSettings, guestRoutes } from '../features/access/access.routes.js';
+import { alertRoutes, alertSettings } from '../features/alerts/alerts.routes.js';
 import { clientRoutes } from '../features/clients/clients.routes.js';
 import { guideRoutes } from '../features/guide/guide.routes.js';
 import { importRoutes } from '../features/imports/imports.routes.js';
 import { placementRoutes } from '../features/placements/placements.routes.js';
 import { frameRoute, rootRoute } from './frame-route.js';
 import { queries } from './queries.js';
+import { settingsRoute } from './settings-route.js';
 
 const indexRoute = createRoute({
   getParentRoute: () => frameRoute,
@@ -23,7 +24,7 @@ const routeTree = rootRoute.addChildren([
     ...placementRoutes,
     ...importRoutes,
     ...clientRoutes,
-    ...accessRoutes,
+    settingsRoute.addChildren([...accessSettings, ...alertSettings]),
     ...guideRoutes,
   ]),
   ...guestRoutes,

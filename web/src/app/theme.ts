@@ -163,7 +163,7 @@ export const theme = createTheme({
       }),
       styles: { root: { fontWeight: 550 } },
     }),
-    Checkbox: Checkbox.extend({ defaultProps: { size: 'xs' } }),
+    Checkbox: Checkbox.extend({ defaultProps: { size: 'xs', radius: 'xs' } }),
     Drawer: Drawer.extend({ defaultProps: { position: 'right' } }),
     Input: Input.extend({
       vars: () => ({ wrapper: { '--input-height': '34px', '--input-fz': '0.8125rem' } }),
@@ -185,7 +185,14 @@ export const theme = createTheme({
     Paper: Paper.extend({ defaultProps: { radius: 'md' } }),
     Popover: Popover.extend({ defaultProps: floating }),
     Table: Table.extend({ defaultProps: { verticalSpacing: 7, horizontalSpacing: 'md' } }),
-    Tabs: Tabs.extend({ defaultProps: { variant: 'default' } }),
+    Tabs: Tabs.extend({
+      vars: (_theme, props) => ({
+        root:
+          props.variant === 'pills'
+            ? { '--tabs-color': 'var(--ll-accent-wash)', '--tabs-text-color': 'var(--ll-accent)' }
+            : {},
+      }),
+    }),
     Tooltip: Tooltip.extend({
       defaultProps: {
         openDelay: 300,

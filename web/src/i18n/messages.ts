@@ -57,7 +57,7 @@ export function messagesOf(catalogues: MessageCatalogues, locale: Locale, timeZo
   return {
     locale,
     timeZone,
-    text: (key, values) => String(format(key)?.format(values as Record<string, string>) ?? key),
+    text: (key, values) => String(format(key)?.format(values) ?? key),
     rich: (key, values) => format(key)?.format<ReactNode>(values as Record<string, ReactNode>) ?? key,
     has: (key): key is MessageKey => source(key) !== undefined,
   };

@@ -10,7 +10,7 @@ export function CopyField({ label, value }: { readonly label: string; readonly v
   const [isCopied, setCopied] = useState(false);
   const copy = async () => {
     input.current?.select();
-    await navigator.clipboard?.writeText(value);
+    await navigator.clipboard.writeText(value);
     setCopied(true);
   };
   const verb = t.text(isCopied ? 'app.copied' : 'app.copy');

@@ -32,5 +32,5 @@ export function useFormAct<Values extends Record<string, unknown>>(
       setSending(false);
     }
   };
-  return { isSending, problem, onSubmit: form.onSubmit((values) => void send(values as Values)) };
+  return { isSending, problem, onSubmit: form.onSubmit((values) => void send(values)) };
 }

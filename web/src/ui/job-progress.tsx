@@ -18,7 +18,7 @@ function endOf(state: Job['state']): (typeof ENDS)[number] | null {
 }
 
 /** A job as it goes on: pushed by the server, and asked for every two seconds in case the stream is cut. */
-export function useJob(jobId: string | null): UseQueryResult<Job, Error> {
+export function useJob(jobId: string | null): UseQueryResult<Job> {
   const queries = useQueryClient();
   const options = query.queryOptions('get', '/api/v1/jobs/{id}', { params: { path: { id: jobId ?? '' } } });
   const result = useQuery({
@@ -71,36 +71,43 @@ export function JobProgress({ jobId, label, children, onEnd, onUndo }: Props) {
   };
   if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
 
-  const total = job?.total ?? 0;
-  const end = job ? endOf(job.state) : null;
-  const share = end ? 100 : total > 0 ? ((job?.finished ?? 0) / total) * 100 : 0;
+  const isOver = job !== undefined && endOf(job.state) !== null;
   return (
     <div className={classes['box']} aria-live="polite">
-      <Group justify="space-between" gap="sm">
-        <span>{label}</span>
-        <span className={classes['count']}>
-          {end
-            ? t.text(`app.job.${end}`)
-            : t.text('app.job.progress', {
-                finished: countInWords(job?.finished ?? 0, true, t),
-                total: countInWords(total, true, t),
-              })}
-        </span>
-      </Group>
-      <Progress
-        value={share}
-        size="sm"
-        aria-label={label}
-        animated={!end}
-        striped={!end && total === 0}
-        color={job?.state === 'failed' ? 'removed' : 'accent'}
-      />
-      {end && job && children?.(job)}
+      <Bar job={job} label={label} />
+      {isOver && children?.(job)}
       {job?.state === 'done' && onUndo && (
         <Button variant="default" onClick={undo}>
           {t.text('app.undo')}
         </Button>
       )}
     </div>
+  );
+}
+
+/** What is done, how far it is, and the bar; before the first answer an empty one. */
+function Bar({ job, label }: { readonly job: Job | undefined; readonly label: string }) {
+  const t = useMessages();
+  const { state = 'waiting', total = 0, finished = 0 } = job ?? {};
+  const end = endOf(state);
+  const part = total > 0 ? (finished / total) * 100 : 0;
+  const counts = { finished: countInWords(finished, true, t), total: countInWords(total, true, t) };
+  return (
+    <>
+      <Group justify="space-between" gap="sm">
+        <span>{label}</span>
+        <span className={classes['count']}>
+          {end ? t.text(`app.job.${end}`) : t.text('app.job.progress', counts)}
+        </span>
+      </Group>
+      <Progress
+        value={end ? 100 : part}
+        size="sm"
+        aria-label={label}
+        animated={!end}
+        striped={!end && total === 0}
+        color={state === 'failed' ? 'removed' : 'accent'}
+      />
+    </>
   );
 }

@@ -28,7 +28,7 @@ export interface Scope {
 
 /** The client and brand that filter every page, out of the address. */
 export function useScope(): Scope {
-  const search = useSearch({ strict: false }) as ScopeSearch;
+  const search: ScopeSearch = useSearch({ strict: false });
   const navigate = useNavigate();
   const clients = useQuery(query.queryOptions('get', '/api/v1/clients')).data?.items ?? [];
   const client = clients.find((one) => one.id === search.client);

@@ -1,13 +1,9 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
-import { frameRoute, rootRoute } from '../../app/frame-route.js';
+import { rootRoute } from '../../app/frame-route.js';
+import { settingsRoute } from '../../app/settings-route.js';
 
-const settingsRoute = createRoute({
-  getParentRoute: () => frameRoute,
-  path: '/settings',
-  component: lazyRouteComponent(() => import('./settings-page.js'), 'SettingsPage'),
-});
-
-const settingsPages = [
+/** The pages of the settings about the workspace, its people and their keys, for the router. */
+export const accessSettings = [
   createRoute({
     getParentRoute: () => settingsRoute,
     path: '/',
@@ -42,20 +38,10 @@ const settingsPages = [
   }),
   createRoute({
     getParentRoute: () => settingsRoute,
-    path: '/mail',
-    validateSearch: (search: Record<string, unknown>): { mail?: string } =>
-      typeof search['mail'] === 'string' ? { mail: search['mail'] } : {},
-    component: lazyRouteComponent(() => import('../alerts/mail/mail-page.js'), 'MailPage'),
-  }),
-  createRoute({
-    getParentRoute: () => settingsRoute,
     path: '/audit',
     component: lazyRouteComponent(() => import('./audit/audit-page.js'), 'AuditPage'),
   }),
 ] as const;
-
-/** The pages about the workspace, its people and their keys, for the router. */
-export const accessRoutes = [settingsRoute.addChildren(settingsPages)] as const;
 
 /** The pages of people who are not signed in. */
 export const guestRoutes = [

@@ -72,7 +72,7 @@ export function uploadImport(file: File, brandId: string | null): Promise<Import
   if (brandId) form.set('brandId', brandId);
   return bodyOf(
     api.POST('/api/v1/imports', {
-      body: form as unknown as Record<string, unknown>,
+      body: form as unknown as { file: string },
       bodySerializer: () => form,
     }),
   );

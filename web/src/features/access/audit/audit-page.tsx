@@ -13,6 +13,8 @@ import { ProblemAlert } from '../../../ui/problem-alert.js';
 import { RelativeTime } from '../../../ui/relative-time.js';
 import { membersQuery } from '../members/members-api.js';
 
+const PAGE_OF_EVENTS = 50;
+
 type AuditEvent = ItemOf<'/api/v1/audit-events'>;
 
 /** Who did what here, and what was refused, newest first. */
@@ -25,7 +27,13 @@ export function AuditPage() {
     queryFn: ({ pageParam, signal }) =>
       bodyOf(
         api.GET('/api/v1/audit-events', {
-          params: { query: { ...(actor ? { actor } : {}), ...(pageParam ? { cursor: pageParam } : {}) } },
+          params: {
+            query: {
+              limit: PAGE_OF_EVENTS,
+              ...(actor ? { actor } : {}),
+              ...(pageParam ? { cursor: pageParam } : {}),
+            },
+          },
           signal,
         }),
       ),

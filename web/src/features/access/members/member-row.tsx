@@ -13,8 +13,15 @@ import { toastProblem, toastWithUndo } from '../../../ui/undo-toast.js';
 import { LimitDialog } from './limit-dialog.js';
 import { isLimitable, membersQuery, rolesInReach } from './members-api.js';
 
+interface Props {
+  readonly member: Member;
+  readonly mayChange: boolean;
+  /** Somebody must own a workspace: its last owner can neither leave nor become less. */
+  readonly isLastOwner: boolean;
+}
+
 /** One member: role, clients, leaving. Who may not change them sees words instead of controls. */
-export function MemberRow({ member, mayChange }: { readonly member: Member; readonly mayChange: boolean }) {
+export function MemberRow({ member, mayChange, isLastOwner }: Props) {
   const t = useMessages();
   const session = useSession();
   const navigate = useNavigate();
@@ -54,7 +61,7 @@ export function MemberRow({ member, mayChange }: { readonly member: Member; read
       }
       note={`${member.email} · ${reach} · ${t.text('words.count.placements', { count: member.placementCount })}`}
     >
-      {mayChange ? (
+      {mayChange && !isLastOwner ? (
         <>
           {isLimitable(member.role) && (
             <Button variant="default" onClick={() => setLimiting(true)}>
@@ -70,7 +77,7 @@ export function MemberRow({ member, mayChange }: { readonly member: Member; read
               label: t.text(`words.role.${role}`),
             }))}
             value={change.isPending ? change.variables : member.role}
-            onChange={(role) => role && role !== member.role && change.mutate(role as Role)}
+            onChange={(role) => role && role !== member.role && change.mutate(role)}
           />
           <Button
             variant="default"

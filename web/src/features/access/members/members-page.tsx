@@ -22,6 +22,7 @@ export function MembersPage() {
   const mayManage = useMay('manage');
   const members = useQuery(membersQuery);
   const former = useQuery(formerMembersQuery).data?.items ?? [];
+  const owners = members.data?.items.filter(({ role }) => role === 'owner').length ?? 0;
   const [isInviting, setInviting] = useState(false);
   return (
     <Page>
@@ -44,7 +45,12 @@ export function MembersPage() {
         {members.isPending && <Skeleton h={90} m="md" w="auto" />}
         <Rows label={t.text('access.members.here')}>
           {members.data?.items.map((one) => (
-            <MemberRow key={one.id} member={one} mayChange={rolesInReach(member.role).includes(one.role)} />
+            <MemberRow
+              key={one.id}
+              member={one}
+              mayChange={rolesInReach(member.role).includes(one.role)}
+              isLastOwner={owners === 1 && one.role === 'owner'}
+            />
           ))}
         </Rows>
       </Panel>

@@ -15,6 +15,7 @@ import classes from './mail.module.css';
 import { OneMail } from './one-mail.js';
 
 const route = getRouteApi('/frame/settings/mail');
+const PAGE_OF_MAILS = 50;
 const KEY = ['get', '/api/v1/mail'] as const;
 
 /** Mail of the program itself: sent, waiting, or caught because no mail server is set. */
@@ -26,7 +27,12 @@ export function MailPage() {
   const mails = useInfiniteQuery({
     queryKey: KEY,
     queryFn: ({ pageParam, signal }) =>
-      bodyOf(api.GET('/api/v1/mail', { params: { query: pageParam ? { cursor: pageParam } : {} }, signal })),
+      bodyOf(
+        api.GET('/api/v1/mail', {
+          params: { query: { limit: PAGE_OF_MAILS, ...(pageParam ? { cursor: pageParam } : {}) } },
+          signal,
+        }),
+      ),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.nextCursor,
   });

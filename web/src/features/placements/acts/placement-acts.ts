@@ -1,12 +1,12 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { api, bodyOf, idempotencyKey } from '../../../api/client.js';
+import type { PlacementChange, Replacement } from '../../../api/placement-views.js';
 import type { Messages } from '../../../i18n/messages.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { toastProblem, toastWithUndo } from '../../../ui/undo-toast.js';
 import { patchRow, refreshLists, refreshPlacement } from '../placement-cache.js';
 
-type Sent = Readonly<Record<string, unknown>>;
 
 /** Everything a person does to one placement. Each act shows its outcome everywhere the placement is on screen. */
 export function useActs(id: string) {
@@ -44,15 +44,8 @@ function actsOn(id: string, queries: QueryClient, t: Messages) {
       await told(bodyOf(api.POST('/api/v1/placements/{id}/release', { ...path, body: { reason } })));
       toastWithUndo(t, t.text('placements.released'), reopen);
     },
-    replace: (body: Sent) =>
-      told(
-        bodyOf(
-          api.POST('/api/v1/placements/{id}/replace', {
-            params: { path: { id }, header: idempotencyKey() },
-            body,
-          }),
-        ),
-      ),
+    replace: (body: Replacement) =>
+      told(bodyOf(api.POST('/api/v1/placements/{id}/replace', { ...path, headers: idempotencyKey(), body }))),
     reopen: () => reopen().catch((error: unknown) => toastProblem(t, error)),
     archive: async () => {
       await told(bodyOf(api.POST('/api/v1/placements/{id}/archive', path)));
@@ -60,7 +53,8 @@ function actsOn(id: string, queries: QueryClient, t: Messages) {
       toastWithUndo(t, t.text('placements.archived'), restore);
     },
     restore: () => restore().catch((error: unknown) => toastProblem(t, error)),
-    edit: (body: Sent) => told(bodyOf(api.PATCH('/api/v1/placements/{id}', { ...path, body }))),
+    edit: (body: PlacementChange) =>
+      told(bodyOf(api.PATCH('/api/v1/placements/{id}', { ...path, body: body }))),
     seenByHand: (form: FormData) => told(sendForm(`/api/v1/placements/${id}/seen-by-hand`, form)),
   };
 }

@@ -20,7 +20,7 @@ export function useAdd(onAdded: (row: PlacementRow) => void) {
     setProblem(null);
     try {
       const row = await bodyOf(
-        api.POST('/api/v1/placements', { params: { header: sent.current.header }, body }),
+        api.POST('/api/v1/placements', { headers: sent.current.header, body }),
       );
       await refreshLists(queries);
       onAdded(row);

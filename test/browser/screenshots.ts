@@ -1,0 +1,120 @@
+import { mkdirSync } from 'node:fs';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { APIRequestContext, Browser } from 'playwright-core';
+import { fromRoot } from '../../src/platform/paths.js';
+import type { TestApp } from '../http/app.js';
+import { startBuiltApp } from './built-app.js';
+import { startChromium } from './chromium.js';
+import { send } from './team.js';
+import { aVisitor, type Visitor } from './visitor.js';
+
+/**
+ * Pictures of every page of the demo, for people to look at: `npm run screenshots` writes them into `test/output`.
+ * Faults of the console, requests that leave the machine and serious findings of axe are failures here, too.
+ */
+const OUTPUT = fromRoot('test', 'output');
+const SIZES = [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+] as const;
+
+interface Shot {
+  readonly name: string;
+  readonly path: string;
+  /** What is done before the picture is taken. */
+  readonly act?: (visitor: Visitor) => Promise<unknown>;
+}
+
+let app: TestApp;
+let browser: Browser;
+
+beforeAll(async () => {
+  mkdirSync(OUTPUT, { recursive: true });
+  [app, browser] = await Promise.all([startBuiltApp({ background: true }), startChromium()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await app.close();
+});
+
+const GUESTS: readonly Shot[] = [
+  { name: 'welcome', path: '/welcome' },
+  { name: 'sign-in', path: '/sign-in?ended=true' },
+  { name: 'invitation-gone', path: '/invitations/nothing' },
+];
+
+/** The pages behind sign-in; those of one record take the first there is. */
+async function shotsOf(as: APIRequestContext): Promise<readonly Shot[]> {
+  const first = async (path: string) => {
+    const answer = await as.get(`/api/v1${path}`);
+    return ((await answer.json()) as { items: { id: string }[] }).items[0]?.id;
+  };
+  const states = ['differs', 'removed', 'live', 'check_by_hand', 'awaited', 'site_down'];
+  const placements = await Promise.all(
+    states.map(async (state) => ({
+      name: `placement-${state}`,
+      path: `/placements/${await first(`/placements?state=${state}`)}`,
+    })),
+  );
+  const member = await first('/members');
+  return [
+    { name: 'today', path: '/today' },
+    { name: 'palette', path: '/today', act: ({ page }) => page.keyboard.press('Control+k') },
+    { name: 'bell', path: '/today', act: ({ page }) => page.getByRole('button', { name: /^News/ }).click() },
+    { name: 'keys', path: '/placements', act: ({ page }) => page.keyboard.press('?') },
+    { name: 'placements', path: '/placements' },
+    { name: 'placements-removed', path: '/placements?state=removed' },
+    { name: 'placements-none', path: '/placements?q=nothing-is-called-so' },
+    ...placements,
+    { name: 'placement-new', path: '/placements/new' },
+    { name: 'imports', path: '/imports' },
+    { name: 'import-new', path: '/imports/new' },
+    { name: 'clients', path: '/clients' },
+    { name: 'client-add', path: '/clients?add=true' },
+    { name: 'client', path: `/clients/${await first('/clients')}` },
+    { name: 'account', path: '/settings/account' },
+    { name: 'workspace', path: '/settings/workspace' },
+    { name: 'members', path: '/settings/members' },
+    { name: 'member-leaves', path: `/settings/members/${member}/leave` },
+    { name: 'api-tokens', path: '/settings/api-tokens' },
+    { name: 'mail', path: '/settings/mail' },
+    { name: 'audit', path: '/settings/audit' },
+    { name: 'guide', path: '/guide/checks' },
+    { name: 'missing', path: '/placements/00000000-0000-7000-8000-000000000000' },
+  ];
+}
+
+async function take(visitor: Visitor, shot: Shot, look: string): Promise<string[]> {
+  await visitor.goTo(shot.path);
+  await visitor.page.waitForLoadState('networkidle').catch(() => undefined);
+  await visitor.page.waitForFunction(`document.querySelectorAll('.mantine-Skeleton-root').length === 0`);
+  await shot.act?.(visitor);
+  await visitor.page.evaluate('document.fonts.ready.then(() => undefined)');
+  await visitor.page.screenshot({ path: `${OUTPUT}/${shot.name}-${look}.png` });
+  try {
+    await visitor.expectAccessible();
+    return [];
+  } catch (error) {
+    return [`${shot.name}-${look}: ${error instanceof Error ? error.message : String(error)}`];
+  }
+}
+
+it('every page, wide and narrow, light and dark', async () => {
+  const findings: string[] = [];
+  const guest = await aVisitor(browser, app.url);
+  for (const shot of GUESTS) findings.push(...(await take(guest, shot, '1440-light')));
+  await send(guest.context.request, '/setup/demo', { locale: 'en' });
+  const cookies = await guest.context.cookies();
+  const shots = await shotsOf(guest.context.request);
+  for (const size of SIZES) {
+    for (const scheme of ['light', 'dark'] as const) {
+      const visitor = await aVisitor(browser, app.url, { ...size, scheme });
+      await visitor.context.addCookies(cookies);
+      await visitor.context.addInitScript(`localStorage.setItem('linkledger-was-here', '1')`);
+      for (const shot of shots) findings.push(...(await take(visitor, shot, `${size.width}-${scheme}`)));
+      findings.push(...visitor.faults);
+      await visitor.context.close();
+    }
+  }
+  expect(findings).toEqual([]);
+}, 900_000);
