@@ -59,6 +59,7 @@ describe('checks over HTTP', () => {
       source: { kind: 'person', reference: 'Ann' },
     });
     await check();
+    app.clock.advance({ seconds: 1 });
     const asked = await owner.browser.post(`/placements/${id}/check`);
     expect([asked.status, asked.body]).toEqual([202, { placementId: id }]);
     await check();

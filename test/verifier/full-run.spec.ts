@@ -197,4 +197,19 @@ describe('a placement on a real page', () => {
     ]);
     expect(site).toMatchObject({ character_changed_at: expect.any(Date) });
   });
+
+  it('the ledger does not take is left alone for an hour, and the others of its host are recorded', async () => {
+    pages.set('/a', { body: article(LINK) });
+    pages.set('/b', { body: article(`<a href="${SHOP}">poison</a>`) });
+    const [good = '', bad = ''] = await ledger.place(on('/a'), on('/b'));
+    await app.database.asOwner(
+      `alter table placements add constraint poison check (seen_anchor <> 'poison')`,
+    );
+    await check();
+    await app.database.asOwner('alter table placements drop constraint poison');
+    expect([await story(good), await story(bad)]).toEqual([['live -> live'], []]);
+    expect(await ledger.row(bad)).toMatchObject({ next_check_at: new Date(TEST_NOW.getTime() + 3_600_000) });
+    await later(1);
+    expect(await story(bad)).toEqual(['live -> live']);
+  });
 });

@@ -1,17 +1,16 @@
 import { deferredUntil } from '../../core/verifier/host-backoff.js';
 import { type PlannedPage, planTurn } from '../../core/verifier/turn-plan.js';
+import { AppError } from '../../platform/errors/app-error.js';
 import type { PlacementToCheck } from '../placements/placement-checks.service.js';
 import type { DueItem } from './due.repository.js';
 import { type DeferredPage, PageCheck } from './page-check.js';
 import { TurnRobots } from './robots-copies.repository.js';
 import type { TurnMeans } from './turn-means.js';
-import { TurnResults } from './turn-results.js';
+import { BROKEN_AGAIN_MS, TurnResults } from './turn-results.js';
 import type { Deferral, TurnSlots } from './turn-slots.js';
 
 /** At most this many placements (and as many target pages) a turn: then others get the host. */
 export const MOST_A_TURN = 20;
-/** A page on which our own code fails is left alone for this long, so that the others of its host go on. */
-const BROKEN_AGAIN_MS = 3_600_000;
 
 /**
  * One turn at one leased host: its due placements page by page, then target pages of ours on it. Ends early when the host
@@ -30,7 +29,8 @@ export class HostTurn {
   ) {
     const { placements, leases, robots } = means.ledger;
     const stillOurs = () => leases.holds(slots.lease);
-    this.results = new TurnResults({ placements, doubt: means.doubt, stillOurs, slot: slots.lease.slot });
+    const { doubt, log } = means;
+    this.results = new TurnResults({ placements, doubt, stillOurs, slot: slots.lease.slot, log });
     this.pages = new PageCheck(means, slots, new TurnRobots(robots));
   }
 
@@ -44,6 +44,10 @@ export class HostTurn {
       await this.placements();
       await this.write();
       if (this.goesOn()) await this.targetPages();
+    } catch (error) {
+      if (!(error instanceof AppError))
+        await this.means.ledger.leases.rest(this.slots.lease, this.later(BROKEN_AGAIN_MS));
+      throw error;
     } finally {
       await this.slots.release();
     }

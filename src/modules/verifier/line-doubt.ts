@@ -57,7 +57,7 @@ export class LineDoubt {
    */
   async note(host: string, at: Date, surprises: readonly (Surprise | null)[]): Promise<void> {
     const fresh = surprises.map((surprise) => ({ at, host, surprising: surprise !== null, surprise }));
-    if (this.silence !== null) return takeBack(fresh, this.silence);
+    if (this.silence !== null) return takeBack(fresh, at);
     const isWithin = new Set<LineCheck>(withinWindow(this.checks, at));
     this.checks = [...this.checks.filter((check) => isWithin.has(check)), ...fresh];
     if (fresh.some((check) => check.surprising)) await this.lookAgain(at);
@@ -71,7 +71,7 @@ export class LineDoubt {
     this.silentUntil = until;
     this.checks = [];
     await this.tell(spoiled, until);
-    await takeBack(spoiled, until);
+    await takeBack(spoiled, now);
   }
 
   private async tell(checks: readonly NotedCheck[], silentUntil: Date): Promise<void> {

@@ -3,7 +3,6 @@ import { backedOffUntil, retryAfterMs } from '../../core/verifier/host-backoff.j
 import { judge } from '../../core/verifier/judge.js';
 import type { PlannedPage } from '../../core/verifier/turn-plan.js';
 import { newId } from '../../platform/database/id.js';
-import { databaseTrouble } from '../../platform/database/unavailable.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import type { RobotsStore } from '../../platform/fetch/robots-source.js';
 import type { PlacementToCheck } from '../placements/placement-checks.service.js';
@@ -43,7 +42,7 @@ export class PageCheck {
     try {
       return await this.visit(page);
     } catch (error) {
-      if (error instanceof AppError || databaseTrouble(error) !== null) throw error;
+      if (error instanceof AppError) throw error;
       this.means.log.error(
         { err: error, url: page.url },
         'a page could not be checked: this is a fault of the program',

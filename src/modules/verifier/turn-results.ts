@@ -1,9 +1,12 @@
 import { isProof } from '../../core/verifier/proof.js';
 import type { Verdict } from '../../core/verifier/verdict.js';
+import { AppError } from '../../platform/errors/app-error.js';
+import type { Log } from '../../platform/logging/log.js';
 import {
   type JudgedCheck,
   type PlacementChecksService,
   type PlacementToCheck,
+  type WrittenCheck,
 } from '../placements/placement-checks.service.js';
 import type { LineDoubt, Surprise } from './line-doubt.js';
 
@@ -19,11 +22,14 @@ interface Means {
   /** Whether the host's lease is still ours; asked inside the transaction that writes. */
   readonly stillOurs: () => Promise<boolean>;
   readonly slot: string;
+  readonly log: Log;
 }
 
 /** Results wait this long for others of their host, so that a slow host's are not kept back and a quick one's are written together. */
 const LONGEST_WAIT_MS = 3_000;
 const MOST_WAITING = 20;
+/** A placement on which our own code fails is left alone for this long. */
+export const BROKEN_AGAIN_MS = 3_600_000;
 
 /** Results of one turn on their way into the ledger: written together, under the host's lease or not at all. */
 export class TurnResults {
@@ -56,22 +62,11 @@ export class TurnResults {
     return true;
   }
 
+  /** Results of a worker that doubts its line are dropped: others may check, and we later. */
   private async writeWorkspace(workspaceId: string, results: readonly TurnResult[]): Promise<boolean> {
-    const { placements, doubt, stillOurs, slot } = this.means;
-    const silence = doubt.silence;
-    if (silence !== null) {
-      await placements.defer(
-        workspaceId,
-        results.map(({ placement }) => placement.id),
-        silence,
-      );
-      return true;
-    }
-    const written = await placements.record(
-      workspaceId,
-      results.map(({ check }) => check),
-      stillOurs,
-    );
+    const { placements, doubt, slot } = this.means;
+    if (doubt.silence !== null) return false;
+    const written = await this.record(workspaceId, results);
     if (written === null) return false;
     const surprises = results.map(({ placement, check }): Surprise | null => {
       const own = written.find(({ checkId }) => checkId === check.id);
@@ -80,6 +75,40 @@ export class TurnResults {
     });
     await doubt.note(slot, results[0]?.check.at ?? new Date(0), surprises);
     return true;
+  }
+
+  /** One result the ledger does not take must not keep the others of its host out: then each is written alone. */
+  private async record(
+    workspaceId: string,
+    results: readonly TurnResult[],
+  ): Promise<readonly WrittenCheck[] | null> {
+    const { placements, stillOurs, log } = this.means;
+    try {
+      const checks = results.map(({ check }) => check);
+      return await placements.record(workspaceId, checks, stillOurs);
+    } catch (error) {
+      if (error instanceof AppError) throw error;
+      if (results.length > 1) return this.recordEach(workspaceId, results);
+      const ids = results.map(({ placement }) => placement.id);
+      log.error({ err: error, ids }, 'a check could not be recorded: this is a fault of the program');
+      const [result] = results;
+      if (result !== undefined)
+        await placements.defer(workspaceId, ids, new Date(result.check.at.getTime() + BROKEN_AGAIN_MS));
+      return [];
+    }
+  }
+
+  private async recordEach(
+    workspaceId: string,
+    results: readonly TurnResult[],
+  ): Promise<readonly WrittenCheck[] | null> {
+    const written: WrittenCheck[] = [];
+    for (const result of results) {
+      const one = await this.record(workspaceId, [result]);
+      if (one === null) return null;
+      written.push(...one);
+    }
+    return written;
   }
 }
 

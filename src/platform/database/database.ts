@@ -122,7 +122,7 @@ async function limit(runner: QueryRunner, scope: WorkspaceScope | null): Promise
 
 /** A connection that broke has nothing left to roll back; its first error is the one to tell. */
 async function rollBack(runner: QueryRunner): Promise<void> {
-  if (!runner.isTransactionActive) return;
+  if (!runner.isTransactionActive || runner.isReleased) return;
   try {
     await runner.rollbackTransaction();
   } catch (error) {
