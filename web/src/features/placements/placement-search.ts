@@ -98,9 +98,18 @@ function text(value: unknown): string | undefined {
 }
 
 /** Leaves out every key without a value, so equal searches are equal objects and short addresses. */
-export function withoutGaps<Shape extends object>(value: Shape): Shape {
-  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as Shape;
+export function withoutGaps<Shape extends object>(value: Shape): WithoutGaps<Shape> {
+  return Object.fromEntries(
+    Object.entries(value).filter(([, one]) => one !== undefined),
+  ) as WithoutGaps<Shape>;
 }
+
+/** The same keys, those that may have no value as optional ones. */
+type WithoutGaps<Shape> = {
+  [Key in keyof Shape as undefined extends Shape[Key] ? never : Key]: Shape[Key];
+} & {
+  [Key in keyof Shape as undefined extends Shape[Key] ? Key : never]?: Exclude<Shape[Key], undefined>;
+};
 
 /** The filter as the API takes it (query of the list, the counts, the export; body of a bulk act). */
 export function filterQuery(search: PlacementFilter): Record<string, string> {
@@ -120,7 +129,7 @@ export function filterQuery(search: PlacementFilter): Record<string, string> {
     archived: search.archived && 'true',
     search: search.q,
   };
-  return withoutGaps(said) as Record<string, string>;
+  return withoutGaps(said);
 }
 
 /** The scope the counts are taken in: what narrows the list apart from the chips that show the counts. */

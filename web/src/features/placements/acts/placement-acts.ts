@@ -7,7 +7,6 @@ import { useMessages } from '../../../i18n/messages-provider.js';
 import { toastProblem, toastWithUndo } from '../../../ui/undo-toast.js';
 import { patchRow, refreshLists, refreshPlacement } from '../placement-cache.js';
 
-
 /** Everything a person does to one placement. Each act shows its outcome everywhere the placement is on screen. */
 export function useActs(id: string) {
   const queries = useQueryClient();

@@ -27,8 +27,8 @@ export function ReplaceModal({ placement, onClose }: Props) {
   });
   const act = useFormAct(form, async (values) => {
     const fresh = await acts.replace({
-      sourceUrl: addressOf(values.sourceUrl)?.href,
-      targetUrl: addressOf(values.targetUrl)?.href,
+      sourceUrl: addressOf(values.sourceUrl)?.href ?? values.sourceUrl,
+      targetUrl: addressOf(values.targetUrl)?.href ?? values.targetUrl,
       ...(values.notes.trim() ? { notes: values.notes.trim() } : {}),
     });
     onClose();

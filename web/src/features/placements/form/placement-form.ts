@@ -1,4 +1,4 @@
-import type { PlacementDetail } from '../../../api/placement-views.js';
+import type { NewPlacement, PlacementChange, PlacementDetail } from '../../../api/placement-views.js';
 import type { Compensation, PlacementType, TermName } from '../../../api/placement-words.js';
 import { withoutGaps } from '../placement-search.js';
 import { addressOf, isOnlyASite } from './guess-brand.js';
@@ -100,7 +100,7 @@ export function needsSource(before: PlacementDraft, draft: PlacementDraft): bool
 }
 
 /** A new placement in the words of the API. A bare host is a site whose page is not known yet. */
-export function newBody(draft: PlacementDraft): Record<string, unknown> {
+export function newBody(draft: PlacementDraft): NewPlacement {
   const blank = emptyDraft('', '');
   const terms = changedTerms(blank.terms, draft.terms);
   const isSite = isOnlyASite(draft.source);
@@ -108,7 +108,7 @@ export function newBody(draft: PlacementDraft): Record<string, unknown> {
     brandId: draft.brandId,
     site: isSite ? draft.source.trim() : undefined,
     sourceUrl: isSite ? undefined : addressOf(draft.source)?.href,
-    targetUrl: addressOf(draft.target)?.href,
+    targetUrl: addressOf(draft.target)?.href ?? draft.target,
     type: draft.type,
     compensation: draft.compensation,
     terms: Object.keys(terms).length > 0 ? terms : undefined,
@@ -117,9 +117,9 @@ export function newBody(draft: PlacementDraft): Record<string, unknown> {
   });
 }
 
-function careBody(draft: PlacementDraft): Record<string, unknown> {
+function careBody(draft: PlacementDraft) {
   return {
-    label: draft.isOwnNetwork ? 'own_network' : undefined,
+    label: draft.isOwnNetwork ? ('own_network' as const) : undefined,
     labellingAgreed: draft.labellingAgreed || undefined,
     dueOn: draft.dueOn || undefined,
     ownerMemberId: draft.owner || undefined,
@@ -139,7 +139,7 @@ const PLAIN: readonly (readonly [keyof PlacementDraft, string, (draft: Placement
 ];
 
 /** Only what was changed, so a save never writes over what somebody else changed elsewhere. */
-export function changeBody(before: PlacementDraft, after: PlacementDraft): Record<string, unknown> {
+export function changeBody(before: PlacementDraft, after: PlacementDraft): Omit<PlacementChange, 'revision'> {
   const body: Record<string, unknown> = {};
   for (const [field, name, value] of PLAIN) if (before[field] !== after[field]) body[name] = value(after);
   if (before.source !== after.source && !isOnlyASite(after.source))

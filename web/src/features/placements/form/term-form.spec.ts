@@ -54,8 +54,8 @@ describe('the terms of a form', () => {
   it('making an expected term agreed is a new agreement', () => {
     const before = draftOfTerms({
       rel: { standing: 'expected', value: 'follow' },
-      anchor: { standing: 'unknown' },
-      region: { standing: 'unknown' },
+      anchor: { standing: 'unknown', value: null },
+      region: { standing: 'unknown', value: null },
       indexable: { standing: 'agreed', value: true },
       duration: { standing: 'agreed', value: '2027-05-01T00:00:00Z' },
       match: 'equivalent',

@@ -1,4 +1,4 @@
-import type { TermsView } from '../../../api/placement-views.js';
+import type { TermsView, TermsWish } from '../../../api/placement-views.js';
 import {
   type AcceptedStep,
   isWord,
@@ -28,8 +28,7 @@ export interface TermsDraft {
   readonly source: SourceDraft;
 }
 
-export type TermBody = { readonly standing: Standing; readonly value?: string | boolean };
-export type TermsBody = Partial<Record<TermName, TermBody>> & { match?: AcceptedStep };
+type TermBody = { readonly standing: Standing; readonly value?: string | boolean };
 
 const UNKNOWN: TermDraft = { standing: 'unknown', value: '' };
 const NO_SOURCE: SourceDraft = { kind: 'note', reference: '', agreedOn: '' };
@@ -53,7 +52,7 @@ export function emptyTerms(): TermsDraft {
 export function draftOfTerms(terms: TermsView): TermsDraft {
   const draft = (name: TermName): TermDraft => {
     const term = terms[name];
-    const value = term.value === null || term.value === undefined ? '' : String(term.value);
+    const value = term.value === null ? '' : String(term.value);
     return { standing: term.standing, value: name === 'duration' ? value.slice(0, 10) : value };
   };
   return {
@@ -70,8 +69,8 @@ export function draftOfTerms(terms: TermsView): TermsDraft {
 }
 
 /** The terms that were changed, in the words of the API; an expected term without a value is filled by the server. */
-export function changedTerms(before: TermsDraft, after: TermsDraft): TermsBody {
-  const body: TermsBody = {};
+export function changedTerms(before: TermsDraft, after: TermsDraft): TermsWish {
+  const body: Partial<Record<TermName | 'match', TermBody | AcceptedStep>> = {};
   for (const name of TERM_NAMES) {
     const now = after.terms[name];
     if (sameTerm(before.terms[name], now)) continue;
@@ -79,7 +78,7 @@ export function changedTerms(before: TermsDraft, after: TermsDraft): TermsBody {
     if (one) body[name] = one;
   }
   if (before.match !== after.match) body.match = after.match;
-  return body;
+  return body as TermsWish;
 }
 
 function sameTerm(before: TermDraft, after: TermDraft): boolean {

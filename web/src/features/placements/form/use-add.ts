@@ -19,9 +19,7 @@ export function useAdd(onAdded: (row: PlacementRow) => void) {
     setAdding(true);
     setProblem(null);
     try {
-      const row = await bodyOf(
-        api.POST('/api/v1/placements', { headers: sent.current.header, body }),
-      );
+      const row = await bodyOf(api.POST('/api/v1/placements', { headers: sent.current.header, body }));
       await refreshLists(queries);
       onAdded(row);
     } catch (error) {

@@ -42,7 +42,7 @@ export function placementColumns(t: Messages, { sort, onSort, onPrefetch }: Sort
   return [
     {
       key: 'state',
-      width: '136px',
+      width: '130px',
       ...sortable('state_since', t.text('placements.column.state'), false),
       cell: (row) => <StateBadge state={row.state} overdue={row.overdue} />,
     },
@@ -56,24 +56,29 @@ export function placementColumns(t: Messages, { sort, onSort, onPrefetch }: Sort
     plain('target', t.text('placements.column.target'), 'minmax(110px, 2fr)', (row) => (
       <span title={row.targetUrl}>{row.targetPath}</span>
     )),
-    plain('type', t.text('placements.column.type'), '140px', (row) => <TypeWords row={row} />),
-    plain('terms', t.text('placements.column.terms'), '130px', (row) => <TermsChips row={row} />),
+    plain('type', t.text('placements.column.type'), '132px', (row) => <TypeWords row={row} />),
+    plain('terms', t.text('placements.column.terms'), '140px', (row) => <TermsChips row={row} />),
     plain('seen', t.text('placements.column.seen'), '108px', (row) => <SeenChips row={row} />),
-    plain('checks', t.text('placements.column.checks'), '98px', (row) =>
+    plain('checks', t.text('placements.column.checks'), '104px', (row) =>
       row.lastVerdicts.length === 0 ? '—' : <VerdictStrip verdicts={row.lastVerdicts} />,
     ),
     {
       key: 'checked',
-      width: '92px',
+      width: '90px',
       ...sortable('checked', t.text('placements.column.checked'), false),
       cell: (row) => <RelativeTime at={row.checkedAt} />,
     },
-    plain('next', t.text('placements.column.next'), '88px', (row) => (
+    plain('next', t.text('placements.column.next'), '84px', (row) => (
       <span className={classes['quiet']}>
         {CLOSED_STATES.includes(row.state) ? '—' : <RelativeTime at={row.nextCheckAt} />}
       </span>
     )),
-    plain('owner', t.text('placements.column.owner'), '58px', (row) => <PersonMark name={row.ownerName} />),
+    {
+      key: 'owner',
+      head: <span className="only-read">{t.text('placements.column.owner')}</span>,
+      width: '44px',
+      cell: (row) => <PersonMark name={row.ownerName} />,
+    },
   ];
 }
 

@@ -8,6 +8,6 @@ export function countsSentence(counts: PlacementCounts, t: Messages): string {
   return t.text('placements.counts', {
     all: figure(counts.all),
     live: figure(counts.liveCount),
-    differs: figure(counts.byState.differs ?? 0),
+    differs: figure(counts.byState.differs),
   });
 }

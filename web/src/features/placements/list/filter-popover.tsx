@@ -21,7 +21,7 @@ export function FilterPopover(props: Props) {
     <Popover width={340} position="bottom-start" trapFocus returnFocus>
       <Popover.Target>
         <UnstyledButton
-          className={classes['chip'] ?? ''}
+          className={`${classes['chip']} ${classes['filter']}`}
           data-on={inUse > 0 || undefined}
           aria-label={t.text('placements.filter.button', { count: inUse })}
         >

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconDownload, IconPlus, IconUpload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
@@ -54,15 +54,18 @@ function Actions({ search }: { readonly search: PlacementSearch }) {
   const mayWrite = useMay('write');
   return (
     <div className={classes['barEnd']}>
-      <Button
-        variant="default"
-        component="a"
-        href={exportAddress(search)}
-        download
-        leftSection={<IconDownload size={16} stroke={1.75} aria-hidden />}
-      >
-        {t.text('placements.export')}
-      </Button>
+      <Tooltip label={t.text('placements.export')}>
+        <ActionIcon
+          variant="default"
+          size={32}
+          component="a"
+          href={exportAddress(search)}
+          download
+          aria-label={t.text('placements.export')}
+        >
+          <IconDownload size={16} stroke={1.75} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
       {mayWrite && (
         <>
           <Button

@@ -1,7 +1,7 @@
 import { Tooltip } from '@mantine/core';
 import type { PlacementRow } from '../../../api/placement-views.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
-import { dayInWords } from '../../../i18n/times.js';
+import { shortDay } from '../../../i18n/times.js';
 import { TermChip } from '../../../ui/term-chip.js';
 import { otherAgreedTerms, seenChip, termChip } from '../row-chips.js';
 import classes from './placements.module.css';
@@ -57,7 +57,8 @@ export function SeenChips({ row, bare = true }: { readonly row: PlacementRow; re
   const chip = seenChip(row);
   if (!chip) return null;
   const day = chip.params?.['day'];
-  const params = day === undefined ? chip.params : { day: dayInWords(String(day), t) };
+  const params =
+    day === undefined ? chip.params : { day: shortDay(new Date(`${day}T12:00:00`), new Date(), t) };
   const key = `placements.${chip.key}`;
   const value = t.has(key) ? t.text(key, params) : chip.key;
   return (

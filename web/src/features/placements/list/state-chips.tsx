@@ -39,16 +39,18 @@ export function StateChips({ search, counts, change }: Props) {
       </Chip>
       {[...ALWAYS, ...chosen.filter((state) => !ALWAYS.includes(state))].map((state) => (
         <Chip key={state} isOn={chosen.includes(state)} onClick={() => toggle(state)}>
-          <StateBadge state={state} figure={figure(counts ? (counts.byState[state] ?? 0) : undefined)} />
+          <StateBadge state={state} figure={figure(counts ? counts.byState[state] : undefined)} />
         </Chip>
       ))}
       <Chip
+        isLate
         isOn={search.unlabelled === true}
         onClick={() => change({ unlabelled: search.unlabelled ? undefined : true })}
       >
         {t.text('placements.needsLabel')} <b>{figure(counts?.unlabelled)}</b>
       </Chip>
       <Chip
+        isLate
         isOn={search.overdue === true}
         onClick={() => change({ overdue: search.overdue ? undefined : true })}
       >
@@ -58,17 +60,21 @@ export function StateChips({ search, counts, change }: Props) {
   );
 }
 
-function Chip({
-  isOn,
-  onClick,
-  children,
-}: {
+interface ChipProps {
   readonly isOn: boolean;
+  /** Stands behind the filter on a small screen. */
+  readonly isLate?: boolean;
   readonly onClick: () => void;
   readonly children: ReactNode;
-}) {
+}
+
+function Chip({ isOn, isLate = false, onClick, children }: ChipProps) {
   return (
-    <UnstyledButton className={classes['chip'] ?? ''} aria-pressed={isOn} onClick={onClick}>
+    <UnstyledButton
+      className={`${classes['chip']} ${isLate ? classes['late'] : ''}`}
+      aria-pressed={isOn}
+      onClick={onClick}
+    >
       {children}
     </UnstyledButton>
   );

@@ -4,6 +4,9 @@ import { type LiveNews, useLiveNews } from '../../../api/live-updates.js';
 import { patchRow } from '../placement-cache.js';
 import { placementDetail, placementKeys } from '../placements-api.js';
 
+/** The steps of a running check change no row. */
+const isDone = ({ phase }: LiveNews) => (phase ?? 'done') === 'done';
+
 const EVERY_MS = 1_000;
 /** A bulk check changes thousands of rows; no more than these are asked for in one turn, the ones on screen first. */
 const MOST_AT_ONCE = 8;
@@ -18,7 +21,7 @@ export function useLiveRows(visible: RefObject<ReadonlySet<string>>): void {
 
   useLiveNews(
     useCallback((news: LiveNews) => {
-      if (news.type === 'placement') stale.current.add(news.id);
+      if (news.type === 'placement' && isDone(news)) stale.current.add(news.id);
     }, []),
   );
 

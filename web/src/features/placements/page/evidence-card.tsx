@@ -15,25 +15,28 @@ import { RedirectsView } from './redirects-view.js';
 
 /** The page as the last check saw it: what changed, the HTML with the link marked, headers, redirects. */
 export function EvidenceCard({ placement }: { readonly placement: PlacementDetail }) {
-  const t = useMessages();
   if (placement.lastCheck === null) return null;
-  return (
-    <Panel title={t.text('placements.seenAs.title')} flush>
-      <Evidence placement={placement} checkId={placement.lastCheck.id} />
-    </Panel>
-  );
+  return <Evidence placement={placement} checkId={placement.lastCheck.id} />;
 }
 
 function Evidence({ placement, checkId }: { readonly placement: PlacementDetail; readonly checkId: string }) {
   const t = useMessages();
   const { data, error, refetch } = useQuery(placementEvidence(placement.id, checkId));
   const checks = useInfiniteQuery(placementChecks(placement.id)).data?.pages[0]?.items;
-  if (error && isProblem(error, 'evidence.not_found'))
-    return <p className={classes['hint']}>{t.text('placements.seenAs.none')}</p>;
-  if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Skeleton height={96} />;
-  const check = checks?.find((one) => one.id === checkId);
-  return <EvidenceTabs placement={placement} evidence={data} check={check} />;
+  if (data) {
+    const check = checks?.find((one) => one.id === checkId);
+    return <EvidenceTabs placement={placement} evidence={data} check={check} />;
+  }
+  return (
+    <Panel title={t.text('placements.seenAs.title')} flush>
+      {error && isProblem(error, 'placement.evidence_not_found') ? (
+        <p className={classes['hint']}>{t.text('placements.seenAs.none')}</p>
+      ) : (
+        <ProblemAlert error={error} onRetry={() => void refetch()} />
+      )}
+      {!error && <Skeleton height={96} />}
+    </Panel>
+  );
 }
 
 interface Props {
@@ -49,37 +52,42 @@ function EvidenceTabs({ placement, evidence, check }: Props) {
   const day = before ? shortDay(new Date(before.at), new Date(), t) : '';
   return (
     <Tabs value={tab} onChange={setTab} variant="pills" className={classes['tabs'] ?? ''} keepMounted={false}>
-      <Tabs.List aria-label={t.text('placements.seenAs.title')}>
-        {before && <Tabs.Tab value="changes">{t.text('placements.seenAs.changes', { day })}</Tabs.Tab>}
-        <Tabs.Tab value="html">{t.text('placements.seenAs.html')}</Tabs.Tab>
-        <Tabs.Tab value="headers">{t.text('placements.seenAs.headers')}</Tabs.Tab>
-        <Tabs.Tab value="redirects">
-          {t.text('placements.seenAs.redirects', { count: check?.redirects.length ?? 0 })}
-        </Tabs.Tab>
-      </Tabs.List>
-      {before && (
-        <Tabs.Panel value="changes">
-          <ChangesView before={before.html} after={evidence.html} />
+      <Panel
+        title={t.text('placements.seenAs.title')}
+        flush
+        aside={
+          <Tabs.List aria-label={t.text('placements.seenAs.title')}>
+            {before && <Tabs.Tab value="changes">{t.text('placements.seenAs.changes', { day })}</Tabs.Tab>}
+            <Tabs.Tab value="html">{t.text('placements.seenAs.html')}</Tabs.Tab>
+            <Tabs.Tab value="headers">{t.text('placements.seenAs.headers')}</Tabs.Tab>
+            <Tabs.Tab value="redirects">
+              {t.text('placements.seenAs.redirects', { count: check?.redirects.length ?? 0 })}
+            </Tabs.Tab>
+          </Tabs.List>
+        }
+      >
+        {before && (
+          <Tabs.Panel value="changes">
+            <ChangesView before={before.html} after={evidence.html} />
+          </Tabs.Panel>
+        )}
+        <Tabs.Panel value="html">
+          <HtmlView html={evidence.html} hrefs={evidence.occurrences.map(({ href }) => href)} />
         </Tabs.Panel>
-      )}
-      <Tabs.Panel value="html">
-        <HtmlView html={evidence.html} hrefs={evidence.occurrences.map(({ href }) => href)} />
-      </Tabs.Panel>
-      <Tabs.Panel value="headers">
-        <Headers headers={evidence.headers} />
-      </Tabs.Panel>
-      <Tabs.Panel value="redirects">
-        <RedirectsView sourceUrl={placement.sourceUrl} check={check} />
-      </Tabs.Panel>
+        <Tabs.Panel value="headers">
+          <Headers headers={evidence.headers} />
+        </Tabs.Panel>
+        <Tabs.Panel value="redirects">
+          <RedirectsView sourceUrl={placement.sourceUrl} check={check} />
+        </Tabs.Panel>
+      </Panel>
     </Tabs>
   );
 }
 
 function Headers({ headers }: Pick<EvidenceView, 'headers'>) {
   const t = useMessages();
-  const entries = Object.entries(headers ?? {}).flatMap(([name, value]) =>
-    (Array.isArray(value) ? value : [value]).map((one: string) => [name, one] as const),
-  );
+  const entries = Object.entries(headers);
   if (entries.length === 0) return <p className={classes['hint']}>{t.text('placements.seenAs.noHeaders')}</p>;
   return (
     <dl className={classes['headers']}>

@@ -17,38 +17,40 @@ export function HistoryCard({ placement }: { readonly placement: PlacementDetail
   const checks = data?.pages.flatMap((page) => page.items) ?? [];
   const first = data?.pages[0];
   return (
-    <Panel
-      title={t.text('placements.history.title')}
-      aside={
-        first &&
-        t.text('placements.history.since', {
-          count: first.total,
-          day: shortDay(new Date(placement.createdAt), new Date(), t),
-        })
-      }
-    >
-      {checks.length > 0 && (
-        <div className={classes['strip']}>
-          <VerdictStrip
-            verdicts={checks.map(({ verdict }) => verdict).reverse()}
-            slots={Math.max(checks.length, 1)}
-          />
-        </div>
-      )}
-      <Tabs defaultValue="events" variant="pills" className={classes['tabs'] ?? ''} keepMounted={false}>
-        <Tabs.List aria-label={t.text('placements.history.title')}>
-          <Tabs.Tab value="events">{t.text('placements.history.events')}</Tabs.Tab>
-          <Tabs.Tab value="checks">{t.text('placements.history.checks')}</Tabs.Tab>
-        </Tabs.List>
+    <Tabs defaultValue="events" variant="pills" className={classes['tabs'] ?? ''} keepMounted={false}>
+      <Panel
+        title={t.text('placements.history.title')}
+        flush
+        aside={
+          <>
+            {first && <Since count={first.total} createdAt={placement.createdAt} />}
+            <Tabs.List aria-label={t.text('placements.history.title')}>
+              <Tabs.Tab value="events">{t.text('placements.history.events')}</Tabs.Tab>
+              <Tabs.Tab value="checks">{t.text('placements.history.checks')}</Tabs.Tab>
+            </Tabs.List>
+          </>
+        }
+      >
+        {checks.length > 0 && (
+          <div className={classes['strip']}>
+            <VerdictStrip verdicts={checks.map(({ verdict }) => verdict).reverse()} slots={checks.length} />
+          </div>
+        )}
         <Tabs.Panel value="events">
           <Events id={placement.id} />
         </Tabs.Panel>
         <Tabs.Panel value="checks">
           <Checks id={placement.id} />
         </Tabs.Panel>
-      </Tabs>
-    </Panel>
+      </Panel>
+    </Tabs>
   );
+}
+
+function Since({ count, createdAt }: { readonly count: number; readonly createdAt: string }) {
+  const t = useMessages();
+  const day = shortDay(new Date(createdAt), new Date(), t);
+  return <span>{t.text('placements.history.since', { count, day })}</span>;
 }
 
 function Events({ id }: { readonly id: string }) {

@@ -33,10 +33,7 @@ export function TermLine({
   const seen = unmet?.to ?? seenOf(placement, name);
   return (
     <span className={classes['termLine']}>
-      <TermChip
-        standing={standing}
-        value={value === null || value === undefined ? null : termValue(t, name, String(value))}
-      />
+      <TermChip standing={standing} value={value === null ? null : termValue(t, name, String(value))} />
       {seen !== null && (
         <TermChip standing="seen" value={termValue(t, name, seen)} differs={unmet !== undefined} />
       )}

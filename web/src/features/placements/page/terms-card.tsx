@@ -8,7 +8,6 @@ import { useMessages } from '../../../i18n/messages-provider.js';
 import { dayInWords } from '../../../i18n/times.js';
 import { Facts, Panel } from '../../../ui/page.js';
 import { EditDrawer } from '../form/edit-drawer.js';
-import { TypeWords } from '../list/row-cells.js';
 import classes from './placement.module.css';
 import { TermLine } from './term-line.js';
 
@@ -19,7 +18,7 @@ export function TermsCard({ placement }: { readonly placement: PlacementDetail }
   const mayEdit = useMay('write') && !CLOSED_STATES.includes(placement.state);
   const { terms, dueOn, label, labellingAgreed } = placement;
   const rows = [
-    { name: t.text('placements.column.type'), value: <TypeWords row={placement} /> },
+    { name: t.text('placements.column.type'), value: t.text(`words.type.${placement.type}`) },
     {
       name: t.text('placements.field.compensation'),
       value: t.text(`words.compensation.${placement.compensation}`),

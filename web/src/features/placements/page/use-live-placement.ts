@@ -9,7 +9,7 @@ export function useLivePlacement(id: string): void {
   useLiveNews(
     useCallback(
       (news: LiveNews) => {
-        if (news.type === 'placement' && news.id === id)
+        if (news.type === 'placement' && news.id === id && (news.phase ?? 'done') === 'done')
           void queries.invalidateQueries({ queryKey: placementKeys.one(id) });
       },
       [queries, id],
