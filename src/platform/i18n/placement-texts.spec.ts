@@ -3,8 +3,8 @@ import { EVENT_KINDS } from '../../core/events/kinds.js';
 import { SENTENCE_CODES } from '../../core/placements/sentence.js';
 import { FINDING_CODES } from '../../core/verifier/verdict.js';
 import { LOCALES } from './catalogue.js';
-import * as english from './en/placements.js';
-import * as dutch from './nl/placements.js';
+import { placements as english } from './en/placements.js';
+import { placements as dutch } from './nl/placements.js';
 import { placementEventSentence, placementSentence } from './placement-texts.js';
 
 const SINCE = Date.UTC(2026, 10, 19, 23, 30);

@@ -1,7 +1,7 @@
 import type { Sentence } from '../../core/placements/sentence.js';
 import { formatMessage, type Locale, type MessageParams } from './catalogue.js';
-import * as english from './en/placements.js';
-import * as dutch from './nl/placements.js';
+import { placements as english } from './en/placements.js';
+import { placements as dutch } from './nl/placements.js';
 
 const TEXTS = { en: english, nl: dutch } as const;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;

@@ -2,11 +2,11 @@ import type { EventKind } from '../../../core/events/kinds.js';
 import type { SentenceCode } from '../../../core/placements/sentence.js';
 
 /** What was found, short enough to stand inside a sentence; `none` and codes without a phrase of their own say nothing more. */
-export const reason =
+const reason =
   '{finding, select, link_absent {the page no longer has the link} page_gone {the page is gone} rel_not_follow {the link is {rel, select, null {not followed} other {rel="{rel}"}}} rel_not_nofollow {the link is followed} rel_unlabelled {the link is not labelled} rel_ugc_only {the link is labelled as ugc only} rel_not_ugc {the link is not labelled as ugc} anchor_differs {the anchor is "{anchor}"} region_differs {the link stands elsewhere on the page} not_indexable {the page is kept out of search engines} duration_short {the page announces an earlier end} wrong_target {the link leads to another page} dns {the host name does not resolve} tls {no secure connection is possible} timeout {the site does not answer in time} rate_limited {the site says we ask too often} server_error {the server reports an error} protocol {the answer is not usable} bad_encoding {the answer cannot be unpacked} redirect_loop {the redirects go round in a circle} too_many_redirects {there are too many redirects} address_refused {the address is not asked for} robots_unreachable {robots.txt does not answer} robots_denied {robots.txt keeps our agent out} http_status {the page answers with an error status} not_html {the answer is no HTML page} soft_404 {the page says it does not exist} domain_parked {the domain is parked or for sale} bot_wall {a check for robots stands before the page} consent_wall {a consent dialogue stands before the page} login {the page asks to sign in} paywall {the page is for subscribers} registration {the page asks to register} other_site {the address leads to another site} script_shell {the page could not be read without scripts} too_large {the page is too large} parse_limit {the page could not be read in time} hidden_suspected {the link may be hidden} in_noscript {the link stands in noscript} other {something was found}}';
 
 /** The state of a placement in one sentence, as ICU MessageFormat. */
-export const sentences: Readonly<Record<SentenceCode, string>> = {
+const sentences: Readonly<Record<SentenceCode, string>> = {
   awaited: 'Awaited: the link has not been seen yet{reason, select, null {} other { ({reason})}}.',
   'awaited.page_unknown': 'Awaited: the page is not known yet.',
   'awaited.not_checked': 'Awaited: the page has not been checked yet.',
@@ -35,7 +35,7 @@ const STATE =
   '{STATE, select, awaited {awaited} live {live} differs {terms differ} removed {removed} site_down {site down} site_gone {site gone} check_by_hand {check by hand} ended {ended} released {released} replaced {replaced} other {unknown}}';
 
 /** What happened, on a timeline; kinds without a sentence of their own say `other`. */
-export const events: Readonly<Partial<Record<EventKind, string>> & { other: string }> = {
+const events: Readonly<Partial<Record<EventKind, string>> & { other: string }> = {
   'placement.added': '{importId, select, null {Added.} other {Imported.}}',
   'placement.changed': 'Changed: {fields}.',
   'placement.checked': 'Checked.',
@@ -56,7 +56,7 @@ export const events: Readonly<Partial<Record<EventKind, string>> & { other: stri
 };
 
 /** Names of fields and terms inside sentences. */
-export const fieldNames: Readonly<Record<string, string>> = {
+const fieldNames: Readonly<Record<string, string>> = {
   source: 'page',
   target: 'target page',
   type: 'type',
@@ -75,4 +75,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
 };
 
 /** The source that is written down when somebody accepts a link as it is without a word. */
-export const accepted = 'Accepted as it was seen.';
+const accepted = 'Accepted as it was seen.';
+
+/** All that is said about placements. */
+export const placements = { reason, sentences, events, fieldNames, accepted };

@@ -2,11 +2,11 @@ import type { EventKind } from '../../../core/events/kinds.js';
 import type { SentenceCode } from '../../../core/placements/sentence.js';
 
 /** Wat er gevonden is, kort genoeg voor binnen een zin. */
-export const reason =
+const reason =
   '{finding, select, link_absent {de link staat niet meer op de pagina} page_gone {de pagina is weg} rel_not_follow {de link is {rel, select, null {niet gevolgd} other {rel="{rel}"}}} rel_not_nofollow {de link wordt gevolgd} rel_unlabelled {de link heeft geen label} rel_ugc_only {de link heeft alleen het label ugc} rel_not_ugc {de link heeft niet het label ugc} anchor_differs {de ankertekst is "{anchor}"} region_differs {de link staat elders op de pagina} not_indexable {de pagina wordt buiten zoekmachines gehouden} duration_short {de pagina kondigt een eerder einde aan} wrong_target {de link leidt naar een andere pagina} dns {de hostnaam bestaat niet} tls {er is geen beveiligde verbinding mogelijk} timeout {de site antwoordt niet op tijd} rate_limited {de site zegt dat we te vaak vragen} server_error {de server meldt een fout} protocol {het antwoord is onbruikbaar} bad_encoding {het antwoord kan niet worden uitgepakt} redirect_loop {de doorverwijzingen gaan in een kring} too_many_redirects {er zijn te veel doorverwijzingen} address_refused {dit adres wordt niet opgevraagd} robots_unreachable {robots.txt antwoordt niet} robots_denied {robots.txt houdt onze agent buiten} http_status {de pagina antwoordt met een foutstatus} not_html {het antwoord is geen HTML-pagina} soft_404 {de pagina zegt dat ze niet bestaat} domain_parked {het domein is geparkeerd of te koop} bot_wall {er staat een robotcontrole voor de pagina} consent_wall {er staat een toestemmingsvenster voor de pagina} login {de pagina vraagt om in te loggen} paywall {de pagina is voor abonnees} registration {de pagina vraagt om registratie} other_site {het adres leidt naar een andere site} script_shell {de pagina kon zonder scripts niet worden gelezen} too_large {de pagina is te groot} parse_limit {de pagina kon niet op tijd worden gelezen} hidden_suspected {de link is mogelijk verborgen} in_noscript {de link staat in noscript} other {er is iets gevonden}}';
 
 /** De toestand van een plaatsing in één zin. */
-export const sentences: Readonly<Record<SentenceCode, string>> = {
+const sentences: Readonly<Record<SentenceCode, string>> = {
   awaited: 'Verwacht: de link is nog niet gezien{reason, select, null {} other { ({reason})}}.',
   'awaited.page_unknown': 'Verwacht: de pagina is nog niet bekend.',
   'awaited.not_checked': 'Verwacht: de pagina is nog niet gecontroleerd.',
@@ -36,7 +36,7 @@ const STATE =
   '{STATE, select, awaited {verwacht} live {live} differs {voorwaarde wijkt af} removed {verwijderd} site_down {site onbereikbaar} site_gone {site verdwenen} check_by_hand {zelf bekijken} ended {beëindigd} released {losgelaten} replaced {vervangen} other {onbekend}}';
 
 /** Wat er gebeurd is, op een tijdlijn. */
-export const events: Readonly<Partial<Record<EventKind, string>> & { other: string }> = {
+const events: Readonly<Partial<Record<EventKind, string>> & { other: string }> = {
   'placement.added': '{importId, select, null {Toegevoegd.} other {Geïmporteerd.}}',
   'placement.changed': 'Gewijzigd: {fields}.',
   'placement.checked': 'Gecontroleerd.',
@@ -57,7 +57,7 @@ export const events: Readonly<Partial<Record<EventKind, string>> & { other: stri
 };
 
 /** Namen van velden en voorwaarden binnen zinnen. */
-export const fieldNames: Readonly<Record<string, string>> = {
+const fieldNames: Readonly<Record<string, string>> = {
   source: 'pagina',
   target: 'doelpagina',
   type: 'soort',
@@ -76,4 +76,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
 };
 
 /** De bron die wordt genoteerd als iemand een link zonder toelichting accepteert zoals hij is. */
-export const accepted = 'Geaccepteerd zoals gezien.';
+const accepted = 'Geaccepteerd zoals gezien.';
+
+/** Alles wat over plaatsingen wordt gezegd. */
+export const placements = { reason, sentences, events, fieldNames, accepted };
