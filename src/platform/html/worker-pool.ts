@@ -14,7 +14,17 @@ export type JobResult<Result> =
   | { readonly ok: false; readonly limit: Limit };
 export type Limit = 'memory' | 'time' | 'crashed';
 
+/** What a thread is sent, and what it answers with the same number once it is ready. */
+export interface Order<Task> {
+  readonly id: number;
+  readonly task: Task;
+}
+export type ThreadMessage<Result> =
+  | { readonly ready: true }
+  | { readonly id: number; readonly result: Result };
+
 interface Job<Task, Result> {
+  readonly id: number;
   readonly task: Task;
   readonly heavy: boolean;
   readonly done: (result: JobResult<Result>) => void;
@@ -36,6 +46,7 @@ export class WorkerPool<Task, Result> {
   private readonly ready = new WeakSet<Worker>();
   private heavyRunning = false;
   private closed = false;
+  private lastId = 0;
 
   constructor(private readonly settings: PoolSettings) {}
 
@@ -43,7 +54,8 @@ export class WorkerPool<Task, Result> {
   run(task: Task, heavy: boolean): Promise<JobResult<Result>> {
     if (this.closed) return Promise.resolve({ ok: false, limit: 'crashed' });
     return new Promise((done) => {
-      this.queue.push({ task, heavy, done });
+      this.lastId += 1;
+      this.queue.push({ id: this.lastId, task, heavy, done });
       this.next();
     });
   }
@@ -94,15 +106,17 @@ export class WorkerPool<Task, Result> {
       job.done(result);
       this.next();
     };
-    const onMessage = (message: { readonly ready?: true; readonly result?: Result }) => {
-      if (message.ready === true) {
+    const onMessage = (message: ThreadMessage<Result>) => {
+      if ('ready' in message) {
         this.ready.add(worker);
         watch.start();
         return;
       }
+      // The facts of one page must never be taken for those of another: whatever answers another order is no answer.
+      if (message.id !== job.id) return;
       worker.unref();
       if (this.all.has(worker)) this.idle.push(worker);
-      settle({ ok: true, result: message.result as Result });
+      settle({ ok: true, result: message.result });
     };
     const onError = (error: Error) => {
       limit = (error as { code?: string }).code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'crashed';
@@ -114,7 +128,7 @@ export class WorkerPool<Task, Result> {
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);
     // Starting a thread is no part of a job.
     if (this.ready.has(worker)) watch.start();
-    worker.postMessage(job.task);
+    worker.postMessage({ id: job.id, task: job.task } satisfies Order<Task>);
   }
 
   private forget(worker: Worker): void {
