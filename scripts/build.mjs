@@ -77,20 +77,15 @@ function swap(fresh, place) {
 
 /** `nest build` knows no output folder: it gets a project file of its own. Types are checked; with faults it fails. */
 async function makeServer(draft, show) {
-  const project = `tsconfig.build.${process.pid}.json`;
+  const project = `${draft}.json`;
   const settings = {
-    extends: './tsconfig.build.json',
-    compilerOptions: { outDir: relative(root, draft), rootDir: '.' },
+    extends: at('tsconfig.build.json'),
+    compilerOptions: { outDir: draft, rootDir: root },
+    include: [at('src'), at('migrations')],
+    exclude: [at('src', '**', '*.spec.ts')],
   };
-  writeFileSync(
-    at(project),
-    JSON.stringify({ ...settings, include: ['src', 'migrations'], exclude: ['src/**/*.spec.ts'] }),
-  );
-  try {
-    await run(['@nestjs/cli/bin/nest.js', 'build', '-p', project], show);
-  } finally {
-    rmSync(at(project), { force: true });
-  }
+  writeFileSync(project, JSON.stringify(settings));
+  await run(['@nestjs/cli/bin/nest.js', 'build', '-p', relative(root, project)], show);
 }
 
 async function makeWeb(draft, show) {
