@@ -2,6 +2,7 @@
 const BENCHES = {
   verify: () => import('./verify.mjs'),
   'placements-list': () => import('./placements-list.mjs'),
+  checks: () => import('./checks.mjs'),
 };
 
 const name = process.argv[2] ?? '';

@@ -139,6 +139,7 @@ describe('checks over HTTP', () => {
   it('a sight by hand makes it live and counts until its day is over', async () => {
     const id = await add('/by-hand');
     await check();
+    app.clock.advance({ seconds: 1 });
     const made = await seenByHand(
       owner,
       id,
