@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline';
 import { plainLinks } from './plain-walk.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
-const folder = resolve(process.argv[2] ?? join(root, '..', 'shared', 'corpus', 'pages'));
+const folder = resolve(process.argv[2] ?? process.env.CORPUS_DIR ?? 'pages');
 const cli = process.argv[3] ?? join(root, 'dist', 'src', 'cli.js');
 const ABSENT = [
   'https://absent.example/',
