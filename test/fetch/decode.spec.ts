@@ -71,7 +71,8 @@ describe('the encoding of a page', () => {
     ],
     ['Shift_JIS', Buffer.from([0x93, 0xfa, 0x96, 0x7b]), 'text/html; charset=shift_jis', 'shift_jis', '日本'],
     ['GB2312', Buffer.from([0xd6, 0xd0]), 'text/html; charset=gb2312', 'gbk', '中'],
-  ])('%s', (_, bytes, contentType, charset, text) => {
+  ])('%s', (...row) => {
+    const [, bytes, contentType, charset, text] = row;
     expect(decodePage(bytes, contentType)).toEqual({ charset, text });
   });
 });

@@ -28,6 +28,8 @@ interface Job<Task, Result> {
   readonly task: Task;
   readonly heavy: boolean;
   readonly done: (result: JobResult<Result>) => void;
+  /** For a thread that cannot even be started: no page is to blame for that. */
+  readonly fail: (error: Error) => void;
 }
 
 const YOUNG_GENERATION_MB = 24;
@@ -53,9 +55,9 @@ export class WorkerPool<Task, Result> {
   /** Runs one job as soon as a thread is free. */
   run(task: Task, heavy: boolean): Promise<JobResult<Result>> {
     if (this.closed) return Promise.resolve({ ok: false, limit: 'crashed' });
-    return new Promise((done) => {
+    return new Promise((done, fail) => {
       this.lastId += 1;
-      this.queue.push({ id: this.lastId, task, heavy, done });
+      this.queue.push({ id: this.lastId, task, heavy, done, fail });
       this.next();
     });
   }
@@ -119,6 +121,8 @@ export class WorkerPool<Task, Result> {
       settle({ ok: true, result: message.result });
     };
     const onError = (error: Error) => {
+      if (!this.ready.has(worker))
+        job.fail(new Error('A reading thread could not be started.', { cause: error }));
       limit = (error as { code?: string }).code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'crashed';
     };
     const onExit = () => {
