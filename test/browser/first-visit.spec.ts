@@ -16,6 +16,35 @@ afterAll(async () => {
   await app.close();
 });
 
+it('somebody looks around with demo data, by keyboard, and finds the way to a workspace of their own', async () => {
+  const { page, goTo, expectAccessible, faults } = await aVisitor(browser, app.url);
+  await goTo('/');
+  await page.getByRole('button', { name: 'Look around with demo data' }).click();
+  await page.getByRole('heading', { name: /^Lost/ }).waitFor();
+  await expectAccessible();
+
+  const first = page.getByRole('list', { name: 'Lost' }).getByRole('link').first();
+  await page.keyboard.press('j');
+  expect(await page.locator(':focus').getAttribute('href')).toBe(await first.getAttribute('href'));
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: /^Removed since/ }).waitFor();
+
+  await page.keyboard.press('?');
+  await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).getByText('Go to Placements').waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+k');
+  await page.getByPlaceholder('Search or do anything').fill('tuinblog');
+  await page
+    .getByRole('button', { name: /tuinblog\.demo\.test/ })
+    .first()
+    .waitFor();
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('link', { name: 'Make your own workspace' }).click();
+  await page.getByRole('heading', { name: 'Welcome to Linkledger' }).waitFor();
+  expect(faults).toEqual([]);
+});
+
 it('a newcomer makes a workspace, a client and a brand, and is led from step to step', async () => {
   const { page, goTo, expectAccessible, faults } = await aVisitor(browser, app.url);
   await goTo('/');

@@ -87,7 +87,6 @@ async function shotsOf(as: APIRequestContext): Promise<readonly Shot[]> {
 async function take(visitor: Visitor, shot: Shot, look: string): Promise<string[]> {
   await visitor.goTo(shot.path);
   await visitor.page.waitForLoadState('networkidle').catch(() => undefined);
-  await visitor.page.waitForFunction(`document.querySelectorAll('.mantine-Skeleton-root').length === 0`);
   await shot.act?.(visitor);
   await visitor.page.evaluate('document.fonts.ready.then(() => undefined)');
   await visitor.page.screenshot({ path: `${OUTPUT}/${shot.name}-${look}.png` });

@@ -31,6 +31,7 @@ export interface Visitor {
   readonly context: BrowserContext;
   /** Errors of the console and requests that left the machine, so far. */
   readonly faults: readonly string[];
+  /** Opens a page and waits until it shows what it has, not where it will be. */
   goTo(path: string): Promise<void>;
   /** Fails on every serious finding of axe on the page as it stands. */
   expectAccessible(): Promise<void>;
@@ -69,6 +70,7 @@ export async function aVisitor(browser: Browser, url: string, looks: Looks = {})
     goTo: async (path) => {
       await page.goto(path);
       await page.locator('h1').first().waitFor();
+      await page.locator('.mantine-Skeleton-root').first().waitFor({ state: 'detached' });
     },
     expectAccessible: () => expectAccessible(page),
   };
