@@ -3,7 +3,7 @@ import { complaints } from '../verifier/politeness.js';
 import { type KillPlan, killRun } from './kill-run.js';
 
 /** `npm run test:kill` runs the whole of it, which takes some ten minutes; the tests of every day a short one. */
-const FULL: KillPlan = { checks: 2000, kills: 100, hosts: 80, gapMs: 200, everyMs: 4000, zombies: 2 };
+const FULL: KillPlan = { checks: 2000, kills: 100, hosts: 80, gapMs: 200, everyMs: 2500, zombies: 2 };
 const SHORT: KillPlan = { checks: 300, kills: 15, hosts: 30, gapMs: 200, everyMs: 2500, zombies: 0 };
 const isFull = process.env['KILL_RUN'] === 'full';
 const plan = isFull ? FULL : SHORT;

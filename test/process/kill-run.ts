@@ -104,24 +104,20 @@ class Worker {
 
   start(): void {
     const { PATH, HOME } = process.env;
-    this.child = spawn(
-      process.execPath,
-      [process.env['KR'] ? process.env['KR'] + '/dist/src/cli.js' : compiled('cli.js'), 'worker'],
-      {
-        cwd: process.env['KR'] ?? fromRoot(),
-        env: {
-          PATH,
-          HOME,
-          DATABASE_URL: this.database.appUrl,
-          DATABASE_OWNER_URL: this.database.ownerUrl,
-          LINKLEDGER_DATA_DIR: this.data,
-          LINKLEDGER_FETCH_ALLOW: '127.0.0.0/8',
-          LINKLEDGER_HOST_GAP_MS: String(this.plan.gapMs),
-          LINKLEDGER_LOG_LEVEL: 'error',
-        },
-        stdio: ['ignore', 'ignore', 'inherit'],
+    this.child = spawn(process.execPath, [compiled('cli.js'), 'worker'], {
+      cwd: fromRoot(),
+      env: {
+        PATH,
+        HOME,
+        DATABASE_URL: this.database.appUrl,
+        DATABASE_OWNER_URL: this.database.ownerUrl,
+        LINKLEDGER_DATA_DIR: this.data,
+        LINKLEDGER_FETCH_ALLOW: '127.0.0.0/8',
+        LINKLEDGER_HOST_GAP_MS: String(this.plan.gapMs),
+        LINKLEDGER_LOG_LEVEL: 'error',
       },
-    );
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
   }
 
   signal(signal: NodeJS.Signals): void {

@@ -58,7 +58,7 @@ export class PageCheck {
     try {
       this.slots.startVisit(this.means.config.hostGapMs);
       const outcome = await this.means.visitor.probe(url, this.hooks([]));
-      if (outcome.kind === 'deferred') return this.deferred(url);
+      if (outcome.kind === 'deferred') return await this.deferred(url);
       const hostIsLeftAlone = await this.listen(outcome.visit, null);
       return { kind: 'probed', visit: outcome.visit, hostIsLeftAlone };
     } finally {

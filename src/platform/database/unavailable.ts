@@ -13,7 +13,7 @@ const BROKEN = new Set([
   'EHOSTUNREACH',
 ]);
 const BROKEN_WORDS =
-  /connection terminated|timeout exceeded when trying to connect|not queryable|connection error/i;
+  /connection terminated|already released|timeout exceeded when trying to connect|not queryable|connection error/i;
 
 /** Says whether an error means "no database now" or "too busy now"; null for every other error, which is a bug. */
 export function databaseTrouble(error: unknown): 'unavailable' | 'busy' | null {
