@@ -12,6 +12,7 @@ import classes from '../imports.module.css';
 import { refreshImport } from '../imports-api.js';
 import { ColumnsTable } from './columns-table.js';
 import { DefaultsFields } from './defaults-fields.js';
+import { useStart } from './use-start.js';
 
 interface Props {
   readonly made: ImportView;
@@ -50,7 +51,7 @@ export function ColumnsForm({ made, onStarted }: Props) {
     <>
       {made.state === 'failed' && (
         <Alert color="removed" variant="light" role="alert">
-          {t.text('imports.failed')}
+          {t.text('imports.failed')} <GoOn id={made.id} />
         </Alert>
       )}
       <Panel
@@ -81,6 +82,22 @@ export function ColumnsForm({ made, onStarted }: Props) {
           <span className={classes['quiet']}>{t.text('imports.trySays')}</span>
         </Group>
       )}
+    </>
+  );
+}
+
+/** A run that stopped half-way goes on where it stopped. */
+function GoOn({ id }: { readonly id: string }) {
+  const t = useMessages();
+  const [problem, setProblem] = useState<unknown>(null);
+  const { isStarting, start } = useStart(id, setProblem);
+  if (!useMay('write')) return null;
+  return (
+    <>
+      <Button variant="default" loading={isStarting} onClick={() => void start('/api/v1/imports/{id}/run')}>
+        {t.text('imports.goOn')}
+      </Button>
+      <ProblemAlert error={problem} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import {
   IconCheck,
   IconDots,
   IconEye,
+  IconFileText,
   IconFlagOff,
   IconReplace,
   IconRestore,
@@ -16,12 +17,13 @@ import classes from '../page/placement.module.css';
 import { AcceptModal } from './accept-modal.js';
 import { type ActName, actsFor } from './acts-for.js';
 import { CheckButton } from './check-button.js';
+import { DocumentModal } from './document-modal.js';
 import { EndModal } from './end-modal.js';
 import { type Acts, useActs } from './placement-acts.js';
 import { ReplaceModal } from './replace-modal.js';
 import { SeenByHandModal } from './seen-by-hand-modal.js';
 
-type Opened = Extract<ActName, 'accept' | 'end' | 'release' | 'replace' | 'seenByHand'> | null;
+type Opened = Extract<ActName, 'accept' | 'end' | 'release' | 'replace' | 'seenByHand' | 'document'> | null;
 
 /** What can be done with this placement in its state: the one likely act as a button, the others behind the dots. */
 export function ActBar({ placement }: { readonly placement: PlacementDetail }) {
@@ -71,6 +73,8 @@ function ActDialog({ opened, ...rest }: DialogProps) {
       return <EndModal kind={opened} {...rest} />;
     case 'replace':
       return <ReplaceModal {...rest} />;
+    case 'document':
+      return <DocumentModal {...rest} />;
     case 'seenByHand':
       return <SeenByHandModal {...rest} />;
     case null:
@@ -81,6 +85,7 @@ function ActDialog({ opened, ...rest }: DialogProps) {
 const MORE = [
   { act: 'accept', icon: IconCheck },
   { act: 'seenByHand', icon: IconEye },
+  { act: 'document', icon: IconFileText },
   { act: 'replace', icon: IconReplace },
   { act: 'end', icon: IconFlagOff },
   { act: 'release', icon: IconRestore },

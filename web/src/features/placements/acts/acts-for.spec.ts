@@ -15,22 +15,22 @@ describe('actsFor', () => {
     [
       'an open one is checked, replaced, ended',
       {},
-      ['archive', 'check', 'end', 'release', 'replace', 'seenByHand'],
+      ['archive', 'check', 'document', 'end', 'release', 'replace', 'seenByHand'],
     ],
     [
       'one without a page cannot be checked',
       { sourceUrl: null, state: 'awaited' },
-      ['archive', 'end', 'release', 'replace'],
+      ['archive', 'document', 'end', 'release', 'replace'],
     ],
     [
       'one that differs can be accepted',
       { state: 'differs', findings: nofollow },
-      ['accept', 'archive', 'check', 'end', 'release', 'replace', 'seenByHand'],
+      ['accept', 'archive', 'check', 'document', 'end', 'release', 'replace', 'seenByHand'],
     ],
     [
       'one that was removed has nothing to accept',
       { state: 'removed', findings: nofollow },
-      ['archive', 'check', 'end', 'release', 'replace', 'seenByHand'],
+      ['archive', 'check', 'document', 'end', 'release', 'replace', 'seenByHand'],
     ],
     ['an ended one can be opened again', { state: 'ended' }, ['archive', 'reopen']],
     ['a replaced one can be opened again', { state: 'replaced' }, ['archive', 'reopen']],

@@ -6,6 +6,7 @@ export type ActName =
   | 'check'
   | 'accept'
   | 'seenByHand'
+  | 'document'
   | 'replace'
   | 'end'
   | 'release'
@@ -19,7 +20,7 @@ export type Actable = Pick<PlacementDetail, 'state' | 'archivedAt' | 'sourceUrl'
 export function actsFor(placement: Actable): ReadonlySet<ActName> {
   if (placement.archivedAt !== null) return new Set(['restore']);
   if (CLOSED_STATES.includes(placement.state)) return new Set(['reopen', 'archive']);
-  const acts: ActName[] = ['replace', 'end', 'release', 'archive'];
+  const acts: ActName[] = ['document', 'replace', 'end', 'release', 'archive'];
   if (placement.sourceUrl !== null) acts.push('check', 'seenByHand');
   const wasSeen = placement.state === 'live' || placement.state === 'differs';
   if (wasSeen && acceptances(placement.findings, placement.terms.match).length > 0) acts.push('accept');

@@ -54,6 +54,7 @@ function actsOn(id: string, queries: QueryClient, t: Messages) {
     restore: () => restore().catch((error: unknown) => toastProblem(t, error)),
     edit: (body: PlacementChange) =>
       told(bodyOf(api.PATCH('/api/v1/placements/{id}', { ...path, body: body }))),
+    addDocument: (form: FormData) => told(sendForm(`/api/v1/placements/${id}/documents`, form)),
     seenByHand: (form: FormData) => told(sendForm(`/api/v1/placements/${id}/seen-by-hand`, form)),
   };
 }

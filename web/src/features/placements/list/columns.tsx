@@ -42,7 +42,7 @@ export function placementColumns(t: Messages, { sort, onSort, onPrefetch }: Sort
   return [
     {
       key: 'state',
-      width: '130px',
+      width: '126px',
       ...sortable('state_since', t.text('placements.column.state'), false),
       cell: (row) => <StateBadge state={row.state} overdue={row.overdue} />,
     },
@@ -57,18 +57,18 @@ export function placementColumns(t: Messages, { sort, onSort, onPrefetch }: Sort
       <span title={row.targetUrl}>{row.targetPath}</span>
     )),
     plain('type', t.text('placements.column.type'), '132px', (row) => <TypeWords row={row} />),
-    plain('terms', t.text('placements.column.terms'), '140px', (row) => <TermsChips row={row} />),
+    plain('terms', t.text('placements.column.terms'), '148px', (row) => <TermsChips row={row} />),
     plain('seen', t.text('placements.column.seen'), '108px', (row) => <SeenChips row={row} />),
     plain('checks', t.text('placements.column.checks'), '104px', (row) =>
       row.lastVerdicts.length === 0 ? '—' : <VerdictStrip verdicts={row.lastVerdicts} />,
     ),
     {
       key: 'checked',
-      width: '90px',
+      width: '104px',
       ...sortable('checked', t.text('placements.column.checked'), false),
       cell: (row) => <RelativeTime at={row.checkedAt} />,
     },
-    plain('next', t.text('placements.column.next'), '84px', (row) => (
+    plain('next', t.text('placements.column.next'), '94px', (row) => (
       <span className={classes['quiet']}>
         {CLOSED_STATES.includes(row.state) ? '—' : <RelativeTime at={row.nextCheckAt} />}
       </span>

@@ -5,11 +5,6 @@ export type Selection =
 
 export const NOTHING: Selection = { kind: 'some', ids: new Set() };
 
-/** True when the row is in the selection. */
-export function isSelected(selection: Selection, id: string): boolean {
-  return selection.kind === 'all' || selection.ids.has(id);
-}
-
 /** Adds or removes one row. Taking a row out of "all" leaves the other loaded rows selected. */
 export function toggle(selection: Selection, id: string, loaded: readonly string[]): Selection {
   const ids = new Set(selection.kind === 'all' ? loaded : selection.ids);

@@ -24,7 +24,7 @@ describe('diffHtml', () => {
       [' <a href="/x">', '-[our guide]', '+[the guide]', ' </a>'],
     ],
     ['a link that went is a removed line', '<p>x<a href="/x">', '<p>x', [' <p>x', '-[<a href="/x">]']],
-    ['from nothing all is added', '', '<p>x', ['+[<p>]', '+[x]']],
+    ['what came as a whole is one line', '', '<p>x<a href="/">', ['+<p>x[<a href="/">]']],
     ['white space alone is no line', '<p>a</p>', '<p>a</p>\n', [' <p>a</p>']],
     ['two different tags are marked whole', '<b>x', '<i>x', ['-[<b>]', '+[<i>]', ' x']],
   ])('%s', (_, before, after, lines) => {

@@ -125,10 +125,19 @@ function pairUp(all: readonly Step[]): DiffLine[] {
       lines.push({ kind: 'removed', parts: old }, { kind: 'added', parts: fresh });
       at += 1;
     } else {
-      lines.push({ kind: step.kind, parts: [{ text: step.token, mark: step.kind !== 'same' }] });
+      pushWhole(lines, step);
     }
   }
   return lines.filter((line) => line.parts.some((part) => part.text.trim() !== ''));
+}
+
+/** A part that came or went as a whole is one line, in which only links are marked. */
+function pushWhole(lines: DiffLine[], { kind, token }: Step): void {
+  const part = { text: token, mark: kind !== 'same' && /^<a[\s>]/i.test(token) };
+  const last = lines.at(-1);
+  if (kind !== 'same' && last?.kind === kind) {
+    lines[lines.length - 1] = { kind, parts: [...last.parts, part] };
+  } else lines.push({ kind, parts: [part] });
 }
 
 /** Marks in two forms of one tag the attributes the other has not; two different tags or texts are marked whole. */

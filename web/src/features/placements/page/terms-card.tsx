@@ -51,7 +51,7 @@ export function TermsCard({ placement }: { readonly placement: PlacementDetail }
       }
     >
       <Facts rows={rows} />
-      <Sources sources={placement.termSources} />
+      <Sources placementId={placement.id} sources={placement.termSources} />
       {isEditing && <EditDrawer placement={placement} onClose={() => setEditing(false)} />}
     </Panel>
   );
@@ -59,7 +59,12 @@ export function TermsCard({ placement }: { readonly placement: PlacementDetail }
 
 const ICONS = { document: IconFileText, note: IconNote, person: IconUser };
 
-function Sources({ sources }: { readonly sources: readonly TermSourceView[] }) {
+interface SourcesProps {
+  readonly placementId: string;
+  readonly sources: readonly TermSourceView[];
+}
+
+function Sources({ placementId, sources }: SourcesProps) {
   const t = useMessages();
   if (sources.length === 0)
     return <p className={classes['sourcesNone']}>{t.text('placements.source.none')}</p>;
@@ -71,7 +76,15 @@ function Sources({ sources }: { readonly sources: readonly TermSourceView[] }) {
           <li key={source.id}>
             <Icon size={16} stroke={1.75} aria-label={t.text(`placements.source.${source.kind}`)} />
             <div>
-              <div>{source.documentName ?? source.reference}</div>
+              <div>
+                {source.documentName === null ? (
+                  source.reference
+                ) : (
+                  <a href={`/api/v1/placements/${placementId}/documents/${source.id}`} download>
+                    {source.documentName}
+                  </a>
+                )}
+              </div>
               {source.documentName !== null && <div className={classes['quiet']}>{source.reference}</div>}
               <div className={classes['quiet']}>
                 {t.text(source.agreedOn ? 'placements.source.saidOn' : 'placements.source.said', {
