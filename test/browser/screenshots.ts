@@ -40,7 +40,7 @@ afterAll(async () => {
 const GUESTS: readonly Shot[] = [
   { name: 'welcome', path: '/welcome' },
   { name: 'sign-in', path: '/sign-in?ended=true' },
-  { name: 'invitation-gone', path: '/invitations/nothing' },
+  { name: 'invitation-gone', path: '/invitation/nothing' },
 ];
 
 /** The pages behind sign-in; those of one record take the first there is. */

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import type { TestApp } from '../http/app.js';
 import { startBuiltApp } from './built-app.js';
 import { startChromium } from './chromium.js';
-import { addBrand, foundBureau, join, send } from './team.js';
+import { addBrand, foundBureau, send } from './team.js';
 import { aVisitor } from './visitor.js';
 
 let app: TestApp;
@@ -36,9 +36,17 @@ it('a viewer looks and cannot touch', async () => {
     targetUrl: 'https://noordlicht.example/gids',
     type: 'guest_post',
   });
-  await join(owner.context.request, viewer.context.request, 'Vera Kijker', 'viewer');
+  const invitation = { email: 'vera@bureau.example', role: 'viewer' };
+  const { link } = await send<{ link: string }>(owner.context.request, '/invitations', invitation);
 
   const { page, goTo } = viewer;
+  await goTo(new URL(link).pathname);
+  await page.getByRole('heading', { name: 'Join Bureau Wind' }).waitFor();
+  await viewer.expectAccessible();
+  await page.getByLabel('Your name').fill('Vera Kijker');
+  await page.getByLabel('Password', { exact: true }).fill('a window on the sea');
+  await page.getByRole('button', { name: 'Accept and go in' }).click();
+  await page.getByRole('heading', { name: 'Today' }).waitFor();
   for (const path of [
     '/today',
     '/placements',

@@ -17,7 +17,7 @@ import { router } from './app/router.js';
 import { cssVariablesResolver, theme } from './app/theme.js';
 import { MessagesProvider } from './i18n/messages-provider.js';
 
-const GUEST_PAGES = ['/sign-in', '/welcome', '/invitations'];
+const GUEST_PAGES = ['/sign-in', '/welcome', '/invitation/'];
 
 onSignedOut(() => {
   const { pathname, href } = router.state.location;

@@ -61,7 +61,7 @@ export const guestRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
-    path: '/invitations/$token',
+    path: '/invitation/$token',
     component: lazyRouteComponent(() => import('./guests/invitation-page.js'), 'InvitationPage'),
   }),
 ] as const;

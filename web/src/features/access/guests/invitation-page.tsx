@@ -9,7 +9,7 @@ import { ProblemAlert } from '../../../ui/problem-alert.js';
 import { useEnter } from './enter.js';
 import { GuestFrame } from './guest-frame.js';
 
-const route = getRouteApi('/invitations/$token');
+const route = getRouteApi('/invitation/$token');
 
 /** Accepting an invitation: somebody new gives a name and a password, somebody known gives the password they have. */
 export function InvitationPage() {

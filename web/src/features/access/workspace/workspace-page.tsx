@@ -40,11 +40,14 @@ export function WorkspacePage() {
   );
 }
 
-/** An empty number field means "as the installation says". */
-function sentNumbers(settings: Record<string, number | string | null>): Record<string, number | null> {
-  return Object.fromEntries(
-    Object.entries(settings).map(([name, value]) => [name, typeof value === 'number' ? value : null]),
+type Sent = Record<string, number | null>;
+
+/** What is typed: an emptied threshold is left as it was, an emptied pause is what the installation says. */
+function sentNumbers(settings: Readonly<Record<string, number | string | null>>): Sent {
+  const numbers = Object.entries(settings).filter(
+    (one): one is [string, number] => typeof one[1] === 'number',
   );
+  return { hostGapMs: null, ...Object.fromEntries(numbers) };
 }
 
 function WorkspaceForm({ workspace }: { readonly workspace: Workspace }) {
