@@ -45,6 +45,7 @@ describe('what a page comes to', () => {
     ['503', page(503), 'unreachable server_error'],
     ['304 without a Location', page(304), 'unreachable protocol'],
     ['302 to nothing', page(302), 'unreachable protocol'],
+    ['302 to an empty address', page(302, '', { location: '' }), 'unreachable protocol'],
     ['302 to what is no URL', page(302, '', { location: 'http://[x]/' }), 'unreachable protocol'],
     ['a PDF', page(200, '%PDF-1.7', { 'content-type': 'application/pdf' }), 'unverifiable not_html'],
     [

@@ -87,6 +87,7 @@ export class FactsVisitor implements HtmlVisitor<Place> {
   enter(element: HtmlElement, place: Place): Place | null {
     if (!isHtml(element)) return enterForeign(element, place);
     const { tagName } = element;
+    if (tagName === 'base') this.head.takeBase(element);
     if (!place.inNoscript) this.takeHead(element, place);
     const inner = placeIn(element, place);
     if (PASSED_OVER.has(tagName)) return null;

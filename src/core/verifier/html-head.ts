@@ -19,11 +19,15 @@ export class HeadCollector {
   private canonical: string | null = null;
   private refresh: string | null = null;
 
+  /** The first `base` with an address counts, wherever it stands: all links are resolved as with scripting off. */
+  takeBase(element: HtmlElement): void {
+    this.base ??= attribute(element, 'href');
+  }
+
   /** Takes one element in; those inside `noscript` are not for readers with scripts, so they say nothing here. */
   take(element: HtmlElement, inHead: boolean): void {
     const { tagName } = element;
-    if (tagName === 'base') this.base ??= attribute(element, 'href');
-    else if (tagName === 'meta') this.takeMeta(element);
+    if (tagName === 'meta') this.takeMeta(element);
     else if (tagName === 'link' && inHead) this.takeLink(element);
     else if (tagName === 'html') this.language = filled(attribute(element, 'lang'));
   }

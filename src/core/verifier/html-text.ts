@@ -11,8 +11,8 @@ export function foldPiece(text: string): string {
   return text.replace(WHITE_SPACE, ' ');
 }
 
-/** Stands between the texts of two blocks: a space to a reader, nothing in an anchor. */
-const BREAK = '\uE000';
+/** Stands between the texts of two blocks: a space to a reader, nothing in an anchor. The parser leaves no NUL in any text. */
+const BREAK = '\0';
 
 /** A place in the text of a page. */
 export interface TextPosition {

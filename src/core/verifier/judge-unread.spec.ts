@@ -51,6 +51,11 @@ describe('no page', () => {
       'unverifiable: robots_denied',
     ],
     [
+      'a redirect to a page that robots.txt denies',
+      { status: 302, page: null, robotsAllowed: { own: false, googlebot: true } },
+      'unverifiable: robots_denied',
+    ],
+    [
       'robots.txt against Googlebot alone is no denial',
       { robotsAllowed: { own: true, googlebot: false } },
       'absent: link_absent',

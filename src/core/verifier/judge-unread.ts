@@ -12,17 +12,25 @@ export function judgeUnread(visit: Visit): Judgement | null {
     return says('unreachable', visit.failure.code, { detail: visit.failure.detail });
   const { status } = visit;
   if (status === null) return judgeDenied(visit) ?? says('unreachable', 'protocol', { status });
-  return judgeNoAnswer(status) ?? judgeDenied(visit) ?? judgeStatus(status) ?? judgeContent(visit);
+  return (
+    judgeNoAnswer(status) ??
+    judgeDenied(visit) ??
+    judgeRedirect(status) ??
+    judgeStatus(status) ??
+    judgeContent(visit)
+  );
 }
 
 function judgeNoAnswer(status: number): Judgement | null {
   if (status === 429) return says('unreachable', 'rate_limited', { status });
   if (status >= 500 && status <= 599) return says('unreachable', 'server_error', { status });
-  // Informational answers end nothing; a redirect that could not be followed was no answer either.
-  if (status < 200 || (status >= 300 && status < 400) || status > 599) {
-    return says('unreachable', 'protocol', { status });
-  }
-  return null;
+  // Informational answers end nothing.
+  return status < 200 || status > 599 ? says('unreachable', 'protocol', { status }) : null;
+}
+
+/** A redirect that could not be followed was no answer; one that led to a page that is denied stands behind that row. */
+function judgeRedirect(status: number): Judgement | null {
+  return status >= 300 && status <= 399 ? says('unreachable', 'protocol', { status }) : null;
 }
 
 function judgeDenied({ robotsAllowed }: Visit): Judgement | null {

@@ -83,6 +83,13 @@ describe('followCandidates', () => {
     ]);
   });
 
+  it('the page itself has answered and is not asked again', () => {
+    const occurrences = links('https://shop.example/post#more', 'https://shop.example/old');
+    expect(followCandidates(occurrences, TARGET, { pageUrl: 'https://shop.example/post' })).toEqual([
+      'https://shop.example/old',
+    ]);
+  });
+
   it('a target that is no address leads to wrappers at most', () => {
     expect(followCandidates(links('https://bit.ly/x', 'https://a.example/'), 'nonsense', PAGE)).toEqual([
       'https://bit.ly/x',

@@ -20,7 +20,7 @@ export interface FollowContext extends LadderSettings {
 /**
  * The addresses (at most 3, distinct, without fragment) worth requesting to see whether they redirect to the target: links to the
  * target's own site, and wrappers (known ones, and the page's own redirect addresses). None when a link already matches
- * `exact` or `equivalent`. Those most likely to lead there come first.
+ * `exact` or `equivalent`, and never the page itself, which has answered. Those most likely to lead there come first.
  */
 export function followCandidates(
   occurrences: readonly Followable[],
@@ -29,17 +29,23 @@ export function followCandidates(
 ): readonly string[] {
   const step = ladderFor(targetUrl, context);
   const rank = rankFor(targetUrl, context);
+  const page = withoutFragment(context.pageUrl);
   const ranked = new Map<string, number>();
   for (const occurrence of occurrences) {
     const own = step(occurrence.href);
     if (isAtLeast(own, 'equivalent')) return [];
     const score = rank(occurrence, own);
     if (score === null) continue;
-    const address = occurrence.href.replace(/#.*$/s, '');
+    const address = withoutFragment(occurrence.href);
+    if (address === page) continue;
     ranked.set(address, Math.min(score, ranked.get(address) ?? score));
   }
   const best = [...ranked].sort(([, one], [, other]) => one - other);
   return best.slice(0, FOLLOW_LIMIT).map(([address]) => address);
+}
+
+function withoutFragment(address: string): string {
+  return address.replace(/#.*$/s, '');
 }
 
 /** Lower is likelier; null is never requested. Half a step is lost outside the content. */
@@ -123,7 +129,7 @@ export function matchOccurrences(
   const matches = occurrences.map(({ href }, index) => {
     const own = step(href);
     if (isAtLeast(own, 'equivalent')) return own;
-    const seen = redirectStep(chains.get(href.replace(/#.*$/s, '')) ?? [], targetUrl, settings);
+    const seen = redirectStep(chains.get(withoutFragment(href)) ?? [], targetUrl, settings);
     if (seen?.ownSite === true) ownSiteRedirects.push(index);
     return seen?.step ?? own;
   });

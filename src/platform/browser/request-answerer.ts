@@ -1,4 +1,5 @@
 import type { Request, Route } from 'playwright-core';
+import { parseUrl } from '../../core/sites/parse-url.js';
 import { siteKey } from '../../core/sites/site-key.js';
 import { Deadline } from '../fetch/deadline.js';
 import type { FetchedAnswer, PageFetcher } from '../fetch/page-fetcher.js';
@@ -93,9 +94,10 @@ export class RequestAnswerer {
   }
 
   private async follow(request: Request): Promise<FetchedAnswer | null> {
-    if (!URL.canParse(request.url())) return null;
+    const url = parseUrl(request.url());
+    if (url === null) return null;
     const headers = request.headers();
-    const result = await walk<never>(this.fetcher, new URL(request.url()), {
+    const result = await walk<never>(this.fetcher, url, {
       deadline: this.deadline,
       before: async () => null,
       after: () => undefined,

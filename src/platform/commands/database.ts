@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
+import { parseUrl } from '../../core/sites/parse-url.js';
 import { APP_ROLE, initialiseRoles, OWNER_ROLE, onDatabase } from '../database/roles.js';
 import { statusOf, UsageError } from './command.js';
 
@@ -47,7 +48,7 @@ async function wishOf(
   const given =
     values['admin-url'] === '-' ? (await text(process.stdin)).trim() : (values['admin-url'] ?? '');
   const database = values.database ?? 'linkledger';
-  if (!URL.canParse(given) || !/^postgres(ql)?:$/.test(new URL(given).protocol)) throw new UsageError(USAGE);
+  if (!/^postgres(ql)?:$/.test(parseUrl(given)?.protocol ?? '')) throw new UsageError(USAGE);
   return { adminUrl: given, database, newPasswords: values['new-passwords'] ?? false };
 }
 

@@ -1,5 +1,6 @@
 import { registerDecorator } from 'class-validator';
 import ipaddr from 'ipaddr.js';
+import { parseUrl } from '../../core/sites/parse-url.js';
 
 type Rule = (target: object, property: string) => void;
 
@@ -7,7 +8,7 @@ type Rule = (target: object, property: string) => void;
 export function IsAddressOf(protocols: readonly string[]): Rule {
   const names = protocols.map((protocol) => `${protocol}//`).join(' or ');
   return rule('isAddressOf', `must be an address that starts with ${names}`, (text) => {
-    return text === '' || (URL.canParse(text) && protocols.includes(new URL(text).protocol));
+    return text === '' || protocols.includes(parseUrl(text)?.protocol ?? '');
   });
 }
 

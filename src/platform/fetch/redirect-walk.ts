@@ -1,3 +1,4 @@
+import { parseUrl } from '../../core/sites/parse-url.js';
 import type { RedirectHop } from '../../core/verifier/facts.js';
 import type { Deadline } from './deadline.js';
 import type { AnswerHeaders } from './exchange.js';
@@ -126,9 +127,8 @@ function isRedirect(status: number): boolean {
 function locationOf(answer: FetchedAnswer): URL | null {
   const raw = answer.headers['location'];
   const named = raw === undefined ? [] : typeof raw === 'string' ? [raw] : [...new Set(raw)];
-  const [location] = named;
-  if (location === undefined || named.length > 1 || !URL.canParse(location, answer.url.href)) return null;
-  return new URL(location, answer.url);
+  const [location = ''] = named;
+  return location.trim() === '' || named.length > 1 ? null : parseUrl(location, answer.url.href);
 }
 
 function withoutFragment(url: URL): string {

@@ -5,19 +5,46 @@ export interface DecodedPage {
 }
 
 const META_BYTES = 1024;
+/** A `meta` is looked for as far as a head reaches, which may hold long scripts. */
+const HEAD_BYTES = 128 * 1024;
 const FALLBACK = 'windows-1252';
 
 /**
  * Turns the bytes of a page into text. The encoding: byte order mark, else the Content-Type header, else a `meta` in the first
- * 1,024 bytes, else windows-1252 (HTML Standard, 13.2.3). Bytes that mean nothing become U+FFFD; nothing is ever refused.
+ * 1,024 bytes, else an XML declaration, else a `meta` further down (HTML Standard, 13.2.3); of a page that names none UTF-8 if
+ * its bytes are that, else windows-1252. Bytes that mean nothing become U+FFFD; nothing is ever refused.
  */
 export function decodePage(bytes: Uint8Array, contentType: string | null): DecodedPage {
   const charset =
     fromByteOrderMark(bytes) ??
     known(charsetParameter(contentType ?? '')) ??
-    fromMeta(known(metaCharset(bytes))) ??
-    FALLBACK;
+    declared(bytes) ??
+    (isUtf8(bytes) ? 'utf-8' : FALLBACK);
   return { text: decode(bytes, charset), charset };
+}
+
+/** What the page itself says of its encoding. */
+function declared(bytes: Uint8Array): string | null {
+  const start = latin1(bytes, META_BYTES);
+  const early = fromMeta(known(metaCharset(start, META))) ?? fromMeta(known(xmlCharset(start)));
+  return early ?? fromMeta(known(metaCharset(latin1(bytes, HEAD_BYTES).replace(RAW_TEXT, ''), LATE_META)));
+}
+
+function latin1(bytes: Uint8Array, limit: number): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, limit)).toString('latin1');
+}
+
+/** Whether there is more than ASCII and all of it is UTF-8, the end apart: a body may have been cut in a letter. */
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    return /[^\0-\x7f]/.test(new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true }));
+  } catch {
+    return false;
+  }
+}
+
+function xmlCharset(head: string): string | null {
+  return /^<\?xml\s[^>]*?encoding\s*=\s*["']([^"'>]*)["']/i.exec(head)?.[1] ?? null;
 }
 
 function fromByteOrderMark(bytes: Uint8Array): string | null {
@@ -48,13 +75,15 @@ function charsetParameter(contentType: string): string | null {
   return match?.[1] ?? match?.[2] ?? match?.[3] ?? null;
 }
 
+/** Elements whose content is text alone: a `meta` written there is none. Comments first, for they may hold such tags. */
+const RAW_TEXT =
+  /<!--[\s\S]*?(?:-->|$)|<(script|style|title|textarea)(?=[\s/>])[\s\S]*?(?:<\/\1(?=[\s/>])|$)/gi;
+/** In a longer text the time must stay linear, so a quoted ">" ends this one. */
+const LATE_META = /<meta(?=[\s/])([^>]{0,1000})>/gi;
 const META = /<!--[\s\S]*?(?:-->|$)|<meta(?=[\s/])((?:[^>"']|"[^"]*"|'[^']*')*)>/gi;
 
-function metaCharset(bytes: Uint8Array): string | null {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, META_BYTES)).toString(
-    'latin1',
-  );
-  for (const [, attributes] of head.matchAll(META)) {
+function metaCharset(head: string, pattern: RegExp): string | null {
+  for (const [, attributes] of head.matchAll(pattern)) {
     const found = attributes === undefined ? null : charsetOfMeta(attributes);
     if (found !== null) return found;
   }

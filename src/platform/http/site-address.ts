@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
+import { parseUrl } from '../../core/sites/parse-url.js';
 import { Config } from '../config/config.js';
 import { addressOf } from '../config/hosts.js';
 
@@ -12,6 +13,6 @@ export class SiteAddress {
   of(request: Request): string {
     if (this.config.publicUrl !== '') return this.config.publicUrl.replace(/\/+$/, '');
     const asked = `${request.protocol}://${request.headers.host ?? ''}`;
-    return URL.canParse(asked) ? new URL(asked).origin : addressOf(this.config.host, this.config.port);
+    return parseUrl(asked)?.origin ?? addressOf(this.config.host, this.config.port);
   }
 }

@@ -1,3 +1,4 @@
+import { parseUrl } from '../../../core/sites/parse-url.js';
 import type { PageFacts, RedirectHop } from '../../../core/verifier/facts.js';
 import { Deadline } from '../../../platform/fetch/deadline.js';
 import type { AnswerHeaders } from '../../../platform/fetch/exchange.js';
@@ -100,8 +101,8 @@ async function readAnswer(reader: HtmlReader, answer: FetchedAnswer, trail: Trai
 /** The address of an instant meta refresh, unless it leads back to where we were: then this is the page. */
 function refreshTarget(reading: PageReading, trail: Trail): URL | null {
   const refresh = reading.facts?.metaRefresh ?? null;
-  if (refresh === null || !URL.canParse(refresh, reading.finalUrl)) return null;
-  const next = new URL(refresh, reading.finalUrl);
+  const next = refresh === null ? null : parseUrl(refresh, reading.finalUrl);
+  if (next === null) return null;
   if (next.protocol !== 'http:' && next.protocol !== 'https:') return null;
   return trail.has(next) ? null : next;
 }
