@@ -26,7 +26,7 @@ export function ColumnsTable({ columns, mapping, onChange }: Props) {
   ];
   return (
     <div className={classes['scroll']}>
-      <table className={classes['table']}>
+      <table className={`${classes['table']} ${classes['wide']}`}>
         <thead>
           <tr>
             <th scope="col">{t.text('imports.columns.column')}</th>

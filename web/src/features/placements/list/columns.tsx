@@ -48,7 +48,7 @@ export function placementColumns(t: Messages, { sort, onSort, onPrefetch }: Sort
     },
     {
       key: 'source',
-      width: 'minmax(180px, 3fr)',
+      width: 'minmax(172px, 3fr)',
       isRowHead: true,
       ...sortable('source', t.text('placements.column.source'), true),
       cell: (row) => <RowLink row={row} onPrefetch={onPrefetch} />,
@@ -64,11 +64,11 @@ export function placementColumns(t: Messages, { sort, onSort, onPrefetch }: Sort
     ),
     {
       key: 'checked',
-      width: '104px',
+      width: '98px',
       ...sortable('checked', t.text('placements.column.checked'), false),
       cell: (row) => <RelativeTime at={row.checkedAt} />,
     },
-    plain('next', t.text('placements.column.next'), '94px', (row) => (
+    plain('next', t.text('placements.column.next'), '86px', (row) => (
       <span className={classes['quiet']}>
         {CLOSED_STATES.includes(row.state) ? '—' : <RelativeTime at={row.nextCheckAt} />}
       </span>

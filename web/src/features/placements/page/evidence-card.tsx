@@ -47,7 +47,7 @@ interface Props {
 
 function EvidenceTabs({ placement, evidence, check }: Props) {
   const t = useMessages();
-  const { before } = evidence;
+  const before = comparable(placement, evidence) ? evidence.before : null;
   const [tab, setTab] = useState<string | null>(before ? 'changes' : 'html');
   const day = before ? shortDay(new Date(before.at), new Date(), t) : '';
   return (
@@ -83,6 +83,11 @@ function EvidenceTabs({ placement, evidence, check }: Props) {
       </Panel>
     </Tabs>
   );
+}
+
+/** A page that could not be read took nothing away: only a sight, or a page read without the link, is compared. */
+function comparable({ lastVerdicts }: PlacementDetail, { html }: EvidenceView): boolean {
+  return html !== '' || lastVerdicts.at(-1) === 'absent';
 }
 
 function Headers({ headers }: Pick<EvidenceView, 'headers'>) {
