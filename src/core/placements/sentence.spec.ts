@@ -23,6 +23,7 @@ const nofollow = { code: 'rel_not_follow', severity: 'error' } as const;
 const anchor = { code: 'anchor_differs', severity: 'warning' } as const;
 const absent = { code: 'link_absent', severity: 'error' } as const;
 const unlabelled = { code: 'compensated_unlabelled', severity: 'warning' } as const;
+const timeout = { code: 'timeout', severity: 'error' } as const;
 const redirects = { code: 'target_redirects', severity: 'info' } as const;
 
 describe('sentenceOf', () => {
@@ -76,6 +77,13 @@ describe('sentenceOf', () => {
     ],
     ['a term differs', { state: 'differs', findings: [anchor, nofollow] }, 'differs', 'rel_not_follow'],
     ['a difference nobody knows', { state: 'differs' }, 'differs', 'none'],
+    [
+      'a check that could not tell is no reason to differ',
+      { state: 'differs', findings: [timeout] },
+      'differs',
+      'none',
+    ],
+    ['nor to be removed', { state: 'removed', findings: [timeout] }, 'removed', 'none'],
     [
       'a differing one under suspicion',
       { state: 'differs', rechecking: true, findings: [absent] },

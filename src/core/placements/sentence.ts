@@ -96,12 +96,13 @@ function liveSentence(facts: SentenceFacts): Sentence {
 }
 
 function differsSentence(facts: SentenceFacts): Sentence {
-  const params = { finding: firstFinding(facts), ...seen(facts) };
-  return said(facts.rechecking ? 'differs.rechecking' : 'differs', facts, params);
+  if (facts.rechecking)
+    return said('differs.rechecking', facts, { finding: firstFinding(facts), ...seen(facts) });
+  return said('differs', facts, { finding: firstFinding(facts, MAKES_DIFFERS), ...seen(facts) });
 }
 
 function removedSentence(facts: SentenceFacts): Sentence {
-  const params = { finding: firstFinding(facts) };
+  const params = { finding: firstFinding(facts, MAKES_REMOVED) };
   if (facts.isBaselineRemoved) return said('removed.baseline', facts, params);
   return said(facts.lastSeenAt === null ? 'removed.never_seen' : 'removed', facts, params);
 }
@@ -110,8 +111,24 @@ function said(code: SentenceCode, facts: SentenceFacts, params: Sentence['params
   return { code, params: { since: facts.stateSince, lastSeen: facts.lastSeenAt, ...params } };
 }
 
-/** The finding that made the last verdict; `none` when it is not known. */
-function firstFinding({ findings }: SentenceFacts): string {
+/** Findings that lead to a state. A last check that could not tell has others, which are no reason for it. */
+const MAKES_DIFFERS: ReadonlySet<string> = new Set([
+  'rel_not_follow',
+  'rel_not_nofollow',
+  'rel_unlabelled',
+  'rel_ugc_only',
+  'rel_not_ugc',
+  'anchor_differs',
+  'region_differs',
+  'not_indexable',
+  'duration_short',
+  'wrong_target',
+]);
+const MAKES_REMOVED: ReadonlySet<string> = new Set(['link_absent', 'page_gone']);
+
+/** The finding that made the last verdict, of those that may have made the state; `none` when it is not known. */
+function firstFinding(facts: SentenceFacts, makingState?: ReadonlySet<string>): string {
+  const findings = facts.findings.filter(({ code }) => makingState?.has(code) ?? true);
   const weightiest = findings.find((finding) => finding.severity === 'error') ?? findings[0];
   return weightiest?.code ?? 'none';
 }
