@@ -6,11 +6,10 @@ import { IntlMessageFormat } from 'intl-messageformat';
 const CATALOGUES = join(__dirname, '../../web/src/i18n');
 const files = readdirSync(join(CATALOGUES, 'en'));
 
-/** The kinds of message parts that are no parameters: plain words, and the # of a plural. */
-const WORDS = 0;
-const NUMBER_SIGN = 7;
-
 type Part = ReturnType<IntlMessageFormat['getAst']>[number];
+
+/** The kinds of message parts that are no parameters: plain words (0), and the # of a plural (7). */
+const WITHOUT_PARAMETERS: readonly number[] = [0, 7];
 
 function catalogue(locale: string, file: string): Record<string, string> {
   return JSON.parse(readFileSync(join(CATALOGUES, locale, file), 'utf8')) as Record<string, string>;
@@ -21,7 +20,7 @@ function parameters(message: string): string[] {
   const found = new Set<string>();
   const visit = (parts: readonly Part[]): void => {
     for (const part of parts) {
-      if ([WORDS, NUMBER_SIGN].includes(Number(part.type))) continue;
+      if (WITHOUT_PARAMETERS.includes(part.type)) continue;
       if ('value' in part) found.add(part.value);
       if ('options' in part) for (const { value } of Object.values(part.options)) visit(value);
       if ('children' in part) visit(part.children);

@@ -10,10 +10,8 @@ export type TermsView = Views['TermsView'];
 export type TermSourceView = Views['TermSourceView'];
 export type FindingView = Views['FindingView'];
 export type CheckView = Views['CheckView'];
-export type RedirectView = Views['CheckRedirect'];
 export type EvidenceView = Views['EvidenceView'];
 export type EventView = Views['TimelineEvent'];
-export type SiteView = Views['SiteView'];
 export type Verdict = Views['Verdict'];
 
 /** What the server takes of placements. */
@@ -21,12 +19,6 @@ export type NewPlacement = Views['NewPlacement'];
 export type PlacementChange = Views['PlacementChange'];
 export type Replacement = Views['Replacement'];
 export type TermsWish = Views['TermsWish'];
-
-/** One term as the API gives it; an unknown term has no value. */
-export interface TermView<Value> {
-  readonly standing: Views['TermStanding'];
-  readonly value?: Value | null;
-}
 
 /** One page of a list. */
 export interface Page<Item> {
