@@ -177,3 +177,15 @@ describe('accepted steps', () => {
     expect(isAccepted('same_site', 'equivalent', true)).toBe(false);
   });
 });
+
+describe('readings that are kept', () => {
+  it('say the same for every target', () => {
+    const readings = new Map();
+    const hrefs = ['https://a.example/x?utm_source=z', 'https://b.example/', 'mailto:jo@a.example'];
+    for (const target of ['https://a.example/x', 'https://b.example/y', 'nonsense']) {
+      const steps = hrefs.map((href) => matchStep(href, target, { readings }));
+      expect(steps).toEqual(hrefs.map((href) => matchStep(href, target)));
+    }
+    expect([...readings.keys()]).toEqual(hrefs);
+  });
+});

@@ -11,6 +11,14 @@ export interface LadderSettings {
   readonly declaredSubSites?: readonly string[];
   /** Tracking parameters to drop; D140 by default. */
   readonly trackingParameters?: readonly string[];
+  /** Addresses read before under these settings: the ladder fills it. For holding many targets against the links of one page. */
+  readonly readings?: Map<string, AddressReading>;
+}
+
+/** What was read of an address; its site only once it was asked for. */
+export interface AddressReading {
+  readonly url: NormalUrl | null;
+  site?: string | null;
 }
 
 /** An http(s) address in the parts the ladder compares; equal `place` and `query` make two addresses equivalent. */
@@ -65,13 +73,23 @@ export function ladderFor(targetUrl: string, settings: LadderSettings): (href: s
   if (target === null) return () => 'other';
   const targetSite = siteKey(target.href, settings.declaredSubSites);
   return (href) => {
-    const url = normaliseUrl(href, settings);
+    const reading = readingOf(href, settings);
+    const { url } = reading;
     if (url === null) return 'other';
     if (url.href === target.href) return 'exact';
     if (url.place === target.place)
       return url.query === target.query ? 'equivalent' : 'same_path_other_query';
-    return siteKey(url.href, settings.declaredSubSites) === targetSite ? 'same_site' : 'other';
+    reading.site ??= siteKey(url.href, settings.declaredSubSites);
+    return reading.site === targetSite ? 'same_site' : 'other';
   };
+}
+
+function readingOf(href: string, settings: LadderSettings): AddressReading {
+  const kept = settings.readings?.get(href);
+  if (kept !== undefined) return kept;
+  const reading = { url: normaliseUrl(href, settings) };
+  settings.readings?.set(href, reading);
+  return reading;
 }
 
 /** Whether `step` stands as high as `accepted` or higher. */

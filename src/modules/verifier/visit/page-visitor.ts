@@ -1,5 +1,5 @@
 import type { Visit } from '../../../core/verifier/facts.js';
-import type { LadderSettings } from '../../../core/verifier/url-ladder.js';
+import type { AddressReading, LadderSettings } from '../../../core/verifier/url-ladder.js';
 import { Deadline } from '../../../platform/fetch/deadline.js';
 import { headerValue } from '../../../platform/fetch/page-fetcher.js';
 import { Trail, type Walk, walk } from '../../../platform/fetch/redirect-walk.js';
@@ -66,9 +66,10 @@ export class PageVisitor {
     const gate = new RobotsGate(means, hooks, this.questions);
     const reading = await readPage({ ...means, gate }, new URL(request.sourceUrl));
     if ('deferred' in reading) return reading;
-    const follower = new LinkFollower(means.fetcher, gate, request.targetUrls, ladder);
+    const settings = request.targetUrls.length > 1 ? readingOnce(ladder) : ladder;
+    const follower = new LinkFollower(means.fetcher, gate, request.targetUrls, settings);
     const { allowed, robotsAnswered } = gate;
-    const page = new VisitedPage({ means, gate, hooks, reading, follower, ladder, allowed });
+    const page = new VisitedPage({ means, gate, hooks, reading, follower, ladder: settings, allowed });
     const retryAfter = reading.headers === null ? null : headerValue(reading.headers, 'retry-after');
     return { page, answered: reading.status !== null || robotsAnswered, retryAfter };
   }
@@ -100,6 +101,11 @@ export class PageVisitor {
     };
     return { kind: 'probed', visit };
   }
+}
+
+/** Many targets are held against the same links: those are read once for all of them. */
+function readingOnce(ladder: LadderSettings): LadderSettings {
+  return { ...ladder, readings: new Map<string, AddressReading>() };
 }
 
 function failureOf(result: Walk<Stop>): Visit['failure'] {
