@@ -26,7 +26,8 @@ export class MembersService {
       const members = await this.rows.members.list(who.workspaceId, state);
       const ids = members.map(({ row }) => row.id);
       const placements = await this.counters.count('placements', ids);
-      return { items: members.map((member) => memberView(member, placements(member.row.id))) };
+      const shown = members.map((member) => memberView(member, placements(member.row.id)));
+      return { items: shown.map((view) => ({ ...view, clientIds: visibleTo(who, view.clientIds) })) };
     });
   }
 
@@ -102,6 +103,11 @@ function wished({ row, clientIds }: MemberWithClients, patch: MemberPatch): Wish
     clientIds: limited ? (patch.clientIds ?? clientIds) : [],
     digest: patch.digest ?? row.digest,
   };
+}
+
+/** A member limited to clients does not learn the ids of others from the limits of colleagues. */
+function visibleTo(who: Principal, clientIds: readonly string[]): string[] {
+  return clientIds.filter((id) => who.clientIds?.includes(id) ?? true);
 }
 
 /** What the rules look at in a member. */

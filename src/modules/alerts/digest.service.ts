@@ -44,7 +44,9 @@ export class DigestService {
   private async writeFor(member: TeamMember, workspace: WorkspaceNow, day: string): Promise<void> {
     const told = (await this.notifications.undigested(member.memberId)).filter(isOfDigest);
     if (told.length === 0) return;
-    const placements = await this.placements.byIds(told.flatMap(({ subjectId }) => subjectId ?? []));
+    const { clientIds } = member;
+    const all = await this.placements.byIds(told.flatMap(({ subjectId }) => subjectId ?? []));
+    const placements = all.filter((placement) => clientIds?.includes(placement.clientId) ?? true);
     const lines = this.linesOf(told, placements, localDay(this.clock.now(), workspace.timeZone));
     const isWritten = lines.length === 0 || (await this.mail(member, workspace, { day, lines, placements }));
     // A second round of the day finds its mail there already: what came since waits for tomorrow's.

@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, LessThan } from 'typeorm';
+import { type FindOptionsWhere, In, IsNull, LessThan, Raw } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
 import { NotificationEntity } from './notification.entity.js';
 
 /** How many lines of a bell are looked at to count the unread ones: the bell says "99+" long before. */
 const COUNTED = 200;
 
-/** The lines in the bells of a workspace, in its open transaction. */
+/** Lines about placements are for those who see the placement, which row-level security decides at each look. */
+const visible = (kind: string): string =>
+  `(${kind} <> 'placement' or exists (select 1 from placements p where p.id = subject_id))`;
+
+/** The lines in the bells of a workspace, in its open transaction. A member whose limits became narrower loses lines. */
 @Injectable()
 export class NotificationsRepository {
   constructor(private readonly database: Database) {}
@@ -26,9 +30,8 @@ export class NotificationsRepository {
 
   /** One member's lines, newest first, from before an id on. */
   page(memberId: string, before: string | null, limit: number): Promise<NotificationEntity[]> {
-    const mine = { workspaceId: this.workspaceId(), memberId };
     return this.table().find({
-      where: before === null ? mine : { ...mine, id: LessThan(before) },
+      where: { ...this.mine(memberId), ...(before !== null && { id: LessThan(before) }) },
       order: { id: 'DESC' },
       take: limit,
     });
@@ -36,9 +39,10 @@ export class NotificationsRepository {
 
   /** All lines and the unread ones of a member; the unread are counted up to 200. */
   async counts(memberId: string, upTo: number): Promise<{ all: number; unread: number }> {
+    const shown = this.isLimited() ? visible('subject_kind') : 'true';
     const rows = await this.database.manager().query<{ all: number; unread: number }[]>(
-      `select (select count(*)::int from (select 1 from notifications where member_id = $1 limit $2) a) as "all",
-        (select count(*)::int from (select 1 from notifications where member_id = $1 and read_at is null limit $3) u) as unread`,
+      `select (select count(*)::int from (select 1 from notifications where member_id = $1 and ${shown} limit $2) a) as "all",
+        (select count(*)::int from (select 1 from notifications where member_id = $1 and ${shown} and read_at is null limit $3) u) as unread`,
       [memberId, upTo, COUNTED],
     );
     return rows[0] ?? { all: 0, unread: 0 };
@@ -62,6 +66,17 @@ export class NotificationsRepository {
   /** Notes the day whose digest took these lines. */
   async markDigested(ids: readonly string[], day: string): Promise<void> {
     await this.table().update({ workspaceId: this.workspaceId(), id: In([...ids]) }, { digestDay: day });
+  }
+
+  private mine(memberId: string): FindOptionsWhere<NotificationEntity> {
+    const mine = { workspaceId: this.workspaceId(), memberId };
+    if (!this.isLimited()) return mine;
+    return { ...mine, subjectKind: Raw(visible) };
+  }
+
+  private isLimited(): boolean {
+    const { clientIds = null } = this.database.scope();
+    return clientIds !== null;
   }
 
   private workspaceId(): string {

@@ -1,23 +1,26 @@
 import { Injectable } from '@nestjs/common';
-import { LessThan } from 'typeorm';
+import { type FindOptionsWhere, LessThan, Raw } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
 import { ImportEntity } from './import.entity.js';
 
 /** Columns of an import to write. */
 export type ImportColumns = { [Column in keyof ImportEntity]?: ImportEntity[Column] };
 
-/** Rows of imports, in the open transaction of their workspace. */
+/**
+ * Rows of imports, in the open transaction of their workspace. A member limited to clients sees those that were made
+ * under limits no wider than their own: the file of somebody who sees more may hold rows of any client.
+ */
 @Injectable()
 export class ImportsRepository {
   constructor(private readonly database: Database) {}
 
   find(id: string): Promise<ImportEntity | null> {
-    return this.table().findOneBy({ id });
+    return this.table().findOneBy({ id, ...this.visible() });
   }
 
   /** The import, kept from changing until the transaction ends. */
   lock(id: string): Promise<ImportEntity | null> {
-    return this.table().findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+    return this.table().findOne({ where: { id, ...this.visible() }, lock: { mode: 'pessimistic_write' } });
   }
 
   async insert(row: ImportEntity): Promise<void> {
@@ -43,19 +46,26 @@ export class ImportsRepository {
   /** Imports, newest first, from before an id on. */
   page(before: string | null, limit: number): Promise<ImportEntity[]> {
     return this.table().find({
-      ...(before === null ? {} : { where: { id: LessThan(before) } }),
+      where: { ...(before !== null && { id: LessThan(before) }), ...this.visible() },
       order: { id: 'DESC' },
       take: limit,
     });
   }
 
   async count(upTo: number): Promise<number> {
-    const rows = await this.database
-      .manager()
-      .query<{ n: number }[]>('select count(*)::int as n from (select 1 from imports limit $1) counted', [
-        upTo,
-      ]);
+    const rows = await this.database.manager().query<{ n: number }[]>(
+      `select count(*)::int as n from (
+         select 1 from imports where $2::uuid[] is null or limited_to <@ $2::uuid[] limit $1
+       ) counted`,
+      [upTo, this.database.scope().clientIds ?? null],
+    );
     return rows[0]?.n ?? 0;
+  }
+
+  private visible(): FindOptionsWhere<ImportEntity> {
+    const { clientIds = null } = this.database.scope();
+    if (clientIds === null) return {};
+    return { limitedTo: Raw((column) => `${column} <@ :seen::uuid[]`, { seen: [...clientIds] }) };
   }
 
   private table() {

@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import type { WorkspaceScope } from '../../platform/database/scope.js';
-import type { ItemOutcome, JobItem, ProgressJob } from '../../platform/jobs/progress-job.js';
+import {
+  type ItemOutcome,
+  type JobItem,
+  type ProgressJob,
+  scopeOfJob,
+} from '../../platform/jobs/progress-job.js';
 import { ProgressJobs } from '../../platform/jobs/progress-jobs.js';
 import { settleItems, waitingItems } from '../../platform/jobs/progress-rows.js';
 import { ProgressTasks } from '../../platform/jobs/progress-tasks.js';
@@ -38,7 +43,7 @@ export class PlacementJobRunner {
   /** Registers the background task of a kind of job. */
   register(kind: string, task: PlacementTask): void {
     this.tasks.whole(kind, async (job, attempt) => {
-      const scope: WorkspaceScope = { workspaceId: job.workspaceId, userId: job.createdBy };
+      const scope = scopeOfJob(job);
       while (await this.chunk(scope, job, task.step)) {
         if (attempt.signal.aborted)
           throw new Error('the worker is stopping; the job goes on at the next attempt');

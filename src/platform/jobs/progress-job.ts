@@ -1,3 +1,5 @@
+import type { WorkspaceScope } from '../database/scope.js';
+
 /** Where work that a person can watch stands. */
 export type ProgressState = 'waiting' | 'running' | 'done' | 'failed' | 'undone';
 
@@ -17,9 +19,21 @@ export interface ProgressJob {
   readonly result: Readonly<Record<string, unknown>>;
   readonly errorCode: string | null;
   readonly createdBy: string | null;
+  /** Clients whoever started it was limited to; null for all of the workspace. */
+  readonly limitedTo: readonly string[] | null;
   readonly createdAt: Date;
   readonly startedAt: Date | null;
   readonly finishedAt: Date | null;
+}
+
+/** The scope a job works in: what whoever started it saw then, so that a job never reaches further than its starter. */
+export function scopeOfJob(job: ProgressJob): WorkspaceScope {
+  return { workspaceId: job.workspaceId, userId: job.createdBy, clientIds: job.limitedTo };
+}
+
+/** Whether somebody may look at a job: a member limited to clients only at their own, because its numbers tell of others. */
+export function mayWatch(job: ProgressJob, who: WorkspaceScope): boolean {
+  return who.clientIds === undefined || who.clientIds === null || job.createdBy === who.userId;
 }
 
 /** One thing of the snapshot a job works through. */

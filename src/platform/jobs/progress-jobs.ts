@@ -5,7 +5,7 @@ import { newId } from '../database/id.js';
 import { AppError } from '../errors/app-error.js';
 import { Notify } from '../events/notify.js';
 import { Jobs } from './jobs.js';
-import type { NewProgressJob, ProgressJob } from './progress-job.js';
+import { mayWatch, type NewProgressJob, type ProgressJob } from './progress-job.js';
 import { findJob, insertJob } from './progress-rows.js';
 
 /** The topic under which news of these jobs travels. */
@@ -29,7 +29,7 @@ export class ProgressJobs {
 
   /** Creates a job; its background task gets `{ workspaceId, jobId }`. Answers the job's id. */
   async create(wanted: NewProgressJob): Promise<string> {
-    const { workspaceId, userId } = this.database.scope();
+    const { workspaceId, userId = null, clientIds = null } = this.database.scope();
     const createdAt = this.clock.now();
     const job: ProgressJob = {
       id: newId(createdAt),
@@ -42,7 +42,8 @@ export class ProgressJobs {
       params: wanted.params ?? {},
       result: {},
       errorCode: null,
-      createdBy: userId ?? null,
+      createdBy: userId,
+      limitedTo: clientIds,
       createdAt,
       startedAt: null,
       finishedAt: null,
@@ -52,10 +53,10 @@ export class ProgressJobs {
     return job.id;
   }
 
-  /** One job. Refuses with `job.not_found`. */
+  /** One job. Refuses with `job.not_found`; so is somebody else's for a member limited to clients. */
   async get(id: string): Promise<ProgressJob> {
     const job = await findJob(this.database.manager(), id);
-    if (job === null) throw new AppError('job.not_found');
+    if (job === null || !mayWatch(job, this.database.scope())) throw new AppError('job.not_found');
     return job;
   }
 

@@ -1,7 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import type { ItemOutcome, JobItem, ProgressJob } from './progress-job.js';
 
-const COLUMNS = `id, workspace_id as "workspaceId", kind, state, total, finished, failed, params, result,
+/** Where a job's row keeps the clients its starter was limited to; no parameter of a task is called so. */
+const LIMIT = 'limitedTo';
+
+const COLUMNS = `id, workspace_id as "workspaceId", kind, state, total, finished, failed, params - '${LIMIT}' as params, params -> '${LIMIT}' as "limitedTo", result,
   error_code as "errorCode", created_by as "createdBy", created_at as "createdAt", started_at as "startedAt",
   finished_at as "finishedAt"`;
 
@@ -17,7 +20,15 @@ export async function insertJob(
 ): Promise<void> {
   await manager.query(
     `insert into jobs (workspace_id, id, kind, total, params, created_by, created_at) values ($1, $2, $3, $4, $5, $6, $7)`,
-    [job.workspaceId, job.id, job.kind, job.total, JSON.stringify(job.params), job.createdBy, job.createdAt],
+    [
+      job.workspaceId,
+      job.id,
+      job.kind,
+      job.total,
+      JSON.stringify({ ...job.params, [LIMIT]: job.limitedTo }),
+      job.createdBy,
+      job.createdAt,
+    ],
   );
   if (itemIds.length === 0) return;
   await manager.query(

@@ -3,7 +3,7 @@ import { Database } from '../database/database.js';
 import type { WorkspaceScope } from '../database/scope.js';
 import { AppError } from '../errors/app-error.js';
 import { type JobAttempt, JobHandlers, type JobPayload } from './job-handlers.js';
-import type { ItemOutcome, JobItem, ProgressJob } from './progress-job.js';
+import { type ItemOutcome, type JobItem, type ProgressJob, scopeOfJob } from './progress-job.js';
 import { ProgressJobs } from './progress-jobs.js';
 import { settleItems, waitingItems } from './progress-rows.js';
 
@@ -54,7 +54,7 @@ export class ProgressTasks {
    */
   eachItem(kind: string, step: ItemStep): void {
     this.whole(kind, async (job, attempt) => {
-      const scope: WorkspaceScope = { workspaceId: job.workspaceId, userId: job.createdBy };
+      const scope = scopeOfJob(job);
       while (await this.chunk(scope, job, step)) {
         if (attempt.signal.aborted)
           throw new Error('the worker is stopping; the job goes on at the next attempt');
