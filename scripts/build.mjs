@@ -29,6 +29,8 @@ const PARTS = {
   },
 };
 
+const DRAFT = '.making-';
+
 /** Whether `dist` was built from the sources as they are now. An installation without sources is built by nature. */
 export function isBuilt(part) {
   if (!existsSync(at('src'))) return true;
@@ -38,7 +40,7 @@ export function isBuilt(part) {
 
 /**
  * Builds the parts that are not up to date. Each is made in a folder of its own and moved into `dist` by renames under a
- * lock, so that a start at the same time waits, and a kill halfway leaves the old one or none.
+ * lock, so that a start at the same time waits, a build that fails leaves the old one, and a kill halfway the old one or none.
  */
 export async function build(parts, show) {
   if (parts.every(isBuilt)) return;
@@ -50,25 +52,34 @@ export async function build(parts, show) {
 
 async function buildPart(part, show) {
   const hash = hashOf(part);
-  const draft = at('node_modules', '.cache', `linkledger-${part}`);
-  rmSync(draft, { recursive: true, force: true });
-  const failure = await PARTS[part].make(draft, show).then(
-    () => null,
-    (error) => error,
-  );
-  rmSync(at('dist', `.${part}-hash`), { force: true });
-  for (const output of PARTS[part].outputs) {
-    if (existsSync(join(draft, output))) swap(join(draft, output), at('dist', output));
+  removeDrafts();
+  const draft = at('dist', `${DRAFT}${part}-${process.pid}`);
+  try {
+    await PARTS[part].make(draft, show);
+    rmSync(at('dist', `.${part}-hash`), { force: true });
+    for (const output of PARTS[part].outputs) swap(join(draft, output), at('dist', output));
+    writeFileSync(at('dist', `.${part}-hash`), hash);
+  } finally {
+    removeDrafts();
   }
-  rmSync(draft, { recursive: true, force: true });
-  if (failure !== null) throw failure;
-  writeFileSync(at('dist', `.${part}-hash`), hash);
+}
+
+/**
+ * Drafts of this build and of builds that were killed; we hold the lock. A killed build's compiler may still be writing
+ * its own draft: what cannot be removed now is removed by the next build.
+ */
+function removeDrafts() {
+  mkdirSync(at('dist'), { recursive: true });
+  for (const name of readdirSync(at('dist')).filter((entry) => entry.startsWith(DRAFT))) {
+    try {
+      rmSync(at('dist', name), { recursive: true, force: true });
+    } catch {}
+  }
 }
 
 /** Two renames: the time without the folder is too short to notice, and never half a folder is there. */
 function swap(fresh, place) {
   const old = `${place}.old`;
-  mkdirSync(at('dist'), { recursive: true });
   rmSync(old, { recursive: true, force: true });
   if (existsSync(place)) renameSync(place, old);
   renameSync(fresh, place);

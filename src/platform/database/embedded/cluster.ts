@@ -4,14 +4,17 @@ import {
   existsSync,
   linkSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Place } from './place.js';
 import { runProgram } from './program.js';
+
+const MAKING = '.making-';
 
 /** The superuser's password. The first process writes it; a link fails where the file exists, so nobody reads half of one. */
 export function sharedPassword(file: string): string {
@@ -31,8 +34,9 @@ export function sharedPassword(file: string): string {
 
 /** Makes the cluster aside and moves it into place in one step, so that a kill halfway leaves nothing half made. */
 export async function makeCluster(place: Place, password: string, fast: boolean): Promise<void> {
+  removeHalfMade(place.data);
   if (existsSync(join(place.data, 'PG_VERSION'))) return;
-  const fresh = `${place.data}.making-${process.pid}`;
+  const fresh = `${place.data}${MAKING}${process.pid}`;
   const passwordFile = `${fresh}.password`;
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { mode: 0o700 });
@@ -50,5 +54,28 @@ export async function makeCluster(place: Place, password: string, fast: boolean)
   } finally {
     rmSync(passwordFile, { force: true });
     rmSync(fresh, { recursive: true, force: true });
+  }
+}
+
+/**
+ * What starts that were killed in the middle left beside the cluster; those that live are still at it. An initdb that
+ * outlived its start may still be writing: what cannot be removed now is removed by the next start.
+ */
+function removeHalfMade(data: string): void {
+  const mark = `${basename(data)}${MAKING}`;
+  for (const name of readdirSync(dirname(data)).filter((entry) => entry.startsWith(mark))) {
+    if (isAlive(Number.parseInt(name.slice(mark.length), 10))) continue;
+    try {
+      rmSync(join(dirname(data), name), { recursive: true, force: true, maxRetries: 3 });
+    } catch {}
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
