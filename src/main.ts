@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { once } from 'node:events';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module.js';
@@ -81,10 +82,11 @@ async function serve(config: Config, options: { worker: boolean }): Promise<void
   }
 }
 
-/** False when somebody was quicker to take the port. */
+/** False when somebody was quicker to take the port. `app.listen` would log that as an error of ours. */
 async function listens(app: NestExpressApplication, config: Config): Promise<boolean> {
+  await app.init();
   try {
-    await app.listen(config.port, config.host);
+    await once(app.getHttpServer().listen(config.port, config.host), 'listening');
     return true;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') return false;

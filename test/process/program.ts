@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -72,6 +72,8 @@ export interface Installation {
   readonly address: string;
   /** Process of its database, or null where none runs. */
   postmasterPid(): number | null;
+  /** Waits until a name appears in the folder of its database; all names in it then. */
+  inDatabaseFolder(isAwaited: (name: string) => boolean): Promise<string[]>;
   /** Ends what still runs and removes the folder. */
   remove(): Promise<void>;
 }
@@ -91,6 +93,13 @@ export async function freshInstallation(
     address: `http://127.0.0.1:${port}`,
     postmasterPid: () =>
       existsSync(pidFile()) ? Number(readFileSync(pidFile(), 'utf8').split('\n')[0]) : null,
+    inDatabaseFolder: async (isAwaited) => {
+      for (;;) {
+        const names = readdirSync(dirname(embeddedPlace(home).data));
+        if (names.some(isAwaited)) return names;
+        await new Promise((done) => setTimeout(done, 5));
+      }
+    },
     remove: async () => {
       if (existsSync(pidFile())) await (await EmbeddedServer.start(home)).leave();
       rmSync(dirname(embeddedPlace(home).data), { recursive: true, force: true });

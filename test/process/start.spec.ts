@@ -48,6 +48,7 @@ describe('npm start', () => {
     ]);
     const loser = both.find((program) => program.output.includes('already'));
     expect(await loser?.exit()).toBe(0);
+    expect(both.map((program) => program.errors)).toEqual(['', '']);
     expect(await ready()).toBe(200);
   });
 
@@ -57,6 +58,14 @@ describe('npm start', () => {
     await first.kill('SIGKILL');
     expect(await start().firstLine()).toBe(`Linkledger is ready at ${place.address}`);
     expect(await ready()).toBe(200);
+  });
+
+  it('starts after it was killed while it made its database, and leaves nothing half made', async () => {
+    const first = start();
+    await place.inDatabaseFolder((name) => name.includes('.making-'));
+    await first.kill('SIGKILL');
+    expect(await start().firstLine()).toBe(`Linkledger is ready at ${place.address}`);
+    expect(await place.inDatabaseFolder(() => true)).not.toContainEqual(expect.stringContaining('.making-'));
   });
 
   it('starts after its process and its database were killed', async () => {
