@@ -18,7 +18,7 @@ function endOf(state: Job['state']): (typeof ENDS)[number] | null {
 }
 
 /** A job as it goes on: pushed by the server, and asked for every two seconds in case the stream is cut. */
-export function useJob(jobId: string | null): UseQueryResult<Job> {
+export function useJob(jobId: string | null): UseQueryResult<Job, unknown> {
   const queries = useQueryClient();
   const options = query.queryOptions('get', '/api/v1/jobs/{id}', { params: { path: { id: jobId ?? '' } } });
   const result = useQuery({
