@@ -177,6 +177,21 @@ describe('checks over HTTP', () => {
     expect(answer.body.errors[0].field).toBe('countsUntil');
   });
 
+  it('a sight by hand is listed with its picture, to those who see the placement', async () => {
+    const id = await add('/pictured');
+    await seenByHand(owner, id, { countsUntil: '2026-12-01', note: 'in the shop' }, PNG);
+    const { items } = (await owner.browser.get(`/placements/${id}/sightings`)).body;
+    expect(items).toMatchObject([
+      { countsUntil: '2026-12-01', note: 'in the shop', hasPicture: true, recordedByName: 'Olga Owner' },
+    ]);
+    const picture = await owner.browser.get(`/placements/${id}/sightings/${items[0].id}/picture`);
+    expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/png']);
+    const other = await add('/unpictured');
+    expect((await owner.browser.get(`/placements/${other}/sightings/${items[0].id}/picture`)).body.code).toBe(
+      'placement.picture_not_found',
+    );
+  });
+
   it('a picture that is none is refused, whatever it is called', async () => {
     const id = await add('/refused-picture');
     const answer = await seenByHand(owner, id, { countsUntil: '2026-11-21' }, Buffer.from('<svg/>'));

@@ -1,4 +1,5 @@
-import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsString, Matches, MaxLength } from 'class-validator';
+import { MayBeAbsent } from '../../platform/http/may-be-absent.js';
 
 /** The fields of a form; the picture is its one file. */
 export class NewSighting {
@@ -6,7 +7,7 @@ export class NewSighting {
   @Matches(/^\d{4}-\d{2}-\d{2}$/)
   countsUntil!: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(4000)
   note?: string;
@@ -21,4 +22,14 @@ export class SightingView {
   note!: string;
   hasPicture!: boolean;
   recordedBy!: string | null;
+}
+
+/** A sight by hand as the placement's page shows it. */
+export class SightingInList extends SightingView {
+  recordedByName!: string | null;
+}
+
+export class SightingList {
+  /** Newest first, at most fifty. */
+  items!: SightingInList[];
 }

@@ -33,6 +33,29 @@ export class PlacementSightingsRepository {
     );
   }
 
+  /** The sights of a placement, newest first, with who recorded them. */
+  ofPlacement(
+    placementId: string,
+    limit: number,
+  ): Promise<(SightingRow & { recordedByName: string | null })[]> {
+    return this.query(
+      `select s.id, s.placement_id as "placementId", s.at, s.counts_until::text as "countsUntil", s.note,
+         s.picture_sha256 as "pictureSha256", s.recorded_by as "recordedBy", u.name as "recordedByName"
+       from sightings s left join users u on u.id = s.recorded_by
+       where s.placement_id = $1 order by s.id desc limit $2`,
+      [placementId, limit],
+    );
+  }
+
+  /** SHA-256 of the picture of one sight of a placement, or null. */
+  async picture(placementId: string, id: string): Promise<Buffer | null> {
+    const rows = await this.query<{ sha256: Buffer | null }>(
+      'select picture_sha256 as sha256 from sightings where placement_id = $1 and id = $2',
+      [placementId, id],
+    );
+    return rows[0]?.sha256 ?? null;
+  }
+
   /** Notes on the placement until when the sight counts, and that a person changed it. */
   async mark(id: string, countsUntil: string, at: Date): Promise<void> {
     await this.query(

@@ -79,6 +79,8 @@ export const MATRIX: Readonly<Record<string, Access>> = {
   'POST /api/v1/placements/:id/archive': 'write',
   'POST /api/v1/placements/:id/restore': 'write',
   'POST /api/v1/placements/:id/seen-by-hand': 'write',
+  'GET /api/v1/placements/:id/sightings': 'read',
+  'GET /api/v1/placements/:id/sightings/:sightingId/picture': 'read',
   'POST /api/v1/placements/:id/documents': 'write',
   'GET /api/v1/placements/:id/documents/:sourceId': 'read',
   'GET /api/v1/placements/:id/checks': 'read',

@@ -900,6 +900,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/placements/{id}/sightings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When somebody saw the link with their own eyes, newest first. */
+        get: operations["listSightings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/placements/{id}/sightings/{sightingId}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The picture that proves a sight. */
+        get: operations["getSightingPicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/placements/{id}/timeline": {
         parameters: {
             query?: never;
@@ -2005,7 +2039,10 @@ export interface components {
             /** Format: uuid */
             importId?: string;
             overdue?: boolean;
-            /** @description A member's id, or `none` for placements nobody owns. */
+            /**
+             * Format: uuid or none
+             * @description A member's id, or `none` for placements nobody owns.
+             */
             ownerMemberId?: string;
             problem?: components["schemas"]["PlacementProblem"];
             rechecking?: boolean;
@@ -2097,6 +2134,36 @@ export interface components {
         PlacementState: "awaited" | "live" | "differs" | "removed" | "site_down" | "site_gone" | "check_by_hand" | "ended" | "released" | "replaced";
         /** @enum {string} */
         PlacementType: "editorial" | "guest_post" | "link_insertion" | "digital_pr" | "journalist_quote" | "directory" | "broken_link" | "unlinked_mention" | "partnership" | "comment";
+        Problem: {
+            /**
+             * @description Stable; programs go by this.
+             * @example placement.duplicate
+             */
+            code: string;
+            /** @description What happened and what to do, in the caller's language. */
+            detail: string;
+            /** @description What is wrong with which field, when `code` is `request.invalid`. */
+            errors?: {
+                code: string;
+                /** @example terms.rel.value */
+                field: string;
+                message: string;
+                params: {
+                    [key: string]: unknown;
+                };
+            }[];
+            /** @description What the sentence is made of. */
+            params?: {
+                [key: string]: unknown;
+            };
+            /** @description Names the request in the log of the program. */
+            requestId: string;
+            status: number;
+            /** @description Heading in the caller's language. */
+            title: string;
+            /** @enum {string} */
+            type: "about:blank";
+        };
         ReadNotifications: {
             all?: boolean;
             ids?: string[];
@@ -2218,6 +2285,21 @@ export interface components {
         };
         /** @enum {string} */
         Severity: "error" | "warning" | "info";
+        SightingInList: {
+            /** Format: date-time */
+            at: string;
+            countsUntil: string;
+            hasPicture: boolean;
+            id: string;
+            note: string;
+            placementId: string;
+            recordedBy: string | null;
+            recordedByName: string | null;
+        };
+        SightingList: {
+            /** @description Newest first, at most fifty. */
+            items: components["schemas"]["SightingInList"][];
+        };
         SightingView: {
             /** Format: date-time */
             at: string;
@@ -2463,7 +2545,10 @@ export interface components {
         };
     };
     responses: never;
-    parameters: never;
+    parameters: {
+        /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+        IdempotencyKey: string;
+    };
     requestBodies: never;
     headers: never;
     pathItems: never;
@@ -2487,12 +2572,24 @@ export interface operations {
                     "application/json": components["schemas"]["ApiTokensView"];
                 };
             };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     makeApiToken: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2508,6 +2605,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApiTokenMade"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2529,11 +2635,22 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listAuditEvents: {
         parameters: {
-            query: {
+            query?: {
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
                 /** @description The act, such as `clients.create_client`. */
                 action?: string;
                 /** @description The person who acted. */
@@ -2541,8 +2658,6 @@ export interface operations {
                 outcome?: "done" | "denied";
                 /** @description Where to go on: `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description Rows on a page, 1 to 200. */
-                limit: number;
             };
             header?: never;
             path?: never;
@@ -2556,6 +2671,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditEventsView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2583,12 +2707,24 @@ export interface operations {
                     "application/json": components["schemas"]["BrandView"];
                 };
             };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     archiveBrand: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -2602,6 +2738,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BrandView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2609,7 +2754,10 @@ export interface operations {
     restoreBrand: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -2623,6 +2771,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BrandView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2646,12 +2803,24 @@ export interface operations {
                     "application/json": components["schemas"]["TargetPageList"];
                 };
             };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     createTargetPage: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -2669,6 +2838,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TargetPageView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2693,12 +2871,24 @@ export interface operations {
                     "application/json": components["schemas"]["ClientList"];
                 };
             };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     createClient: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2714,6 +2904,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClientView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2735,6 +2934,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClientView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2762,12 +2970,24 @@ export interface operations {
                     "application/json": components["schemas"]["ClientView"];
                 };
             };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     archiveClient: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -2783,12 +3003,24 @@ export interface operations {
                     "application/json": components["schemas"]["ClientView"];
                 };
             };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     createBrand: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -2808,12 +3040,24 @@ export interface operations {
                     "application/json": components["schemas"]["BrandView"];
                 };
             };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     restoreClient: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -2829,15 +3073,24 @@ export interface operations {
                     "application/json": components["schemas"]["ClientView"];
                 };
             };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listImports: {
         parameters: {
-            query: {
+            query?: {
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
                 /** @description Where to go on: `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description Rows on a page, 1 to 200. */
-                limit: number;
             };
             header?: never;
             path?: never;
@@ -2853,12 +3106,24 @@ export interface operations {
                     "application/json": components["schemas"]["ImportList"];
                 };
             };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     uploadImport: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2879,6 +3144,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2902,6 +3176,15 @@ export interface operations {
                     "application/json": components["schemas"]["ImportView"];
                 };
             };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     exportImportErrors: {
@@ -2921,6 +3204,15 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2948,16 +3240,25 @@ export interface operations {
                     "application/json": components["schemas"]["ImportView"];
                 };
             };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listImportRows: {
         parameters: {
-            query: {
+            query?: {
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
                 outcome?: components["schemas"]["RowOutcome"];
                 /** @description Where to go on: `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description Rows on a page, 1 to 200. */
-                limit: number;
             };
             header?: never;
             path: {
@@ -2975,12 +3276,24 @@ export interface operations {
                     "application/json": components["schemas"]["ImportedRowList"];
                 };
             };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     runImport: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -2994,6 +3307,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportJobAnswer"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3001,7 +3323,10 @@ export interface operations {
     tryImport: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -3015,6 +3340,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportJobAnswer"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3022,7 +3356,10 @@ export interface operations {
     undoImport: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -3036,6 +3373,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportJobAnswer"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3057,12 +3403,24 @@ export interface operations {
                     "application/json": components["schemas"]["InvitationsView"];
                 };
             };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     invite: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3078,6 +3436,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InvitationMade"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3099,6 +3466,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InvitationForGuest"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3126,6 +3502,15 @@ export interface operations {
                     "application/json": components["schemas"]["SessionView"];
                 };
             };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     revokeInvitation: {
@@ -3144,6 +3529,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -3166,6 +3560,15 @@ export interface operations {
                     "application/json": components["schemas"]["JobView"];
                 };
             };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     watchJob: {
@@ -3183,14 +3586,28 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
     undoJob: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -3206,15 +3623,24 @@ export interface operations {
                     "application/json": components["schemas"]["StartedJob"];
                 };
             };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listMail: {
         parameters: {
-            query: {
+            query?: {
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
                 /** @description Where to go on: `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description Rows on a page, 1 to 200. */
-                limit: number;
             };
             header?: never;
             path?: never;
@@ -3230,12 +3656,24 @@ export interface operations {
                     "application/json": components["schemas"]["MailList"];
                 };
             };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     sendTestMail: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3247,6 +3685,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TestMailAnswer"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3270,6 +3717,15 @@ export interface operations {
                     "application/json": components["schemas"]["MailView"];
                 };
             };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listMembers: {
@@ -3290,6 +3746,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MembersView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3317,12 +3782,24 @@ export interface operations {
                     "application/json": components["schemas"]["MemberView"];
                 };
             };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     endMembership: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -3340,6 +3817,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LeavingResult"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3363,15 +3849,24 @@ export interface operations {
                     "application/json": components["schemas"]["LeavingPreview"];
                 };
             };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listNotifications: {
         parameters: {
-            query: {
+            query?: {
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
                 /** @description Where to go on: `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description Rows on a page, 1 to 200. */
-                limit: number;
             };
             header?: never;
             path?: never;
@@ -3387,12 +3882,24 @@ export interface operations {
                     "application/json": components["schemas"]["NotificationList"];
                 };
             };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     readNotifications: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3410,25 +3917,36 @@ export interface operations {
                     "application/json": components["schemas"]["UnreadView"];
                 };
             };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listPlacements: {
         parameters: {
-            query: {
+            query?: {
                 /** @description States with commas between */
                 state?: string;
+                /** @description A member's id, or `none` for placements nobody owns. */
+                ownerMemberId?: string;
                 /** @description Types with commas between */
                 type?: string;
                 /** @description Compensations with commas between */
                 compensation?: string;
                 problem?: components["schemas"]["PlacementProblem"];
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
                 sort?: components["schemas"]["PlacementSort"];
                 clientId?: string;
                 brandId?: string;
                 siteId?: string;
                 targetPageId?: string;
-                /** @description A member's id, or `none` for placements nobody owns. */
-                ownerMemberId?: string;
                 importId?: string;
                 rechecking?: boolean;
                 overdue?: boolean;
@@ -3440,8 +3958,6 @@ export interface operations {
                 archived?: boolean;
                 /** @description Where to go on: `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description Rows on a page, 1 to 200. */
-                limit: number;
             };
             header?: never;
             path?: never;
@@ -3457,12 +3973,24 @@ export interface operations {
                     "application/json": components["schemas"]["PlacementList"];
                 };
             };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     addPlacement: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3480,12 +4008,24 @@ export interface operations {
                     "application/json": components["schemas"]["PlacementRow"];
                 };
             };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     actOnPlacements: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3503,6 +4043,15 @@ export interface operations {
                     "application/json": components["schemas"]["StartedJob"];
                 };
             };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     countPlacements: {
@@ -3510,6 +4059,8 @@ export interface operations {
             query?: {
                 /** @description States with commas between */
                 state?: string;
+                /** @description A member's id, or `none` for placements nobody owns. */
+                ownerMemberId?: string;
                 /** @description Types with commas between */
                 type?: string;
                 /** @description Compensations with commas between */
@@ -3519,8 +4070,6 @@ export interface operations {
                 brandId?: string;
                 siteId?: string;
                 targetPageId?: string;
-                /** @description A member's id, or `none` for placements nobody owns. */
-                ownerMemberId?: string;
                 importId?: string;
                 rechecking?: boolean;
                 overdue?: boolean;
@@ -3545,6 +4094,15 @@ export interface operations {
                     "application/json": components["schemas"]["PlacementCounts"];
                 };
             };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     exportPlacements: {
@@ -3552,6 +4110,8 @@ export interface operations {
             query?: {
                 /** @description States with commas between */
                 state?: string;
+                /** @description A member's id, or `none` for placements nobody owns. */
+                ownerMemberId?: string;
                 /** @description Types with commas between */
                 type?: string;
                 /** @description Compensations with commas between */
@@ -3561,8 +4121,6 @@ export interface operations {
                 brandId?: string;
                 siteId?: string;
                 targetPageId?: string;
-                /** @description A member's id, or `none` for placements nobody owns. */
-                ownerMemberId?: string;
                 importId?: string;
                 rechecking?: boolean;
                 overdue?: boolean;
@@ -3588,6 +4146,15 @@ export interface operations {
                     "text/csv": string;
                 };
             };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getPlacement: {
@@ -3607,6 +4174,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlacementDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3634,12 +4210,24 @@ export interface operations {
                     "application/json": components["schemas"]["PlacementRow"];
                 };
             };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     acceptPlacement: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -3659,12 +4247,24 @@ export interface operations {
                     "application/json": components["schemas"]["PlacementRow"];
                 };
             };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     archivePlacement: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -3680,12 +4280,24 @@ export interface operations {
                     "application/json": components["schemas"]["PlacementRow"];
                 };
             };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     checkPlacement: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -3701,15 +4313,24 @@ export interface operations {
                     "application/json": components["schemas"]["AskedCheck"];
                 };
             };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listChecks: {
         parameters: {
-            query: {
+            query?: {
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
                 /** @description Where to go on: `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description Rows on a page, 1 to 200. */
-                limit: number;
             };
             header?: never;
             path: {
@@ -3727,12 +4348,24 @@ export interface operations {
                     "application/json": components["schemas"]["CheckList"];
                 };
             };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     addDocument: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -3759,6 +4392,15 @@ export interface operations {
                     "application/json": components["schemas"]["TermSourceView"];
                 };
             };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getDocument: {
@@ -3781,12 +4423,24 @@ export interface operations {
                     "application/octet-stream": string;
                 };
             };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     endPlacement: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -3804,6 +4458,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlacementRow"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3830,12 +4493,24 @@ export interface operations {
                     "application/json": components["schemas"]["EvidenceView"];
                 };
             };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     releasePlacement: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -3855,12 +4530,24 @@ export interface operations {
                     "application/json": components["schemas"]["PlacementRow"];
                 };
             };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     reopenPlacement: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -3876,12 +4563,24 @@ export interface operations {
                     "application/json": components["schemas"]["PlacementRow"];
                 };
             };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     replacePlacement: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -3901,12 +4600,24 @@ export interface operations {
                     "application/json": components["schemas"]["PlacementRow"];
                 };
             };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     restorePlacement: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -3922,12 +4633,24 @@ export interface operations {
                     "application/json": components["schemas"]["PlacementRow"];
                 };
             };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     recordSighting: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -3953,15 +4676,85 @@ export interface operations {
                     "application/json": components["schemas"]["SightingView"];
                 };
             };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSightings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SightingList"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSightingPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sightingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/*": string;
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listPlacementEvents: {
         parameters: {
-            query: {
+            query?: {
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
                 /** @description Where to go on: `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description Rows on a page, 1 to 200. */
-                limit: number;
             };
             header?: never;
             path: {
@@ -3977,6 +4770,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3996,6 +4798,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4021,6 +4832,15 @@ export interface operations {
                     "application/json": components["schemas"]["SessionView"];
                 };
             };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     signOut: {
@@ -4037,6 +4857,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -4059,6 +4888,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4084,6 +4922,15 @@ export interface operations {
                     "application/json": components["schemas"]["SessionView"];
                 };
             };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     switchWorkspace: {
@@ -4107,6 +4954,15 @@ export interface operations {
                     "application/json": components["schemas"]["SessionView"];
                 };
             };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listSessions: {
@@ -4124,6 +4980,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OpenSessionsView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4145,6 +5010,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getSetup: {
@@ -4162,6 +5036,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SetupView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4187,6 +5070,15 @@ export interface operations {
                     "application/json": components["schemas"]["SessionView"];
                 };
             };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     setUpDemo: {
@@ -4210,17 +5102,26 @@ export interface operations {
                     "application/json": components["schemas"]["SessionView"];
                 };
             };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listSites: {
         parameters: {
-            query: {
+            query?: {
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
                 /** @description The beginning of a host name; Unicode is read as its ASCII form. */
                 search?: string;
                 /** @description Where to go on: `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description Rows on a page, 1 to 200. */
-                limit: number;
             };
             header?: never;
             path?: never;
@@ -4236,12 +5137,24 @@ export interface operations {
                     "application/json": components["schemas"]["SiteList"];
                 };
             };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     declareSite: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4257,6 +5170,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SiteDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4280,6 +5202,15 @@ export interface operations {
                     "application/json": components["schemas"]["SiteDetail"];
                 };
             };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     watchWorkspace: {
@@ -4295,14 +5226,28 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
     moveTargetPages: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4318,6 +5263,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StartedJob"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4345,12 +5299,24 @@ export interface operations {
                     "application/json": components["schemas"]["TargetPageView"];
                 };
             };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     archiveTargetPage: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -4364,6 +5330,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TargetPageView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4388,6 +5363,15 @@ export interface operations {
                     "application/json": components["schemas"]["TodayView"];
                 };
             };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getWorkspace: {
@@ -4405,6 +5389,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorkspaceView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4428,6 +5421,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorkspaceView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

@@ -14,6 +14,7 @@ export const placementCodes = {
   'placement.document_not_found': 404,
   'placement.evidence_not_found': 404,
   'placement.picture_type': 415,
+  'placement.picture_not_found': 404,
   'placement.too_many': 422,
   'job.not_undoable': 409,
 } as const;

@@ -22,6 +22,8 @@ export const problems: Readonly<Record<ErrorCode, string>> = {
   'access.too_many_tries':
     'Too many tries. Wait {retryAfterS, plural, one {# second} other {# seconds}} and try again.',
   'access.busy': 'Too many people sign in at the moment. Try again in a few seconds.',
+  'access.email_taken':
+    'This address has just come in somewhere else. Open the invitation again and sign in with its password.',
   'access.password_too_short': 'The password is too short. Take at least 10 characters.',
   'access.password_too_long': 'The password is too long. Take at most 256 characters.',
   'access.password_too_common': 'This password is among the first that are tried. Take another one.',
@@ -82,6 +84,7 @@ export const problems: Readonly<Record<ErrorCode, string>> = {
   'placement.document_missing': 'There is no document in the request. Add the file.',
   'placement.document_not_found': 'There is no such document.',
   'placement.evidence_not_found': 'No evidence was kept for this check: no page could be read.',
+  'placement.picture_not_found': 'There is no picture of this sight.',
   'placement.picture_type': 'Only PNG, JPEG and WebP pictures can be kept.',
   'placement.too_many': 'These are too many placements at once. Choose fewer.',
   'import.not_found': 'There is no such import.',

@@ -23,6 +23,8 @@ export const problems: Readonly<Record<ErrorCode, string>> = {
   'access.too_many_tries':
     'Te veel pogingen. Wacht {retryAfterS, plural, one {# seconde} other {# seconden}} en probeer het opnieuw.',
   'access.busy': 'Er melden zich nu te veel mensen aan. Probeer het over een paar seconden opnieuw.',
+  'access.email_taken':
+    'Dit adres heeft zich zojuist ergens anders aangemeld. Open de uitnodiging opnieuw en meld u aan met dat wachtwoord.',
   'access.password_too_short': 'Het wachtwoord is te kort. Neem minstens 10 tekens.',
   'access.password_too_long': 'Het wachtwoord is te lang. Neem hoogstens 256 tekens.',
   'access.password_too_common': 'Dit wachtwoord wordt als een van de eerste geprobeerd. Neem een ander.',
@@ -86,6 +88,7 @@ export const problems: Readonly<Record<ErrorCode, string>> = {
   'placement.document_not_found': 'Dit document bestaat niet.',
   'placement.evidence_not_found':
     'Van deze controle is geen bewijs bewaard: er kon geen pagina worden gelezen.',
+  'placement.picture_not_found': 'Er is geen afbeelding bij deze waarneming.',
   'placement.picture_type': 'Alleen PNG-, JPEG- en WebP-afbeeldingen kunnen worden bewaard.',
   'placement.too_many': 'Dit zijn te veel plaatsingen tegelijk. Kies er minder.',
   'import.not_found': 'Deze import bestaat niet.',

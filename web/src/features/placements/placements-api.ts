@@ -73,6 +73,15 @@ export function placementChecks(id: string) {
   });
 }
 
+/** Who saw the link with their own eyes, newest first. */
+export function placementSightings(id: string) {
+  return queryOptions({
+    queryKey: [...placementKeys.one(id), 'sightings'] as const,
+    queryFn: ({ signal }) =>
+      bodyOf(api.GET('/api/v1/placements/{id}/sightings', { params: { path: { id } }, signal })),
+  });
+}
+
 /** What happened to a placement and who did it, newest first. */
 export function placementTimeline(id: string) {
   return infiniteQueryOptions({

@@ -14,6 +14,7 @@ import { HistoryCard } from './history-card.js';
 import { NextCard } from './next-card.js';
 import classes from './placement.module.css';
 import { SentenceCard } from './sentence-card.js';
+import { SightingsCard } from './sightings-card.js';
 import { SiteCard } from './site-card.js';
 import { TermsCard } from './terms-card.js';
 import { useLivePlacement } from './use-live-placement.js';
@@ -57,6 +58,7 @@ function Cards({ placement }: { readonly placement: PlacementDetail }) {
         <TermsCard placement={placement} />
         <SiteCard placement={placement} />
         <NextCard placement={placement} />
+        <SightingsCard placement={placement} />
       </div>
     </div>
   );
