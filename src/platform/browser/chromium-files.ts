@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { fromRoot, ROOT } from '../paths.js';
@@ -29,7 +29,7 @@ export async function chromiumFiles(folder: string): Promise<ChromiumFiles> {
     environment: {
       HOME: unpacked,
       TMPDIR: privateFolder(join(home, 'tmp')),
-      FONTCONFIG_PATH: join(unpacked, 'fonts'),
+      FONTCONFIG_FILE: fontList(unpacked),
       LD_LIBRARY_PATH: join(unpacked, 'al2023', 'lib'),
       PATH: '/usr/bin:/bin',
     },
@@ -51,6 +51,20 @@ async function unpack(home: string, unpacked: string): Promise<void> {
   } finally {
     rmSync(partial, { recursive: true, force: true });
   }
+}
+
+/**
+ * The list of fonts in the package names folders of another machine. Without any font a page with a field or a foreign script
+ * crashes the browser, so ours names the package's fonts where they are, and those of the machine.
+ */
+function fontList(unpacked: string): string {
+  const file = join(unpacked, 'fonts', 'linkledger.conf');
+  if (existsSync(file)) return file;
+  const folders = [join(unpacked, 'fonts', 'fonts'), '/usr/share/fonts'];
+  const lines = folders.map((folder) => `<dir>${folder}</dir>`).join('');
+  const cache = `<cachedir>${join(unpacked, 'fonts', 'cache')}</cachedir>`;
+  writeFileSync(file, `<?xml version="1.0"?><fontconfig>${lines}${cache}</fontconfig>`);
+  return file;
 }
 
 function packageVersion(): string {
