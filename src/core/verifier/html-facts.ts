@@ -15,6 +15,8 @@ export interface HtmlOrigin {
   readonly robotsTags: readonly string[];
   /** Values of the Link headers, in order. */
   readonly linkHeaders: readonly string[];
+  /** False leaves the heading and the text around each link out, for whoever keeps no evidence; true where absent. */
+  readonly surroundings?: boolean;
 }
 
 /**
@@ -25,7 +27,11 @@ export function readFacts(html: string, origin: HtmlOrigin, hash: (text: string)
   const visitor = new FactsVisitor();
   walk(parseDocument(html), OUTSIDE, visitor);
   const { head, links, mainText, allText } = visitor;
-  const { occurrences, internal, outbound } = links.occurrences(head.baseUrl(origin.url), origin.url);
+  const { occurrences, internal, outbound } = links.occurrences(
+    head.baseUrl(origin.url),
+    origin.url,
+    origin.surroundings ?? true,
+  );
   const { tag, header } = head.canonicals(origin.url, origin.linkHeaders);
   const signals = visitor.signals(origin.url);
   return {

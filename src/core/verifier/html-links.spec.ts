@@ -206,6 +206,16 @@ describe('where a link stands', () => {
     });
   });
 
+  it('heading and surroundings are left out where nobody wants them', () => {
+    const html = '<h2>Guides</h2><p>See <a href="https://a.example/">this</a> now</p>';
+    const kept = (surroundings: boolean) => factsOf(html, { surroundings }).occurrences[0];
+    expect([kept(true)?.heading, kept(true)?.context]).toEqual([
+      'Guides',
+      expect.stringContaining('See this now'),
+    ]);
+    expect([kept(false)?.heading, kept(false)?.context]).toEqual([null, '']);
+  });
+
   it('after 5,000 links heading and surroundings are left out', () => {
     const { occurrences } = bodyFacts(`<h2>List</h2>${A.repeat(5001)}`);
     expect(occurrences[4999]).toMatchObject({ heading: 'List' });

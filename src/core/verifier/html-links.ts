@@ -76,6 +76,7 @@ export class LinkCollector {
   occurrences(
     baseUrl: string,
     pageUrl: string,
+    surroundings: boolean,
   ): { occurrences: Occurrence[]; internal: number; outbound: number } {
     const isOutbound = outboundTest(pageUrl);
     const occurrences: Occurrence[] = [];
@@ -86,7 +87,8 @@ export class LinkCollector {
       const leadsOut = isOutbound(url.hostname);
       if (leadsOut) outbound += 1;
       const position = leadsOut ? outbound : null;
-      occurrences.push(this.occurrence(link, url.href, position, occurrences.length < DETAILED_LINKS));
+      const detailed = surroundings && occurrences.length < DETAILED_LINKS;
+      occurrences.push(this.occurrence(link, url.href, position, detailed));
     }
     return { occurrences, internal: occurrences.length - outbound, outbound };
   }

@@ -1,3 +1,5 @@
+import { mediaType } from '../../core/verifier/media-type.js';
+
 const SNIFFED_BYTES = 512;
 const HTML_TYPES = new Set(['text/html', 'application/xhtml+xml']);
 /** Types that say nothing: the first bytes decide then (MIME Sniffing Standard, 7). */
@@ -7,19 +9,15 @@ const HTML_START =
 
 /** Whether a body can turn out to be HTML, judged by its Content-Type alone: other bodies need not be fetched. */
 export function mayBeHtml(contentType: string | null): boolean {
-  const type = essence(contentType);
+  const type = mediaType(contentType);
   return HTML_TYPES.has(type) || UNKNOWN_TYPES.has(type);
 }
 
 /** Whether an answer is read as HTML: by its Content-Type, or by its first 512 bytes when it names none. */
 export function isHtml(contentType: string | null, body: Uint8Array): boolean {
-  const type = essence(contentType);
+  const type = mediaType(contentType);
   if (HTML_TYPES.has(type)) return true;
   return UNKNOWN_TYPES.has(type) && HTML_START.test(firstCharacters(body));
-}
-
-function essence(contentType: string | null): string {
-  return (contentType ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
 }
 
 function firstCharacters(body: Uint8Array): string {

@@ -15,9 +15,15 @@ export interface HtmlSource {
   readonly linkHeaders: readonly string[];
 }
 
+export interface ReaderSettings {
+  readonly threads?: number;
+  /** Whether the heading and the text around each link are wanted; they are half of what crosses between the threads. */
+  readonly surroundings?: boolean;
+}
+
 export interface ReadTask {
   readonly bytes: Uint8Array;
-  readonly source: HtmlSource;
+  readonly source: HtmlSource & { readonly surroundings: boolean };
 }
 
 export type HtmlReading =
@@ -41,7 +47,13 @@ const CPU_LIMIT_MS = 3_000;
 export class Parse5Reader implements HtmlReader {
   private readonly pool: WorkerPool<ReadTask, string>;
 
-  constructor(threads = Math.min(availableParallelism(), MAX_THREADS)) {
+  private readonly surroundings: boolean;
+
+  constructor({
+    threads = Math.min(availableParallelism(), MAX_THREADS),
+    surroundings = true,
+  }: ReaderSettings = {}) {
+    this.surroundings = surroundings;
     const script = compiled('platform/html/read-worker.js');
     if (!existsSync(script)) {
       throw new Error(
@@ -57,7 +69,10 @@ export class Parse5Reader implements HtmlReader {
   }
 
   async read(bytes: Uint8Array, source: HtmlSource): Promise<HtmlReading> {
-    const done = await this.pool.run({ bytes, source }, bytes.length > HEAVY_BYTES);
+    const done = await this.pool.run(
+      { bytes, source: { ...source, surroundings: this.surroundings } },
+      bytes.length > HEAVY_BYTES,
+    );
     return done.ok
       ? { ok: true, facts: JSON.parse(done.result) as PageFacts }
       : { ok: false, limit: 'parse_limit', detail: done.limit };

@@ -46,7 +46,7 @@ async function verify(options: VerifyOptions, config: Config): Promise<number> {
     allow: config.fetchAllow,
     userAgent: userAgent(config.botUrl),
   });
-  const reader = new Parse5Reader();
+  const reader = new Parse5Reader({ surroundings: false });
   const renderer = options.render
     ? new PageRenderer({ folder: browserFolder(config.dataDir), fetcher })
     : null;
