@@ -105,6 +105,7 @@ describe('what counts as HTML', () => {
     ['text/html', 'anything', true],
     ['TEXT/HTML; charset=x', '', true],
     ['application/xhtml+xml', '', true],
+    ['text/html, text/html; charset=x', 'anything', true],
     ['text/plain', '<!doctype html>', false],
     ['application/pdf', '<html>', false],
     ['application/xml', '<html>', false],

@@ -101,6 +101,11 @@ describe('redirects', () => {
       'live',
     ],
     [
+      'an address sent as plain UTF-8',
+      redirects({ '/page': [302, '/caf\u00e9'], '/caf%C3%83%C2%A9': [302, '/page'] }),
+      'live',
+    ],
+    [
       'six hops',
       redirects({
         '/page': [301, '/1'],

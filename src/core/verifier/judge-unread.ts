@@ -1,5 +1,6 @@
 import type { Visit } from './facts.js';
 import { error, judgement } from './finding.js';
+import { mediaType } from './media-type.js';
 import type { FindingCode, Judgement, Verdict } from './verdict.js';
 
 /** Answers that hold no page to read: no content, part of a content. */
@@ -46,13 +47,12 @@ function judgeStatus(status: number): Judgement | null {
 /** A body that is no HTML; one that a limit cut off before it could be parsed is left to the row of limits. */
 function judgeContent({ page, limit, contentType }: Visit): Judgement | null {
   if (page !== null) return null;
-  if (limit !== null && isHtml(contentType ?? 'text/html')) return null;
+  if (limit !== null && (contentType === null || isHtml(contentType))) return null;
   return says('unverifiable', 'not_html', { contentType });
 }
 
-/** Whether a Content-Type value names HTML or XHTML; parameters and case do not matter. */
 function isHtml(contentType: string): boolean {
-  const type = contentType.replace(/;.*$/s, '').trim().toLowerCase();
+  const type = mediaType(contentType);
   return type === 'text/html' || type === 'application/xhtml+xml';
 }
 

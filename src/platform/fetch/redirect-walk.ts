@@ -3,6 +3,7 @@ import type { RedirectHop } from '../../core/verifier/facts.js';
 import type { Deadline } from './deadline.js';
 import type { AnswerHeaders } from './exchange.js';
 import type { FetchFailure } from './failure.js';
+import { headerText } from './header-text.js';
 import type { FetchedAnswer, PageFetcher } from './page-fetcher.js';
 
 export const MAX_REDIRECTS = 5;
@@ -128,7 +129,7 @@ function locationOf(answer: FetchedAnswer): URL | null {
   const raw = answer.headers['location'];
   const named = raw === undefined ? [] : typeof raw === 'string' ? [raw] : [...new Set(raw)];
   const [location = ''] = named;
-  return location.trim() === '' || named.length > 1 ? null : parseUrl(location, answer.url.href);
+  return location.trim() === '' || named.length > 1 ? null : parseUrl(headerText(location), answer.url.href);
 }
 
 function withoutFragment(url: URL): string {

@@ -3,6 +3,7 @@ import type { PageFacts, RedirectHop } from '../../../core/verifier/facts.js';
 import { Deadline } from '../../../platform/fetch/deadline.js';
 import type { AnswerHeaders } from '../../../platform/fetch/exchange.js';
 import type { FetchFailure } from '../../../platform/fetch/failure.js';
+import { headerText } from '../../../platform/fetch/header-text.js';
 import { type FetchedAnswer, headerValue, type PageFetcher } from '../../../platform/fetch/page-fetcher.js';
 import { Trail, walk } from '../../../platform/fetch/redirect-walk.js';
 import { isHtml, mayBeHtml } from '../../../platform/html/content-kind.js';
@@ -72,7 +73,7 @@ export function htmlSource(url: string, headers: AnswerHeaders): HtmlSource {
     url,
     contentType: headerValue(headers, 'content-type'),
     robotsTags: listOf(headers['x-robots-tag']),
-    linkHeaders: listOf(headers['link']),
+    linkHeaders: listOf(headers['link']).map(headerText),
   };
 }
 
