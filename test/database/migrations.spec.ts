@@ -3,9 +3,10 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import type { MigrationInterface } from 'typeorm';
 import { migrateDown, migrateUp, stateOf } from '../../src/platform/database/migrations.js';
+import { initialiseRoles } from '../../src/platform/database/roles.js';
 import { schemaText } from '../../src/platform/database/schema/schema-text.js';
 import { fromRoot } from '../../src/platform/paths.js';
-import { emptyDatabase, type TestDatabase } from './test-database.js';
+import { cluster, emptyDatabase, type TestDatabase } from './test-database.js';
 
 type MigrationClass = new () => MigrationInterface;
 
@@ -67,6 +68,21 @@ describe('migrations', () => {
     ).rejects.toThrow('division by zero');
     expect(await database.asOwner(`select 1 from pg_class where relname = 'half_made'`)).toEqual([]);
     expect(await stateOf(database.ownerUrl, classes)).toMatchObject({ pending: [], unknown: [] });
+  });
+
+  it('cut off before they were told to the application are all pending to it, and go on from there', async () => {
+    await migrateUp(database.ownerUrl, database.appUrl, classes.slice(0, 3));
+    await database.asOwner('revoke select on migrations from linkledger_app');
+    expect((await stateOf(database.appUrl, classes)).pending).toHaveLength(classes.length);
+    expect(await up()).toHaveLength(classes.length - 3);
+    expect((await stateOf(database.appUrl, classes)).pending).toEqual([]);
+  });
+
+  it('and rights are handed out by many processes at the same time', async () => {
+    const again = (): Promise<void> =>
+      initialiseRoles({ adminUrl: cluster().adminUrl, database: database.name });
+    await Promise.all([up(), again(), again(), again(), up(), again()]);
+    expect((await stateOf(database.appUrl, classes)).pending).toEqual([]);
   });
 
   it('of a newer version are told apart', async () => {

@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { runMigrations as installJobEngine } from 'graphile-worker';
 import pg from 'pg';
 import { AbstractLogger, DataSource, type MigrationInterface } from 'typeorm';
 import { APP_ROLE } from './roles.js';
+import { lockSchema } from './schema-lock.js';
 
 type MigrationClass = new () => MigrationInterface;
 
@@ -17,9 +17,6 @@ export interface MigrationState {
   readonly unknown: readonly string[];
 }
 
-const LOCK_NAME = 'linkledger.migrations';
-const LOCK_LIMIT_MS = 120_000;
-
 /** Loads the migration classes of a folder of compiled migrations, in order of their timestamps. */
 export async function loadMigrations(folder: string): Promise<MigrationClass[]> {
   const files = readdirSync(folder).filter((file) => /^\d{13}-[a-z0-9-]+\.js$/.test(file));
@@ -30,16 +27,19 @@ export async function loadMigrations(folder: string): Promise<MigrationClass[]> 
   return (await Promise.all(loaded)).flat();
 }
 
-/** Applies what is pending, each migration in a transaction of its own, one process at a time. Answers their names. */
+/**
+ * Applies what is pending, each migration in a transaction of its own, one process at a time. Answers their names. The
+ * application may read which are done only after the last step, so that a process killed before it leaves work to do.
+ */
 export function migrateUp(
   ownerUrl: string,
   appUrl: string,
   classes: readonly MigrationClass[],
 ): Promise<string[]> {
   return asOwner(ownerUrl, classes, async (source, client) => {
+    await installJobs(client, appUrl);
     const applied = await source.runMigrations({ transaction: 'each' });
     await client.query(`grant select on migrations to ${APP_ROLE}`);
-    await installJobs(client, appUrl);
     return applied.map((migration) => migration.name);
   });
 }
@@ -55,16 +55,19 @@ export function migrateDown(ownerUrl: string, classes: readonly MigrationClass[]
   });
 }
 
-/** Reads which migrations are done; needs no more than the application's role. */
+/**
+ * Reads which migrations are done; needs no more than the application's role. To whom may not read them they all are
+ * pending: somebody is at it for the first time, or was killed at it.
+ */
 export async function stateOf(url: string, classes: readonly MigrationClass[]): Promise<MigrationState> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    const table = await client.query<{ there: boolean }>(
-      `select to_regclass('public.migrations') is not null as there`,
+    const table = await client.query<{ readable: boolean | null }>(
+      `select has_table_privilege(to_regclass('public.migrations'), 'select') as readable`,
     );
     const rows =
-      table.rows[0]?.there === true
+      table.rows[0]?.readable === true
         ? (await client.query<{ name: string }>('select name from migrations order by timestamp')).rows
         : [];
     const done = rows.map((row) => row.name);
@@ -103,28 +106,13 @@ async function asOwner<T>(
     extra: { max: 2, lock_timeout: 5000 },
   });
   try {
-    await lock(client);
+    await lockSchema(client);
     await source.initialize();
     return await work(source, client);
   } finally {
     if (source.isInitialized) await source.destroy();
     await client.end();
   }
-}
-
-/** A try in a loop: a process that waits inside a lock call holds a snapshot, which stops CREATE INDEX CONCURRENTLY. */
-async function lock(client: pg.Client): Promise<void> {
-  const deadline = performance.now() + LOCK_LIMIT_MS;
-  while (performance.now() < deadline) {
-    const asked = await client.query<{ got: boolean }>('select pg_try_advisory_lock(hashtext($1)) as got', [
-      LOCK_NAME,
-    ]);
-    if (asked.rows[0]?.got === true) return;
-    await pause(100);
-  }
-  throw new Error(
-    'Another process has been migrating this database for two minutes. Look at it, then start again.',
-  );
 }
 
 /**

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { lockSchema } from './schema-lock.js';
 
 /** The three roles (docs/architecture.md): who changes the schema, who works under its policies, who owns definer functions. */
 export const OWNER_ROLE = 'linkledger_owner';
@@ -63,7 +64,9 @@ async function makeDatabase(admin: pg.Client, database: string): Promise<void> {
   else await admin.query(`alter database ${name} owner to ${OWNER_ROLE}`);
 }
 
+/** Two at once would be refused by PostgreSQL ("tuple concurrently updated"), as would one beside a migration. */
 async function handOutRights(admin: pg.Client, database: string): Promise<void> {
+  await lockSchema(admin);
   const name = pg.escapeIdentifier(database);
   await admin.query(`
     revoke all on database ${name} from public;
