@@ -93,7 +93,10 @@ function factsOf(story: Story, { brandIds, ownerMemberId }: DemoPast): Placement
     compensation,
     label: null,
     labellingAgreed: agreed === 'sponsored',
-    terms: agreed === undefined ? {} : { rel: { standing: 'agreed', value: agreed } },
+    terms: {
+      ...(agreed === undefined ? {} : { rel: { standing: 'agreed', value: agreed } }),
+      ...(story.isIndexingAgreed === true ? { indexable: { standing: 'agreed', value: true } } : {}),
+    },
     source: agreed === undefined ? null : { kind: 'note', reference: 'Agreed on the phone with the editor' },
     dueOn: null,
     ownerMemberId,

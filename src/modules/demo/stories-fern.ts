@@ -19,6 +19,7 @@ export const fernStories: readonly Story[] = [
     brand: 'fern',
     target: '/guides/low-light',
     anchor: 'Fern’s low-light list',
+    isIndexingAgreed: true,
     type: 'guest_post',
     agreed: 'follow',
     seen: [

@@ -29,6 +29,8 @@ export interface Story {
   readonly compensation?: Compensation;
   /** The rel that was agreed; expected by type where absent. */
   readonly agreed?: RelTerm;
+  /** That the page may be indexed was agreed, too. */
+  readonly isIndexingAgreed?: true;
   /** What was seen since how many days ago, oldest first; the first is the day it was followed from. */
   readonly seen: readonly (readonly [daysAgo: number, sight: Sight])[];
   /** How somebody closed it. */

@@ -48,9 +48,12 @@ export function cutEvidence(
   };
 }
 
+/** The text is cut at the borders of tags, so that what is shown is HTML a person can read. */
 function around(text: string, { start, end }: Occurrence): string {
   const stop = Math.min(end, start + MAX_ELEMENT);
-  return text.slice(Math.max(0, start - AROUND), stop + AROUND);
+  const before = text.slice(Math.max(0, start - AROUND), start);
+  const after = text.slice(stop, stop + AROUND);
+  return before.replace(/^[^<>]*>/, '') + text.slice(start, stop) + after.replace(/<[^<>]*$/, '');
 }
 
 function keptHeaders(headers: AnswerHeaders): Record<string, string> {
