@@ -115,6 +115,7 @@ describe('the list of placements', () => {
     ['limit=201', 'limit'],
     ['limit=0', 'limit'],
     ['clientId=x', 'clientId'],
+    ["ownerMemberId=' or 1=1", 'ownerMemberId'],
     ['overdue=perhaps', 'overdue'],
     ['problem=all', 'problem'],
     ['colour=red', 'colour'],

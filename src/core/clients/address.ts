@@ -13,7 +13,7 @@ export type ReadAddress =
 /**
  * Reads the address of a web page as a person types or pastes it, in the serialisation of the URL Standard; without a scheme it is
  * https. Refused: other schemes, a name or password inside (it would be shown to everybody), a host without a dot or port that is no IP
- * address or `localhost`, and more than 4,000 characters.
+ * address or `localhost` or one that DNS cannot hold, and more than 4,000 characters.
  */
 export function readAddress(typed: string): ReadAddress {
   const text = typed.trim();
@@ -38,9 +38,11 @@ function withScheme(text: string): string {
   return scheme === null ? `https://${text}` : text;
 }
 
-/** One word without a dot is a typing mistake far more often than a host of the local network; `localhost` is known. */
+/** No name server knows longer names (RFC 1035, 2.3.4). One word without a dot is a typing mistake far more often than a host of the local network; `localhost` is known. */
 function looksLikeHost(hostname: string): boolean {
-  return hostname.replace(/\.$/, '').includes('.') || hostname.startsWith('[') || hostname === 'localhost';
+  if (hostname.startsWith('[') || hostname === 'localhost') return true;
+  const labels = hostname.replace(/\.$/, '').split('.');
+  return labels.length > 1 && hostname.length <= 254 && labels.every((label) => /^.{1,63}$/.test(label));
 }
 
 function refused(reason: AddressRefusal): ReadAddress {

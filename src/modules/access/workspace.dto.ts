@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsString, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { IsIn, IsInt, IsObject, IsString, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { IsFilled } from '../../platform/http/field-rules.js';
 import { LOCALES, type Locale } from '../../platform/http/language.js';
 import { MayBeAbsent } from '../../platform/http/may-be-absent.js';
@@ -56,6 +56,7 @@ export class WorkspaceChange {
   locale?: Locale;
 
   @MayBeAbsent()
+  @IsObject()
   @ValidateNested()
   @Type(() => SettingsChange)
   settings?: SettingsChange;

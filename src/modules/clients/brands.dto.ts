@@ -1,5 +1,6 @@
-import { ArrayMaxSize, IsArray, IsOptional, IsString, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsString, MaxLength } from 'class-validator';
 import { IsFilled, IsWebAddress } from '../../platform/http/field-rules.js';
+import { MayBeAbsent } from '../../platform/http/may-be-absent.js';
 
 export class NewBrand {
   /** The brand's name, unique within its client. */
@@ -14,7 +15,7 @@ export class NewBrand {
   homeUrl!: string;
 
   /** Other names the brand is mentioned by. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(50)
   @IsString({ each: true })
@@ -23,18 +24,18 @@ export class NewBrand {
 }
 
 export class BrandChange {
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @IsFilled()
   @MaxLength(200)
   name?: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @IsWebAddress()
   homeUrl?: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(50)
   @IsString({ each: true })

@@ -1,7 +1,8 @@
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsBoolean, IsString, MaxLength } from 'class-validator';
 import { IsFilled } from '../../platform/http/field-rules.js';
 import { trueOrFalse } from '../../platform/http/list.dto.js';
+import { MayBeAbsent } from '../../platform/http/may-be-absent.js';
 import { BrandInList } from './brands.dto.js';
 
 export class NewClient {
@@ -11,20 +12,20 @@ export class NewClient {
   @MaxLength(200)
   name!: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(10_000)
   notes?: string;
 }
 
 export class ClientChange {
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @IsFilled()
   @MaxLength(200)
   name?: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(10_000)
   notes?: string;
@@ -32,7 +33,7 @@ export class ClientChange {
 
 export class ClientsQuery {
   /** True lists archived clients, false (the default) those that are not. */
-  @IsOptional()
+  @MayBeAbsent()
   @Transform(({ value }: { value: unknown }) => trueOrFalse(value))
   @IsBoolean()
   archived?: boolean;

@@ -1,21 +1,22 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsString, MaxLength } from 'class-validator';
 import { TARGET_PAGE_STATUSES, type TargetPageStatus } from '../../core/clients/target-page.js';
 import { IsWebAddress } from '../../platform/http/field-rules.js';
+import { MayBeAbsent } from '../../platform/http/may-be-absent.js';
 
 export class NewTargetPage {
   @IsString()
   @IsWebAddress()
   url!: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(200)
   label?: string;
 }
 
 export class TargetPageChange {
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(200)
   label?: string;

@@ -1,6 +1,16 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsDefined, IsIn, IsInt, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
+import {
+  IsDefined,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsUUID,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { IMPORT_FIELDS, type ImportField } from '../../core/imports/fields.js';
 import { IMPORT_STATES, type ImportState } from '../../core/imports/import-life.js';
 import {
@@ -53,11 +63,13 @@ export class ImportOptionsView {
 
 export class ImportPlan {
   @IsDefined()
+  @IsObject()
   @ValidateNested()
   @Type(() => MappingView)
   mapping!: MappingView;
 
   @IsDefined()
+  @IsObject()
   @ValidateNested()
   @Type(() => ImportOptionsView)
   options!: ImportOptionsView;

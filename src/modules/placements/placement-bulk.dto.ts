@@ -5,12 +5,14 @@ import {
   ArrayMinSize,
   IsArray,
   IsIn,
+  IsObject,
   IsOptional,
   IsString,
   IsUUID,
   MaxLength,
   ValidateNested,
 } from 'class-validator';
+import { MayBeAbsent } from '../../platform/http/may-be-absent.js';
 import { PlacementFilter } from './placement-list.dto.js';
 
 export const BULK_ACTIONS = ['check', 'archive', 'end', 'assign', 'accept'] as const;
@@ -24,13 +26,13 @@ export class BulkParams {
   ownerMemberId?: string | null;
 
   /** For `end`. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(4000)
   reason?: string;
 
   /** For `accept`. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(4000)
   note?: string;
@@ -42,19 +44,21 @@ export class BulkWish {
   @ApiProperty({ enum: BULK_ACTIONS, enumName: 'BulkAction' })
   action!: BulkAction;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(10_000)
   @IsUUID(undefined, { each: true })
   ids?: string[];
 
-  @IsOptional()
+  @MayBeAbsent()
+  @IsObject()
   @ValidateNested()
   @Type(() => PlacementFilter)
   filter?: PlacementFilter;
 
-  @IsOptional()
+  @MayBeAbsent()
+  @IsObject()
   @ValidateNested()
   @Type(() => BulkParams)
   params?: BulkParams;

@@ -1,6 +1,6 @@
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsString, IsUUID, MaxLength, ValidateIf } from 'class-validator';
 import {
   COMPENSATIONS,
   type Compensation,
@@ -10,6 +10,7 @@ import {
   type PlacementType,
 } from '../../core/placements/placement.js';
 import { commaList, ListQuery, trueOrFalse } from '../../platform/http/list.dto.js';
+import { MayBeAbsent } from '../../platform/http/may-be-absent.js';
 
 /** Named questions that several pages ask in the same words. */
 export const PLACEMENT_PROBLEMS = [
@@ -32,79 +33,79 @@ const List = (): PropertyDecorator => Transform(({ value }: { value: unknown }) 
 
 /** Which placements: every field narrows. Of a list with commas one must fit. */
 export class PlacementFilter {
-  @IsOptional()
+  @MayBeAbsent()
   @List()
   @IsIn(PLACEMENT_STATES, { each: true })
   @ApiProperty({ type: String, description: 'States with commas between', example: 'live,differs' })
   state?: PlacementState[];
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsUUID()
   clientId?: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsUUID()
   brandId?: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsUUID()
   siteId?: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsUUID()
   targetPageId?: string;
 
   /** A member's id, or `none` for placements nobody owns. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(40)
+  @ValidateIf((filter: PlacementFilter) => !['none', undefined].includes(filter.ownerMemberId))
+  @IsUUID()
+  @ApiProperty({ type: String, format: 'uuid or none', required: false })
   ownerMemberId?: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsUUID()
   importId?: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @List()
   @IsIn(PLACEMENT_TYPES, { each: true })
   @ApiProperty({ type: String, description: 'Types with commas between' })
   type?: PlacementType[];
 
-  @IsOptional()
+  @MayBeAbsent()
   @List()
   @IsIn(COMPENSATIONS, { each: true })
   @ApiProperty({ type: String, description: 'Compensations with commas between' })
   compensation?: Compensation[];
 
-  @IsOptional()
+  @MayBeAbsent()
   @Flag()
   @IsBoolean()
   rechecking?: boolean;
 
-  @IsOptional()
+  @MayBeAbsent()
   @Flag()
   @IsBoolean()
   overdue?: boolean;
 
   /** Compensated links that nobody labels. */
-  @IsOptional()
+  @MayBeAbsent()
   @Flag()
   @IsBoolean()
   unlabelled?: boolean;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(PLACEMENT_PROBLEMS)
   @ApiProperty({ enum: PLACEMENT_PROBLEMS, enumName: 'PlacementProblem' })
   problem?: PlacementProblem;
 
   /** Words of the source page's or the target's address: three characters at least; fewer are the beginning of the source's host. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(300)
   search?: string;
 
   /** True lists archived placements, false (the default) those that are not. */
-  @IsOptional()
+  @MayBeAbsent()
   @Flag()
   @IsBoolean()
   archived?: boolean;
@@ -112,7 +113,7 @@ export class PlacementFilter {
 
 /** The query of the list: its filter, its order, its page. */
 export class PlacementListQuery extends IntersectionType(PlacementFilter, ListQuery) {
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(PLACEMENT_SORTS)
   @ApiProperty({ enum: PLACEMENT_SORTS, enumName: 'PlacementSort' })
   sort?: PlacementSort;
@@ -120,7 +121,7 @@ export class PlacementListQuery extends IntersectionType(PlacementFilter, ListQu
 
 /** The query of the export: which placements, in which form. */
 export class PlacementExportQuery extends PlacementFilter {
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(['csv'])
   format?: 'csv';
 }

@@ -4,6 +4,7 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
+  IsObject,
   IsOptional,
   IsString,
   IsUUID,
@@ -20,12 +21,13 @@ import {
   type PlacementType,
 } from '../../core/placements/placement.js';
 import { IsDay, IsFilled, IsWebAddress } from '../../platform/http/field-rules.js';
+import { MayBeAbsent } from '../../platform/http/may-be-absent.js';
 import { SourceWish, TermsWish } from './terms.dto.js';
 
 /** What a new placement and a change of one have in common. */
 class PlacementWish {
   /** Address of the page the link stands on. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @IsWebAddress()
   sourceUrl?: string;
@@ -36,17 +38,19 @@ class PlacementWish {
   label?: PlacementLabel | null;
 
   /** Labelling the link was agreed with the site. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   labellingAgreed?: boolean;
 
-  @IsOptional()
+  @MayBeAbsent()
+  @IsObject()
   @ValidateNested()
   @Type(() => TermsWish)
   terms?: TermsWish;
 
   /** Where the agreed terms come from; needed as soon as one is agreed. */
-  @IsOptional()
+  @MayBeAbsent()
+  @IsObject()
   @ValidateNested()
   @Type(() => SourceWish)
   source?: SourceWish;
@@ -62,7 +66,7 @@ class PlacementWish {
   @IsUUID()
   ownerMemberId?: string | null;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(10_000)
   notes?: string;
@@ -73,7 +77,7 @@ export class NewPlacement extends PlacementWish {
   brandId!: string;
 
   /** The site alone, while the page is not known: a host name or any address on it. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @IsWebAddress()
   site?: string;
@@ -86,7 +90,7 @@ export class NewPlacement extends PlacementWish {
   @ApiProperty({ enum: PLACEMENT_TYPES, enumName: 'PlacementType' })
   type!: PlacementType;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(COMPENSATIONS)
   @ApiProperty({ enum: COMPENSATIONS, enumName: 'Compensation' })
   compensation?: Compensation;
@@ -98,17 +102,17 @@ export class PlacementChange extends PlacementWish {
   @Min(1)
   revision!: number;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @IsWebAddress()
   targetUrl?: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(PLACEMENT_TYPES)
   @ApiProperty({ enum: PLACEMENT_TYPES, enumName: 'PlacementType' })
   type?: PlacementType;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(COMPENSATIONS)
   @ApiProperty({ enum: COMPENSATIONS, enumName: 'Compensation' })
   compensation?: Compensation;
@@ -116,14 +120,14 @@ export class PlacementChange extends PlacementWish {
 
 export class AcceptWish {
   /** Why the link is accepted as it is. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(4000)
   note?: string;
 }
 
 export class EndWish {
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(4000)
   reason?: string;
@@ -143,17 +147,17 @@ export class Replacement {
   @IsWebAddress()
   sourceUrl!: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @IsWebAddress()
   targetUrl?: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @IsDay()
   dueOn?: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(10_000)
   notes?: string;

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { IsBoolean, IsIn, IsObject, IsString, MaxLength, ValidateNested } from 'class-validator';
 import {
   ACCEPTED_STEPS,
   type AcceptedStep,
@@ -14,6 +14,7 @@ import {
   type TermStanding,
 } from '../../core/placements/terms.js';
 import { IsDay, IsFilled } from '../../platform/http/field-rules.js';
+import { MayBeAbsent } from '../../platform/http/may-be-absent.js';
 
 /** A term a person writes down. `expected` needs no value: the program fills it from type and compensation. */
 class TermWish {
@@ -23,14 +24,14 @@ class TermWish {
 }
 
 export class RelWish extends TermWish {
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(REL_TERMS)
   @ApiProperty({ enum: REL_TERMS, enumName: 'RelTerm' })
   value?: RelTerm;
 }
 
 export class AnchorWish extends TermWish {
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @IsFilled()
   @MaxLength(1000)
@@ -38,21 +39,21 @@ export class AnchorWish extends TermWish {
 }
 
 export class RegionWish extends TermWish {
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(REGIONS)
   @ApiProperty({ enum: REGIONS, enumName: 'Region' })
   value?: Region;
 }
 
 export class IndexableWish extends TermWish {
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   value?: boolean;
 }
 
 export class DurationWish extends TermWish {
   /** The last day the link shall stay. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @IsDay()
   value?: string;
@@ -60,33 +61,38 @@ export class DurationWish extends TermWish {
 
 /** Terms as they are written down; those left out stay as they are (or, for a new placement, as expected). */
 export class TermsWish {
-  @IsOptional()
+  @MayBeAbsent()
+  @IsObject()
   @ValidateNested()
   @Type(() => RelWish)
   rel?: RelWish;
 
-  @IsOptional()
+  @MayBeAbsent()
+  @IsObject()
   @ValidateNested()
   @Type(() => AnchorWish)
   anchor?: AnchorWish;
 
-  @IsOptional()
+  @MayBeAbsent()
+  @IsObject()
   @ValidateNested()
   @Type(() => RegionWish)
   region?: RegionWish;
 
-  @IsOptional()
+  @MayBeAbsent()
+  @IsObject()
   @ValidateNested()
   @Type(() => IndexableWish)
   indexable?: IndexableWish;
 
-  @IsOptional()
+  @MayBeAbsent()
+  @IsObject()
   @ValidateNested()
   @Type(() => DurationWish)
   duration?: DurationWish;
 
   /** The lowest step of the URL ladder that counts as a link to the target. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(ACCEPTED_STEPS)
   @ApiProperty({ enum: ACCEPTED_STEPS, enumName: 'AcceptedStep' })
   match?: AcceptedStep;
@@ -104,7 +110,7 @@ export class SourceWish {
   @MaxLength(4000)
   reference!: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @IsDay()
   agreedOn?: string;

@@ -1,12 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsString, MaxLength } from 'class-validator';
 import { SITE_KINDS, type SiteKind } from '../../core/sites/site-kind.js';
 import { IsWebAddress } from '../../platform/http/field-rules.js';
 import { ListPage, ListQuery } from '../../platform/http/list.dto.js';
+import { MayBeAbsent } from '../../platform/http/may-be-absent.js';
 
 export class SitesListQuery extends ListQuery {
   /** The beginning of a host name; Unicode is read as its ASCII form. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(300)
   search?: string;
@@ -21,7 +22,7 @@ export class NewSubSite {
   address!: string;
 
   /** What the address is meant as; when given, an address of the other kind is refused. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(SUB_SITE_KINDS)
   @ApiProperty({ enum: SUB_SITE_KINDS, enumName: 'SubSiteKind' })
   kind?: (typeof SUB_SITE_KINDS)[number];

@@ -1,5 +1,7 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
+import { MayBeAbsent } from './may-be-absent.js';
 
 /** How far totals are counted; a longer list says "more than this". */
 export const COUNTED_UP_TO = 10_000;
@@ -7,17 +9,18 @@ export const COUNTED_UP_TO = 10_000;
 /** The query of every list. Lists with filters extend it. */
 export class ListQuery {
   /** Where to go on: `nextCursor` of the page before. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(2000)
   cursor?: string;
 
   /** Rows on a page, 1 to 200. */
-  @IsOptional()
+  @MayBeAbsent()
   @Transform(({ value }: { value: unknown }) => wholeNumber(value))
   @IsInt()
   @Min(1)
   @Max(200)
+  @ApiPropertyOptional()
   limit: number = 50;
 }
 
