@@ -200,6 +200,9 @@ describe('documents', () => {
     expect((await send(id, form('x', 'a.txt', { agreedOn: 'yesterday' }))).body.errors[0].field).toBe(
       'agreedOn',
     );
+    expect((await send(id, form('x', 'a.txt', { reference: 'a\u0000b' }))).body.code).toBe(
+      'request.malformed',
+    );
     const limited = await invite(app, owner, {
       role: 'member',
       clientIds: [(await aBrand(owner, 'docs')).clientId],

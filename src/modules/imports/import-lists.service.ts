@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import type { WorkspaceScope } from '../../platform/database/scope.js';
 import { AppError } from '../../platform/errors/app-error.js';
-import { cursorText, readCursor, UUID_FORM, writeCursor } from '../../platform/http/cursor.js';
+import { cursorNumber, cursorText, readCursor, UUID_FORM, writeCursor } from '../../platform/http/cursor.js';
 import type { Locale } from '../../platform/http/language.js';
 import { COUNTED_UP_TO, type ListQuery, pageOf, totalOf } from '../../platform/http/list.dto.js';
 import { importRowSentence } from '../../platform/i18n/import-row-sentence.js';
@@ -52,7 +52,7 @@ export class ImportListsService {
     asked: { query: ImportRowsQuery; locale: Locale },
   ): Promise<ImportedRowList> {
     const { query, locale } = asked;
-    const after = query.cursor === undefined ? 0 : Number(readCursor(query.cursor, SORT.rows, 1)[0]);
+    const after = query.cursor === undefined ? 0 : cursorNumber(readCursor(query.cursor, SORT.rows, 1)[0]);
     const outcome = query.outcome ?? null;
     return this.database.inWorkspace(scope, async () => {
       if ((await this.imports.find(id)) === null) throw new AppError('import.not_found', { id });

@@ -3,7 +3,7 @@ import { LIVE_COUNT_STATES, PLACEMENT_STATES, type PlacementState } from '../../
 import { readHost } from '../../core/sites/host.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
-import { cursorText, readCursor, TIME_FORM, UUID_FORM, writeCursor } from '../../platform/http/cursor.js';
+import { cursorText, cursorTime, readCursor, UUID_FORM, writeCursor } from '../../platform/http/cursor.js';
 import { COUNTED_UP_TO, pageOf, totalOf } from '../../platform/http/list.dto.js';
 import { type Conditions, conditionsOf, type FilterMoments } from './placement-conditions.js';
 import type { PlacementFilter, PlacementListQuery, PlacementSort } from './placement-list.dto.js';
@@ -209,8 +209,9 @@ function after(cursor: string | undefined, sort: PlacementSort): { key: string |
   if (cursor === undefined) return null;
   const [key, id] = readCursor(cursor, sort, 2);
   const isNever = key === null && sort === 'checked';
-  const form = ORDERS[sort].type === 'text' ? /^.{0,300}$/s : TIME_FORM;
-  return { key: isNever ? null : cursorText(key, form), id: cursorText(id, UUID_FORM) };
+  const read = (): string =>
+    ORDERS[sort].type === 'text' ? cursorText(key, /^.{0,300}$/s) : cursorTime(key);
+  return { key: isNever ? null : read(), id: cursorText(id, UUID_FORM) };
 }
 
 function sums(

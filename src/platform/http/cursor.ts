@@ -38,12 +38,28 @@ function isPart(value: unknown): value is CursorPart {
   return value === null || (typeof value === 'number' && Number.isFinite(value));
 }
 
-/** A part of a cursor that must be text of a form, such as a UUID or a time; throws `request.cursor_invalid` otherwise. */
+/** A part of a cursor that must be text of a form, such as a UUID; throws `request.cursor_invalid` otherwise. */
 export function cursorText(part: CursorPart | undefined, form: RegExp): string {
   if (typeof part !== 'string' || !form.test(part)) throw new AppError('request.cursor_invalid');
   return part;
 }
 
+/** A part of a cursor that must be a whole number from 0 on that PostgreSQL's integer holds; throws like `cursorText`. */
+export function cursorNumber(part: CursorPart | undefined): number {
+  const fits = typeof part === 'number' && Number.isInteger(part) && part >= 0 && part <= 2_147_483_647;
+  if (!fits) throw new AppError('request.cursor_invalid');
+  return part;
+}
+
+/** A part of a cursor that must be a moment of the calendar, in the form `TIME_FORM`; throws like `cursorText`. */
+export function cursorTime(part: CursorPart | undefined): string {
+  const text = cursorText(part, TIME_FORM);
+  const moment = new Date(`${text.slice(0, 19)}Z`);
+  const exists = !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text.slice(0, 19));
+  if (!exists || text.startsWith('0000')) throw new AppError('request.cursor_invalid');
+  return text;
+}
+
 /** Forms of cursor parts. */
 export const UUID_FORM = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-export const TIME_FORM = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,6})?Z$/;
+const TIME_FORM = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,6})?Z$/;

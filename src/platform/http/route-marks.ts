@@ -5,3 +5,7 @@ export const SESSION_ONLY = 'linkledger:session-only';
 export const MULTIPART = 'linkledger:multipart';
 export const ONCE = 'linkledger:once';
 export const NO_KEY = 'linkledger:no-key';
+
+/** Notes the same decorators leave in the description of the API; `platform/openapi/completed` turns them into its words. */
+export const ENTRANCE_NOTE = 'x-entrance';
+export const NO_KEY_NOTE = 'x-without-key';
