@@ -1,6 +1,8 @@
 import { IsNull } from 'typeorm';
 import type { Role } from '../../core/access/roles.js';
 import type { Database } from '../../platform/database/database.js';
+import { isUniqueViolation } from '../../platform/database/violations.js';
+import { AppError } from '../../platform/errors/app-error.js';
 import { CredentialEntity } from './credential.entity.js';
 import { UserEntity } from './user.entity.js';
 
@@ -33,9 +35,16 @@ export class UsersRepository {
     return (await this.credentials().findOneBy({ userId }))?.passwordHash ?? null;
   }
 
-  /** Adds a person with their password hash, or without one when nobody is to sign in by password. */
+  /**
+   * Adds a person with their password hash, or without one when nobody is to sign in by password. Throws
+   * `access.email_taken` when somebody came in with this address a moment ago.
+   */
   async add(user: UserEntity, passwordHash: string | null): Promise<void> {
-    await this.users().insert(user);
+    try {
+      await this.users().insert(user);
+    } catch (error) {
+      throw isUniqueViolation(error, 'users_email') ? new AppError('access.email_taken') : error;
+    }
     if (passwordHash === null) return;
     await this.credentials().insert({ userId: user.id, passwordHash, changedAt: user.createdAt });
   }

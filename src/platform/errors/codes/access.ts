@@ -7,6 +7,7 @@ export const accessCodes = {
   'access.no_workspace': 403,
   'access.too_many_tries': 429,
   'access.busy': 503,
+  'access.email_taken': 409,
   'access.password_too_short': 422,
   'access.password_too_long': 422,
   'access.password_too_common': 422,
