@@ -5,6 +5,7 @@ import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { AppModule } from './app.module.js';
 import { readConfig } from './platform/config/read-config.js';
 import { configureHttp, HTTP_OPTIONS } from './platform/http/configure-http.js';
+import { completed } from './platform/openapi/completed.js';
 import { asOpenApi31, inOneOrder } from './platform/openapi/openapi-31.js';
 
 /**
@@ -25,7 +26,10 @@ export async function openApiText(version: string): Promise<string> {
       'Refusals are application/problem+json with a stable `code`. Sign in with a session cookie, or send an API token as Bearer.',
     )
     .setVersion(version)
-    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API token' }, 'token')
+    .addBearerAuth(
+      { type: 'http', scheme: 'bearer', bearerFormat: 'opaque', description: 'An API token' },
+      'token',
+    )
     .addCookieAuth('linkledger', { type: 'apiKey', in: 'cookie' }, 'session')
     .addSecurityRequirements('token')
     .addSecurityRequirements('session')
@@ -33,5 +37,5 @@ export async function openApiText(version: string): Promise<string> {
   const document = SwaggerModule.createDocument(app, description, {
     operationIdFactory: (_controller, method) => method,
   });
-  return `${JSON.stringify(inOneOrder(asOpenApi31(document)), null, 2)}\n`;
+  return `${JSON.stringify(inOneOrder(asOpenApi31(completed({ ...document }))), null, 2)}\n`;
 }
