@@ -131,6 +131,18 @@ describe('the daily digest', () => {
     await round();
     expect(await mails()).toHaveLength(before);
   });
+
+  it('leaves out the links of a client that the person may no longer see', async () => {
+    const colleague = await invite(app, owner, { role: 'member' });
+    await lose({ ownerMemberId: colleague.memberId });
+    const limit = { limitedToClients: true, clientIds: [] };
+    expect((await owner.browser.patch(`/members/${colleague.memberId}`, limit)).status).toBe(200);
+    app.clock.advance({ hours: 24 });
+    owner = await signIn(app, owner.email);
+    await round();
+    const told = (await mails()).filter(({ toAddress }) => toAddress === colleague.email);
+    expect(told.map(({ kind }) => kind)).toEqual(['invitation']);
+  });
 });
 
 describe('system mail', () => {
