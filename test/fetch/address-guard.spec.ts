@@ -80,6 +80,8 @@ describe('the address guard', () => {
 
   it.each([
     ['any port of an opened range', 'http://127.0.0.1:6379/', 'connects to 127.0.0.1 at 6379'],
+    ['localhost, at the address that was opened', 'http://localhost:81/', 'connects to 127.0.0.1 at 81'],
+    ['its sub-domains', 'http://blog.localhost/', 'connects to 127.0.0.1 at 80'],
     ['no other private range', 'http://10.0.0.1/', 'address_refused not_public'],
     ['no other port of public addresses', 'http://93.184.216.34:22/', 'address_refused port'],
     ['no user names', 'http://a@127.0.0.1/', 'address_refused userinfo'],

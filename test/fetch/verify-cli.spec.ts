@@ -89,7 +89,8 @@ describe('linkledger verify', () => {
       { verdict: null, sourceUrl: 'mailto:a@b.example' },
     ],
     ['no target', 'http://a.example/,,,,', { verdict: null, targetUrl: '' }],
-    ['more cells than columns', `http://a.example/,${TARGET},,,,,`, { verdict: null }],
+    ['more cells than columns', `http://a.example/,${TARGET},,,,x`, { verdict: null }],
+    ['empty cells too many', `http://10.0.0.1/,${TARGET},,,,,`, { verdict: 'unreachable' }],
     ['a refused address', `http://10.0.0.1/,${TARGET},,,`, { verdict: 'unreachable', page: null }],
   ])('%s', async (_, row, expected) => {
     const { lines, status } = await runCli(csv(row), ndjson);
@@ -161,6 +162,20 @@ describe('linkledger verify', () => {
     const { status, stdout, stderr } = await runCli(input, args);
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).not.toBe('');
+  });
+
+  it.each([
+    ['semicolons', ';'],
+    ['tabs', '\t'],
+  ])('cells apart by %s', async (_, separator) => {
+    const text = csv(`${server.url('/links')},${TARGET},,,`).replaceAll(',', separator);
+    expect(await runCli(text, ndjson)).toMatchObject({ status: 0, lines: [{ verdict: 'live' }] });
+  });
+
+  it('reads a pipe that has a name like standard input', async () => {
+    const text = csv(`${server.url('/links')},${TARGET},,,`);
+    const { lines } = await runCli(text, [...ndjson, '--input', '/dev/stdin']);
+    expect(lines).toMatchObject([{ row: 1, verdict: 'live' }]);
   });
 
   it('a header alone is no failure', async () => {

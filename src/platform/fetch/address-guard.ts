@@ -30,6 +30,9 @@ export type GuardAnswer =
   | { readonly ok: true; readonly destination: Destination }
   | { readonly ok: false; readonly code: 'address_refused' | 'dns'; readonly detail: string };
 
+/** `localhost` and its sub-domains (RFC 6761). */
+export const LOCALHOST = /(?:^|\.)localhost\.?$/i;
+
 const PORTS = new Set([80, 443, 8080, 8443]);
 /** ipaddr.js takes IPv4-compatible addresses (`::127.0.0.1`) for ordinary ones, so only global unicast may pass (RFC 4291). */
 const GLOBAL_UNICAST_V6 = ipaddr.IPv6.parseCIDR('2000::/3');
@@ -85,7 +88,7 @@ export class AddressGuard {
     if (literal !== null) return this.judge([literal], port);
     let addresses: readonly string[];
     try {
-      addresses = await this.settings.resolve(hostname);
+      addresses = await this.resolve(hostname);
     } catch (error) {
       return { ok: false, code: 'dns', detail: codeOf(error) };
     }
@@ -99,11 +102,19 @@ export class AddressGuard {
     const literal = literalOf(url.hostname);
     if (this.allow.length === 0) return false;
     try {
-      const addresses = literal === null ? await this.settings.resolve(url.hostname) : [literal];
+      const addresses = literal === null ? await this.resolve(url.hostname) : [literal];
       return addresses.length > 0 && addresses.every((address) => this.inAllowedRange(address));
     } catch {
       return false;
     }
+  }
+
+  /** Our own machine's name stands for both of its loopback addresses; where one of them was opened, only that one is meant. */
+  private async resolve(hostname: string): Promise<readonly string[]> {
+    const addresses = await this.settings.resolve(hostname);
+    if (!LOCALHOST.test(hostname)) return addresses;
+    const opened = addresses.filter((address) => this.inAllowedRange(address));
+    return opened.length > 0 ? opened : addresses;
   }
 
   private judge(addresses: readonly string[], port: number): GuardAnswer {

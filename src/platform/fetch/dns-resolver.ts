@@ -1,5 +1,5 @@
 import { lookup } from 'node:dns/promises';
-import type { ResolveName } from './address-guard.js';
+import { LOCALHOST, type ResolveName } from './address-guard.js';
 
 /**
  * The system's resolver (hosts file and DNS), IPv4 and IPv6, with one question at a time per name.
@@ -9,7 +9,7 @@ import type { ResolveName } from './address-guard.js';
 export function systemResolver(): ResolveName {
   const running = new Map<string, Promise<readonly string[]>>();
   return (hostname) => {
-    if (/(?:^|\.)localhost\.?$/i.test(hostname)) return Promise.resolve(['127.0.0.1', '::1']);
+    if (LOCALHOST.test(hostname)) return Promise.resolve(['127.0.0.1', '::1']);
     const asked = running.get(hostname);
     if (asked !== undefined) return asked;
     const question = lookup(hostname, { all: true, verbatim: true })

@@ -20,7 +20,7 @@ import { runVerify } from './verify-run.js';
 /** Pause at hosts where none may not be had. */
 const LEAST_GAP_MS = 1000;
 
-const EXIT = { allLive: 0, someNot: 1, usage: 2, internal: 3 } as const;
+const EXIT = { allLive: 0, someNot: 1, usage: 2, internal: 3, interrupted: 130, terminated: 143 } as const;
 
 /** `linkledger verify`: answers the exit status. Lines go to standard output, everything else to standard error. */
 export async function run(args: readonly string[]): Promise<number> {
@@ -30,6 +30,9 @@ export async function run(args: readonly string[]): Promise<number> {
     return EXIT.allLive;
   }
   if (reading.kind === 'wrong') return complain(`${reading.message}\n\n${USAGE}`, EXIT.usage);
+  // Ended by hand, it still takes its copy of the input away.
+  process.once('SIGINT', () => process.exit(EXIT.interrupted));
+  process.once('SIGTERM', () => process.exit(EXIT.terminated));
   try {
     return await verify(reading.options, readProcessConfig());
   } catch (error) {
@@ -72,7 +75,8 @@ async function verify(options: VerifyOptions, config: Config): Promise<number> {
     await output.end();
     return allLive ? EXIT.allLive : EXIT.someNot;
   } finally {
-    await Promise.all([renderer?.close(), reader.close(), fetcher.close(), input.remove()]);
+    input.remove();
+    await Promise.all([renderer?.close(), reader.close(), fetcher.close()]);
   }
 }
 

@@ -53,7 +53,8 @@ export function readRow(
 ): RowReading {
   const cell = (column: Column) => cells[header.places.get(column) ?? -1] ?? '';
   const given: GivenRow = { row, sourceUrl: cell('source_url'), targetUrl: cell('target_url') };
-  if (cells.length > header.width) return { usable: false, row: given, reason: 'columns' };
+  if (cells.slice(header.width).some((extra) => extra.trim() !== ''))
+    return { usable: false, row: given, reason: 'columns' };
   const page = webAddress(given.sourceUrl);
   if (page === null) return { usable: false, row: given, reason: 'source_url' };
   const target = webAddress(given.targetUrl);
