@@ -15,7 +15,7 @@ export interface HtmlOrigin {
   readonly robotsTags: readonly string[];
   /** Values of the Link headers, in order. */
   readonly linkHeaders: readonly string[];
-  /** False leaves the heading and the text around each link out, for whoever keeps no evidence; true where absent. */
+  /** False leaves the place in the source, the heading and the text around each link out, for whoever keeps no evidence; true where absent. */
   readonly surroundings?: boolean;
 }
 
@@ -25,12 +25,13 @@ export interface HtmlOrigin {
  */
 export function readFacts(html: string, origin: HtmlOrigin, hash: (text: string) => string): PageFacts {
   const visitor = new FactsVisitor();
-  walk(parseDocument(html), OUTSIDE, visitor);
+  const surroundings = origin.surroundings ?? true;
+  walk(parseDocument(html, surroundings), OUTSIDE, visitor);
   const { head, links, mainText, allText } = visitor;
   const { occurrences, internal, outbound } = links.occurrences(
     head.baseUrl(origin.url),
     origin.url,
-    origin.surroundings ?? true,
+    surroundings,
   );
   const { tag, header } = head.canonicals(origin.url, origin.linkHeaders);
   const signals = visitor.signals(origin.url);

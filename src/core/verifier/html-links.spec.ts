@@ -213,7 +213,7 @@ describe('where a link stands', () => {
       'Guides',
       expect.stringContaining('See this now'),
     ]);
-    expect([kept(false)?.heading, kept(false)?.context]).toEqual([null, '']);
+    expect([kept(false)?.heading, kept(false)?.context, kept(false)?.end]).toEqual([null, '', 0]);
   });
 
   it('after 5,000 links heading and surroundings are left out', () => {
