@@ -97,7 +97,8 @@ describe('rendering', () => {
     );
     await tcp.stop();
     udp.close();
-    expect(html(rendering)).toContain('here');
+    // The last script leads the page away, to where nothing answers.
+    expect(rendering).toMatchObject({ ok: true });
     expect([tcp.connections, packets]).toEqual([0, 0]);
   });
 

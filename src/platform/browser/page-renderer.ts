@@ -21,8 +21,8 @@ export interface RendererSettings {
 const LIMIT_MS = 15_000;
 const LAUNCH_LIMIT_MS = 30_000;
 const IDLE_MS = 60_000;
-/** The page counts as finished when nothing was asked for and its size stood still for this long. */
-const QUIET_MS = 600;
+/** The page counts as finished when nothing was asked for and its size stood still for this long: scripts like to wait a second or so. */
+const QUIET_MS = 2_000;
 const LOOK_EVERY_MS = 100;
 const MAX_HTML_CHARACTERS = 10_000_000;
 
