@@ -11,7 +11,13 @@ const downwards = order.slice(0, -1).map((lower, position) => ({
 
 module.exports = {
   forbidden: [
-    { name: 'no-rings', comment: 'An import ring makes two files one.', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-rings',
+      comment: 'An import ring makes two files one.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
     {
       name: 'core-is-pure',
       comment: 'Core imports only core and a few pure packages, each named here with its reason.',
@@ -39,7 +45,10 @@ module.exports = {
       comment: 'Another module is entered through its .module.ts or .service.ts, or a port made for it.',
       severity: 'error',
       from: { path: '^src/modules/([^/]+)/' },
-      to: { path: '^src/modules/', pathNot: ['^src/modules/$1/', '\\.module\\.ts$', '\\.service\\.ts$', '\\.port\\.ts$'] },
+      to: {
+        path: '^src/modules/',
+        pathNot: ['^src/modules/$1/', '\\.module\\.ts$', '\\.service\\.ts$', '\\.port\\.ts$'],
+      },
     },
     {
       name: 'only-storage-knows-typeorm',
@@ -47,7 +56,12 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^src/',
-        pathNot: ['\\.(repository|query|queries|entity|module)\\.ts$', '^src/platform/database/', '^src/platform/[^/]+/[^/]+-rows\\.ts$', '\\.spec\\.ts$'],
+        pathNot: [
+          '\\.(repository|query|queries|entity|module)\\.ts$',
+          '^src/platform/database/',
+          '^src/platform/[^/]+/[^/]+-rows\\.ts$',
+          '\\.spec\\.ts$',
+        ],
       },
       to: { path: '^node_modules/(typeorm|@nestjs/typeorm)/' },
     },
@@ -79,13 +93,23 @@ module.exports = {
       from: {},
       to: { path: '^(src|web/src)/.*(/index\\.tsx?$|/(utils|helpers|common|manager)(/|\\.))' },
     },
-    { name: 'nothing-unresolved', comment: 'An import must exist.', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'nothing-unresolved',
+      comment: 'An import must exist.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
     ...downwards,
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'], extensions: ['.ts', '.tsx', '.js', '.json', '.css'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.json', '.css'],
+    },
   },
 };

@@ -64,7 +64,10 @@ export default tseslint.config(
         'error',
         { allowNumber: true, allowBoolean: true },
       ],
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true }],
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+      ],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
     },
   },
@@ -79,7 +82,13 @@ export default tseslint.config(
   },
   {
     // A port's method is async because one of its adapters is.
-    files: ['migrations/**/*.ts', 'test/**/*.ts', '**/*.spec.ts', 'src/modules/verifier/cli/*.ts', 'src/platform/browser/*.ts'],
+    files: [
+      'migrations/**/*.ts',
+      'test/**/*.ts',
+      '**/*.spec.ts',
+      'src/modules/verifier/cli/*.ts',
+      'src/platform/browser/*.ts',
+    ],
     rules: { '@typescript-eslint/require-await': 'off' },
   },
   {
@@ -90,7 +99,9 @@ export default tseslint.config(
       // The router takes redirects by throwing them.
       '@typescript-eslint/only-throw-error': [
         'error',
-        { allow: [{ from: 'package', package: '@tanstack/router-core', name: ['Redirect', 'NotFoundError'] }] },
+        {
+          allow: [{ from: 'package', package: '@tanstack/router-core', name: ['Redirect', 'NotFoundError'] }],
+        },
       ],
     },
   },

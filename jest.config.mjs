@@ -1,7 +1,22 @@
 /** ESM-only packages are transformed too: jest on Node 20 cannot require ES modules (docs/decisions/0003). */
 const esmPackages = [
-  '@nestjs', 'parse5', 'entities', 'file-type', 'strtok3', 'token-types', '@tokenizer', 'uint8array-extras', '@borewit',
-  'path-to-regexp', 'uuid', 'intl-messageformat', '@formatjs', 'tldts', 'tldts-core', 'nodemailer', 'smtp-server',
+  '@nestjs',
+  'parse5',
+  'entities',
+  'file-type',
+  'strtok3',
+  'token-types',
+  '@tokenizer',
+  'uint8array-extras',
+  '@borewit',
+  'path-to-regexp',
+  'uuid',
+  'intl-messageformat',
+  '@formatjs',
+  'tldts',
+  'tldts-core',
+  'nodemailer',
+  'smtp-server',
 ].join('|');
 
 export default {
