@@ -134,6 +134,14 @@ describe('npm start', () => {
 const isRoot = process.getuid?.() === 0;
 const NOBODY = { uid: 65_534, gid: 65_534 };
 
+(isRoot ? it : it.skip)('npm start tells an account that it may not write in the data folder', async () => {
+  const place = await freshInstallation();
+  const program = new Program(place.settings, NOBODY);
+  expect(await program.exit()).toBe(1);
+  expect(program.errors).toContain(`This account may not write in ${place.folder}`);
+  await place.remove();
+});
+
 describe('npm start, by accounts', () => {
   const cases: [string, Parameters<typeof freshInstallation>[0], typeof NOBODY | undefined][] = [
     ['root, in a folder others may enter', {}, undefined],

@@ -35,8 +35,7 @@ export class EmbeddedServer {
 
   /** Starts the server of `home`, or adopts it where it runs already. */
   static async start(home: string, options: EmbeddedOptions = {}): Promise<EmbeddedServer> {
-    const place = embeddedPlace(home);
-    const password = sharedPassword(place.passwordFile);
+    const { place, password } = placeAndPassword(home);
     const fast = options.fast === true;
     await makeCluster(place, password, fast);
     const deadline = performance.now() + START_LIMIT_MS;
@@ -85,6 +84,21 @@ export class EmbeddedServer {
         await pause(LOOK_AGAIN_MS);
       }
     }
+  }
+}
+
+/** Makes what the folder needs; a folder this account must not write in is told of in a sentence for the operator. */
+function placeAndPassword(home: string): { readonly place: Place; readonly password: string } {
+  try {
+    const place = embeddedPlace(home);
+    return { place, password: sharedPassword(place.passwordFile) };
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (!['EACCES', 'EPERM', 'EROFS'].includes(code)) throw error;
+    throw new Error(
+      `This account may not write in ${home}, where the database is kept. Start as the account that owns it, or set LINKLEDGER_DATA_DIR to a folder of your own.`,
+      { cause: error },
+    );
   }
 }
 
