@@ -107,10 +107,11 @@ describe('the stream of a workspace', () => {
     const heard = ears.map(listen);
     await allHeard(stranger, ears[0] as Principal);
     const id = await checked();
+    const job = (await owner.browser.post('/placements/bulk', { action: 'archive', ids: [id] })).body.jobId;
     await allHeard(owner, principal(owner));
     await allHeard(limited, ears[1] as Principal);
     await allHeard(stranger, ears[0] as Principal);
-    expect(heard.map((news) => news.filter((one) => one.id === id || one.id === owner.memberId))).toEqual([
+    expect(heard.map((news) => news.filter((one) => [id, job, owner.memberId].includes(one.id)))).toEqual([
       [],
       [],
     ]);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type FindOptionsWhere, LessThan, Raw } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
+import { Notify } from '../../platform/events/notify.js';
 import { ImportEntity } from './import.entity.js';
 
 /** Columns of an import to write. */
@@ -12,7 +13,10 @@ export type ImportColumns = { [Column in keyof ImportEntity]?: ImportEntity[Colu
  */
 @Injectable()
 export class ImportsRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly notify: Notify,
+  ) {}
 
   find(id: string): Promise<ImportEntity | null> {
     return this.table().findOneBy({ id, ...this.visible() });
@@ -29,6 +33,7 @@ export class ImportsRepository {
 
   async update(id: string, change: ImportColumns): Promise<void> {
     await this.table().update({ id }, change);
+    await this.tell(id);
   }
 
   /** Adds to the counts of an import and moves its watermark. */
@@ -41,6 +46,7 @@ export class ImportsRepository {
          bad_rows = bad_rows + $4, last_row_no = $5 where id = $1`,
       [id, step.created, step.duplicate, step.bad, step.lastRowNo],
     );
+    await this.tell(id);
   }
 
   /** Imports, newest first, from before an id on. */
@@ -66,6 +72,11 @@ export class ImportsRepository {
     const { clientIds = null } = this.database.scope();
     if (clientIds === null) return {};
     return { limitedTo: Raw((column) => `${column} <@ :seen::uuid[]`, { seen: [...clientIds] }) };
+  }
+
+  /** Tells who watches that an import changed; goes out with the open transaction. */
+  private async tell(id: string): Promise<void> {
+    await this.notify.publish('import', { workspaceId: this.database.scope().workspaceId, id });
   }
 
   private table() {

@@ -15,6 +15,8 @@ export interface StreamNews {
   readonly phase: (typeof CHECK_PHASES)[number] | 'done' | null;
 }
 
+/** News of imports, which the module above publishes. */
+const IMPORT = 'import';
 /** Its news name the member it is for. */
 const NOTIFICATION = 'notification';
 
@@ -24,13 +26,18 @@ const TOPICS: Readonly<Record<string, Omit<StreamNews, 'id'>>> = {
   ...Object.fromEntries(CHECK_PHASES.map((phase) => [phaseTopic(phase), { type: 'placement', phase }])),
   [NOTIFICATION]: { type: 'notification', phase: null },
   [JOB_NEWS]: { type: 'job', phase: null },
-  import: { type: 'import', phase: null },
+  [IMPORT]: { type: 'import', phase: null },
 };
+
+/** Questions whether a limited member may hear of something; row-level security answers the first one. */
+const SEEN_PLACEMENT = 'select 1 from placements where id = $1 and $2::uuid is not null';
+const OWN_JOB = 'select 1 from jobs where id = $1 and created_by = $2';
+const OWN_IMPORT = 'select 1 from imports where id = $1 and created_by = $2';
 
 /** Proxies close what is silent for a minute. */
 const KEEP_ALIVE_MS = 25_000;
 
-/** News of one workspace as they come: ids only, and to a member limited to clients only of placements they may see. */
+/** News of one workspace as they come: ids only, and to a member limited to clients only of placements they may see, and of jobs and imports of their own. */
 @Injectable()
 export class StreamService {
   constructor(
@@ -64,12 +71,13 @@ export class StreamService {
   /** Notifications are heard by whom they are for, placements by who may see them. */
   private tellVisible(who: Principal, { topic, id }: News, tell: () => void): void {
     if (topic === NOTIFICATION && id !== who.memberId) return;
-    if (who.clientIds === null || !topic.startsWith(PLACEMENT_NEWS)) {
+    const question = questionOf(topic);
+    if (who.clientIds === null || question === null) {
       tell();
       return;
     }
     const asked = this.database.inWorkspace(scopeOf(who), () =>
-      this.database.manager().query<unknown[]>('select 1 from placements where id = $1', [id]),
+      this.database.manager().query<unknown[]>(question, [id, who.userId]),
     );
     asked.then(
       (rows) => {
@@ -78,4 +86,10 @@ export class StreamService {
       () => undefined,
     );
   }
+}
+
+function questionOf(topic: string): string | null {
+  if (topic === JOB_NEWS) return OWN_JOB;
+  if (topic === IMPORT) return OWN_IMPORT;
+  return topic.startsWith(PLACEMENT_NEWS) ? SEEN_PLACEMENT : null;
 }

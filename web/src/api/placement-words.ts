@@ -47,7 +47,6 @@ export const ACCEPTED_STEPS = [
 export type AcceptedStep = (typeof ACCEPTED_STEPS)[number];
 
 export const REGIONS = ['content', 'nav', 'header', 'footer', 'aside', 'comment'] as const;
-export type Region = (typeof REGIONS)[number];
 
 export const STANDINGS = ['agreed', 'expected', 'unknown'] as const;
 export type Standing = (typeof STANDINGS)[number];
