@@ -11,7 +11,10 @@ const settings = { resolve: systemResolver(), allow: ['127.0.0.0/8'], userAgent:
 const forPages = new PageFetcher(settings);
 const folder = join(tmpdir(), `linkledger-test-browser-${userInfo().uid}`);
 const world = new VisitWorld({}, new PageRenderer({ folder, fetcher: forPages }));
-const withoutBrowser = new VisitWorld({}, new PageRenderer({ folder: '/dev/null/nowhere', fetcher: forPages }));
+const withoutBrowser = new VisitWorld(
+  {},
+  new PageRenderer({ folder: '/dev/null/nowhere', fetcher: forPages }),
+);
 
 afterAll(async () => {
   await Promise.all([world.stop(), withoutBrowser.stop()]);
