@@ -38,11 +38,11 @@ export interface HtmlReader {
 
 const HEAVY_BYTES = 512 * 1024;
 const MAX_THREADS = 2;
-const OLD_GENERATION_MB = 104;
+const OLD_GENERATION_MB = 84;
 const CPU_LIMIT_MS = 3_000;
 
 /**
- * The reader with parse5 in threads of its own: at most two, 128 MB (104 old, 24 young) and 3 s of processor time each; large pages one at a time.
+ * The reader with parse5 in threads of its own: at most two, 108 MB (84 old, 24 young) and 3 s of processor time each; large pages one at a time.
  */
 export class Parse5Reader implements HtmlReader {
   private readonly pool: WorkerPool<ReadTask, string>;
