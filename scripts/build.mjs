@@ -1,15 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { withLock } from './lock.mjs';
@@ -106,8 +97,6 @@ async function makeServer(draft, show) {
   };
   writeFileSync(project, JSON.stringify(settings));
   await run(['@nestjs/cli/bin/nest.js', 'build', '-p', relative(root, project)], show);
-  // npm makes the command executable only when it first links it; a later build has to keep it so.
-  chmodSync(join(draft, 'src', 'cli.js'), 0o755);
 }
 
 async function makeWeb(draft, show) {
