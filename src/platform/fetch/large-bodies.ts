@@ -3,7 +3,7 @@ export class LargeBodies {
   private free: number;
   private readonly queue: ((leave: () => void) => void)[] = [];
 
-  constructor(places = 3) {
+  constructor(places = 2) {
     this.free = places;
   }
 

@@ -36,7 +36,7 @@ export interface HtmlReader {
   close(): Promise<void>;
 }
 
-const HEAVY_BYTES = 512 * 1024;
+const HEAVY_BYTES = 256 * 1024;
 const MAX_THREADS = 2;
 const OLD_GENERATION_MB = 84;
 const CPU_LIMIT_MS = 3_000;
