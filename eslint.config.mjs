@@ -46,7 +46,7 @@ export default tseslint.config(
   {
     files: ['src/**/*.ts', 'migrations/**/*.ts', 'test/**/*.ts', 'web/**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked],
-    languageOptions: { parserOptions: { projectService: true } },
+    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['web/vite.config.ts'] } } },
     linterOptions: { noInlineConfig: true },
     rules: {
       'max-lines': ['error', { max: 300 }],

@@ -31,7 +31,7 @@ function poolOf(code: string, size = 1): WorkerPool<string, string> {
 describe('a pool of threads', () => {
   it('gives each job the answer to its own order, many at once', async () => {
     const pool = poolOf('setTimeout(() => say(id, task.toUpperCase()), task.length);', 2);
-    const tasks = Array.from({ length: 50 }, (_, n) => 'abc'.repeat(n % 7) + n);
+    const tasks = Array.from({ length: 50 }, (_, n) => `${'abc'.repeat(n % 7)}${n}`);
     const results = await Promise.all(tasks.map((task) => pool.run(task, false)));
     expect(results).toEqual(tasks.map((task) => ({ ok: true, result: task.toUpperCase() })));
   });
