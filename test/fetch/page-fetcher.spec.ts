@@ -214,13 +214,14 @@ describe('forbidden addresses', () => {
   it.each([...FORBIDDEN_HOSTS.map((host) => `http://${host}:PORT/`), ...FORBIDDEN_URLS])(
     'a redirect to %s is never followed',
     async (template) => {
-      const secret = await serve(() => undefined, '127.0.0.2');
-      const location = template
-        .replace('PORT', String(secret.port))
-        .replace('127.0.0.1', '127.0.0.2')
-        .replaceAll(/[\r\n]/g, '');
-      const front = await serve((socket) => void socket.write(Buffer.from(answer(302, { location }))));
-      const result = await walk(fetcher(), new URL(front.url()), {
+      const secret = await serve(() => undefined);
+      const location = template.replace('PORT', String(secret.port)).replaceAll(/[\r\n]/g, '');
+      const front = await serve(
+        (socket) => void socket.write(Buffer.from(answer(302, { location }))),
+        '127.0.0.2',
+      );
+      const opened = fetcher({ allow: ['127.0.0.2/32'] });
+      const result = await walk(opened, new URL(`http://127.0.0.2:${front.port}/`), {
         deadline: new Deadline(3_000),
         before: async () => null,
         after: () => undefined,
