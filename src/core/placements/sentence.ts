@@ -1,4 +1,4 @@
-import type { Severity } from '../verifier/verdict.js';
+import { type Severity, TERM_FINDINGS } from '../verifier/verdict.js';
 import type { PlacementState } from './placement.js';
 
 /** All that the sentence about a placement's state depends on. */
@@ -112,18 +112,7 @@ function said(code: SentenceCode, facts: SentenceFacts, params: Sentence['params
 }
 
 /** Findings that lead to a state. A last check that could not tell has others, which are no reason for it. */
-const MAKES_DIFFERS: ReadonlySet<string> = new Set([
-  'rel_not_follow',
-  'rel_not_nofollow',
-  'rel_unlabelled',
-  'rel_ugc_only',
-  'rel_not_ugc',
-  'anchor_differs',
-  'region_differs',
-  'not_indexable',
-  'duration_short',
-  'wrong_target',
-]);
+const MAKES_DIFFERS: ReadonlySet<string> = new Set(TERM_FINDINGS);
 const MAKES_REMOVED: ReadonlySet<string> = new Set(['link_absent', 'page_gone']);
 
 /** The finding that made the last verdict, of those that may have made the state; `none` when it is not known. */

@@ -1,18 +1,6 @@
-import type { Finding, FindingCode } from './verdict.js';
+import { type Finding, type FindingCode, TERM_FINDINGS } from './verdict.js';
 
-/** Findings about a term: as an error the term was agreed and is not met. */
-const TERM_CODES: ReadonlySet<FindingCode> = new Set<FindingCode>([
-  'rel_not_follow',
-  'rel_not_nofollow',
-  'rel_unlabelled',
-  'rel_ugc_only',
-  'rel_not_ugc',
-  'anchor_differs',
-  'region_differs',
-  'not_indexable',
-  'duration_short',
-  'wrong_target',
-]);
+const TERM_CODES: ReadonlySet<FindingCode> = new Set(TERM_FINDINGS);
 
 /** Findings that search engines' rules are not kept: a paid link without label (D73), a link hidden from people (D125). */
 const RULE_CODES: ReadonlySet<FindingCode> = new Set<FindingCode>([

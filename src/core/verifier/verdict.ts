@@ -31,12 +31,8 @@ export const PAGE_MARKS = [
 ] as const;
 export type PageMark = (typeof PAGE_MARKS)[number];
 
-export const FINDING_CODES = [
-  ...UNREACHABLE_CODES,
-  'robots_denied',
-  'page_gone',
-  'http_status',
-  'not_html',
+/** Findings about a term: as an error the term was agreed and is not met. */
+export const TERM_FINDINGS = [
   'rel_not_follow',
   'rel_not_nofollow',
   'rel_unlabelled',
@@ -47,6 +43,15 @@ export const FINDING_CODES = [
   'not_indexable',
   'duration_short',
   'wrong_target',
+] as const;
+
+export const FINDING_CODES = [
+  ...UNREACHABLE_CODES,
+  'robots_denied',
+  'page_gone',
+  'http_status',
+  'not_html',
+  ...TERM_FINDINGS,
   ...PAGE_MARKS,
   'other_site',
   'script_shell',

@@ -5,6 +5,7 @@ import { AppError } from '../../platform/errors/app-error.js';
 import { Multipart, Rights } from '../../platform/http/decorators.js';
 import type { FormFile } from '../../platform/http/form-file.js';
 import { IdParam } from '../../platform/http/id-param.js';
+import { answerKeptFile } from '../../platform/http/kept-file.js';
 import { Principal, scopeOf } from '../../platform/http/principal.js';
 import { NewDocument } from './placement-documents.dto.js';
 import { PlacementDocumentsService } from './placement-documents.service.js';
@@ -59,12 +60,6 @@ export class PlacementDocumentsController {
   ): Promise<void> {
     const document = await this.documents.read(scopeOf(who), id, sourceId);
     response.attachment(document.name);
-    response.set({
-      'Content-Type': document.mediaType,
-      'Content-Security-Policy': "default-src 'none'; sandbox",
-      'X-Content-Type-Options': 'nosniff',
-      'Cache-Control': 'private, no-store',
-    });
-    response.end(document.content);
+    answerKeptFile(response, document);
   }
 }

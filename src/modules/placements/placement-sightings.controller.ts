@@ -4,6 +4,7 @@ import type { Response } from 'express';
 import { Multipart, Rights } from '../../platform/http/decorators.js';
 import type { FormFile } from '../../platform/http/form-file.js';
 import { IdParam } from '../../platform/http/id-param.js';
+import { answerKeptFile } from '../../platform/http/kept-file.js';
 import { Principal, scopeOf } from '../../platform/http/principal.js';
 import { NewSighting, SightingList, SightingView } from './placement-sightings.dto.js';
 import { PlacementSightings } from './placement-sightings.query.js';
@@ -60,13 +61,6 @@ export class PlacementSightingsController {
     @IdParam('sightingId') sightingId: string,
     @Res() response: Response,
   ): Promise<void> {
-    const { content, mediaType } = await this.kept.picture(scopeOf(who), id, sightingId);
-    response.set({
-      'Content-Type': mediaType,
-      'Content-Security-Policy': "default-src 'none'; sandbox",
-      'X-Content-Type-Options': 'nosniff',
-      'Cache-Control': 'private, no-store',
-    });
-    response.end(content);
+    answerKeptFile(response, await this.kept.picture(scopeOf(who), id, sightingId));
   }
 }
