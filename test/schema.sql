@@ -131,6 +131,20 @@ AS $function$
       $function$
 -- owner linkledger_owner
 
+CREATE OR REPLACE FUNCTION public.search_contacts(words text, at_most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+        select id from contacts
+        where workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid
+          and archived_at is null
+          and search_text like '%' || replace(replace(replace(words, '\', '\\'), '%', '\%'), '_', '\_') || '%'
+        limit at_most
+      $function$
+-- owner linkledger_definer -- execute linkledger_app
+
 CREATE OR REPLACE FUNCTION public.search_placements(words text, at_most integer)
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -142,6 +156,20 @@ AS $function$
           and archived_at is null
           and (coalesce(source_url, source_host) || ' ' || target_url) ilike '%' || replace(replace(replace(words, '\', '\\'), '%', '\%'), '_', '\_') || '%'
           and ((select app_sees_all_clients()) or client_id = any ((select app_client_ids())::uuid[]))
+        limit at_most
+      $function$
+-- owner linkledger_definer -- execute linkledger_app
+
+CREATE OR REPLACE FUNCTION public.search_prospects(words text, at_most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+        select id from prospects
+        where workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid
+          and archived_at is null
+          and search_text like '%' || replace(replace(replace(words, '\', '\\'), '%', '\%'), '_', '\_') || '%'
         limit at_most
       $function$
 -- owner linkledger_definer -- execute linkledger_app
@@ -348,6 +376,27 @@ policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(cur
 grant insert, select to linkledger_app
 grant delete, insert, select, update to linkledger_definer
 
+table client_exclusions row security forced owner linkledger_owner
+  client_id uuid not null
+  created_at timestamp with time zone not null
+  created_by uuid
+  id uuid not null
+  note text not null default ''::text
+  reason text not null
+  site_id uuid not null
+  workspace_id uuid not null
+constraint client_exclusions_pkey PRIMARY KEY (workspace_id, id)
+constraint client_exclusions_reason_check CHECK ((reason = ANY (ARRAY['competitor'::text, 'blocked'::text, 'client_wish'::text, 'other'::text])))
+constraint client_exclusions_workspace_id_client_id_fkey FOREIGN KEY (workspace_id, client_id) REFERENCES clients(workspace_id, id)
+constraint client_exclusions_workspace_id_site_id_fkey FOREIGN KEY (workspace_id, site_id) REFERENCES sites(workspace_id, id)
+CREATE INDEX client_exclusions_client ON public.client_exclusions USING btree (workspace_id, client_id, id)
+CREATE UNIQUE INDEX client_exclusions_site ON public.client_exclusions USING btree (workspace_id, site_id, client_id)
+policy client_scope restrictive for * to linkledger_app using (((client_id IS NULL) OR ( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[])))) check (((client_id IS NULL) OR ( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[]))))
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
 table clients row security forced owner linkledger_owner
   archived_at timestamp with time zone
   created_at timestamp with time zone not null
@@ -365,12 +414,318 @@ policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(cur
 grant delete, insert, select, update to linkledger_app
 grant delete, insert, select, update to linkledger_definer
 
+table conditions row security forced owner linkledger_owner
+  asked_on date
+  currency text
+  id uuid not null
+  import_id uuid
+  notes text not null default ''::text
+  outdated_at timestamp with time zone
+  outdated_reason text
+  price_minor bigint
+  publisher_id uuid
+  recorded_at timestamp with time zone not null
+  recorded_by uuid
+  refused_topics text[] not null default '{}'::text[]
+  rel_policy text
+  site_id uuid
+  turnaround_days integer
+  type text
+  words_from integer
+  words_to integer
+  workspace_id uuid not null
+constraint conditions_check CHECK (((publisher_id IS NOT NULL) OR (site_id IS NOT NULL)))
+constraint conditions_check1 CHECK (((price_minor IS NULL) = (currency IS NULL)))
+constraint conditions_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
+constraint conditions_outdated_reason_check CHECK ((outdated_reason = ANY (ARRAY['new_owner'::text, 'replaced'::text, 'removed'::text])))
+constraint conditions_pkey PRIMARY KEY (workspace_id, id)
+constraint conditions_price_minor_check CHECK ((price_minor >= 0))
+constraint conditions_rel_policy_check CHECK ((rel_policy = ANY (ARRAY['follow'::text, 'nofollow'::text, 'sponsored'::text, 'ugc'::text, 'any'::text])))
+constraint conditions_type_check CHECK ((type = ANY (ARRAY['editorial'::text, 'guest_post'::text, 'link_insertion'::text, 'digital_pr'::text, 'journalist_quote'::text, 'directory'::text, 'broken_link'::text, 'unlinked_mention'::text, 'partnership'::text, 'comment'::text])))
+constraint conditions_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
+constraint conditions_workspace_id_publisher_id_fkey FOREIGN KEY (workspace_id, publisher_id) REFERENCES publishers(workspace_id, id)
+constraint conditions_workspace_id_site_id_fkey FOREIGN KEY (workspace_id, site_id) REFERENCES sites(workspace_id, id)
+CREATE INDEX conditions_publisher ON public.conditions USING btree (workspace_id, publisher_id, recorded_at) WHERE (publisher_id IS NOT NULL)
+CREATE INDEX conditions_site ON public.conditions USING btree (workspace_id, site_id, recorded_at) WHERE (site_id IS NOT NULL)
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table contact_addresses row security forced owner linkledger_owner
+  address text not null
+  address_key text not null
+  archived_at timestamp with time zone
+  checked_at timestamp with time zone
+  checked_by text
+  contact_id uuid not null
+  created_at timestamp with time zone not null
+  finding_code text
+  id uuid not null
+  import_id uuid
+  is_main boolean not null default false
+  status text not null default 'unknown'::text
+  workspace_id uuid not null
+constraint contact_addresses_address_check CHECK ((length(address) <= 320))
+constraint contact_addresses_pkey PRIMARY KEY (workspace_id, id)
+constraint contact_addresses_status_check CHECK ((status = ANY (ARRAY['unknown'::text, 'valid'::text, 'risky'::text, 'invalid'::text, 'bounced'::text])))
+constraint contact_addresses_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES contacts(workspace_id, id)
+CREATE INDEX contact_addresses_contact ON public.contact_addresses USING btree (workspace_id, contact_id)
+CREATE INDEX contact_addresses_import ON public.contact_addresses USING btree (workspace_id, import_id) WHERE (import_id IS NOT NULL)
+CREATE UNIQUE INDEX contact_addresses_key ON public.contact_addresses USING btree (workspace_id, address_key) WHERE (archived_at IS NULL)
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table contact_grounds row security forced owner linkledger_owner
+  contact_id uuid not null
+  evidence_on date
+  evidence_text text not null default ''::text
+  evidence_url text
+  ground text not null
+  id uuid not null
+  import_id uuid
+  recorded_at timestamp with time zone not null
+  recorded_by uuid
+  withdrawn_at timestamp with time zone
+  withdrawn_reason text
+  workspace_id uuid not null
+constraint contact_grounds_ground_check CHECK ((ground = ANY (ARRAY['consent'::text, 'published_for_purpose'::text, 'existing_customer'::text, 'journalist_request'::text, 'ongoing_correspondence'::text, 'other'::text])))
+constraint contact_grounds_pkey PRIMARY KEY (workspace_id, id)
+constraint contact_grounds_withdrawn_reason_check CHECK ((withdrawn_reason = ANY (ARRAY['new_owner'::text, 'objected'::text, 'by_hand'::text])))
+constraint contact_grounds_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES contacts(workspace_id, id)
+CREATE INDEX contact_grounds_contact ON public.contact_grounds USING btree (workspace_id, contact_id, recorded_at)
+CREATE INDEX contact_grounds_import ON public.contact_grounds USING btree (workspace_id, import_id) WHERE (import_id IS NOT NULL)
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table contact_places row security forced owner linkledger_owner
+  contact_id uuid not null
+  created_at timestamp with time zone not null
+  id uuid not null
+  import_id uuid
+  is_former boolean not null default false
+  publisher_id uuid
+  role text not null default ''::text
+  since_on date
+  site_id uuid
+  until_on date
+  workspace_id uuid not null
+constraint contact_places_check CHECK (((site_id IS NULL) <> (publisher_id IS NULL)))
+constraint contact_places_pkey PRIMARY KEY (workspace_id, id)
+constraint contact_places_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES contacts(workspace_id, id)
+constraint contact_places_workspace_id_publisher_id_fkey FOREIGN KEY (workspace_id, publisher_id) REFERENCES publishers(workspace_id, id)
+constraint contact_places_workspace_id_site_id_fkey FOREIGN KEY (workspace_id, site_id) REFERENCES sites(workspace_id, id)
+CREATE INDEX contact_places_import ON public.contact_places USING btree (workspace_id, import_id) WHERE (import_id IS NOT NULL)
+CREATE INDEX contact_places_of_publisher ON public.contact_places USING btree (workspace_id, publisher_id) WHERE (publisher_id IS NOT NULL)
+CREATE INDEX contact_places_of_site ON public.contact_places USING btree (workspace_id, site_id) WHERE (site_id IS NOT NULL)
+CREATE UNIQUE INDEX contact_places_publisher ON public.contact_places USING btree (workspace_id, contact_id, publisher_id) WHERE (publisher_id IS NOT NULL)
+CREATE UNIQUE INDEX contact_places_site ON public.contact_places USING btree (workspace_id, contact_id, site_id) WHERE (site_id IS NOT NULL)
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table contact_proposals row security forced owner linkledger_owner
+  address text
+  address_key text
+  confidence integer
+  contact_id uuid
+  decided_at timestamp with time zone
+  decided_by uuid
+  evidence_text text not null default ''::text
+  found_at timestamp with time zone not null
+  found_by text not null default 'reading'::text
+  id uuid not null
+  name text not null default ''::text
+  page_kind text not null
+  page_url text not null
+  position text not null default ''::text
+  site_id uuid not null
+  state text not null default 'open'::text
+  workspace_id uuid not null
+constraint contact_proposals_found_by_check CHECK ((found_by = ANY (ARRAY['reading'::text, 'hunter'::text])))
+constraint contact_proposals_page_kind_check CHECK ((page_kind = ANY (ARRAY['contact'::text, 'author'::text, 'imprint'::text, 'advertising'::text, 'home'::text, 'service'::text])))
+constraint contact_proposals_pkey PRIMARY KEY (workspace_id, id)
+constraint contact_proposals_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'dismissed'::text])))
+constraint contact_proposals_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES contacts(workspace_id, id)
+constraint contact_proposals_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
+constraint contact_proposals_workspace_id_site_id_fkey FOREIGN KEY (workspace_id, site_id) REFERENCES sites(workspace_id, id)
+CREATE UNIQUE INDEX contact_proposals_once ON public.contact_proposals USING btree (workspace_id, site_id, COALESCE(address_key, ''::text), lower(name))
+CREATE INDEX contact_proposals_open ON public.contact_proposals USING btree (workspace_id, found_at, id) WHERE (state = 'open'::text)
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table contacts row security forced owner linkledger_owner
+  archived_at timestamp with time zone
+  country text
+  created_at timestamp with time zone not null
+  created_by uuid
+  erased_at timestamp with time zone
+  first_name text not null default ''::text
+  form_of_address text not null default 'unknown'::text
+  id uuid not null
+  import_id uuid
+  is_former boolean not null default false
+  language text
+  last_name text not null default ''::text
+  main_address text
+  name text not null default ''::text
+  name_key text not null default ''::text
+  notes text not null default ''::text
+  objected_at timestamp with time zone
+  position text not null default ''::text
+  revision integer not null default 1
+  search_text text not null default ''::text
+  time_zone text
+  updated_at timestamp with time zone not null
+  workspace_id uuid not null
+constraint contacts_country_check CHECK ((country ~ '^[A-Z]{2}$'::text))
+constraint contacts_form_of_address_check CHECK ((form_of_address = ANY (ARRAY['unknown'::text, 'informal'::text, 'formal'::text])))
+constraint contacts_language_check CHECK ((language ~ '^[a-z]{2}$'::text))
+constraint contacts_pkey PRIMARY KEY (workspace_id, id)
+constraint contacts_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
+constraint contacts_workspace_id_import_id_fkey FOREIGN KEY (workspace_id, import_id) REFERENCES imports(workspace_id, id)
+CREATE INDEX contacts_import ON public.contacts USING btree (workspace_id, import_id) WHERE (import_id IS NOT NULL)
+CREATE INDEX contacts_name ON public.contacts USING btree (workspace_id, name_key, id) WHERE (archived_at IS NULL)
+CREATE INDEX contacts_newest ON public.contacts USING btree (workspace_id, created_at, id) WHERE (archived_at IS NULL)
+CREATE INDEX contacts_search ON public.contacts USING gin (search_text gin_trgm_ops)
+CREATE INDEX contacts_updated ON public.contacts USING btree (workspace_id, updated_at, id) WHERE (archived_at IS NULL)
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table crawl_pages row security forced owner linkledger_owner
+  crawl_id uuid not null
+  depth smallint not null default 0
+  finding_code text
+  http_status integer
+  link_count integer
+  page_no integer not null
+  read_at timestamp with time zone
+  state text not null default 'waiting'::text
+  url text not null
+  url_hash bytea not null
+  workspace_id uuid not null
+constraint crawl_pages_pkey PRIMARY KEY (workspace_id, crawl_id, page_no)
+constraint crawl_pages_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'read'::text, 'failed'::text, 'refused'::text, 'skipped'::text])))
+constraint crawl_pages_url_check CHECK ((length(url) <= 4000))
+constraint crawl_pages_workspace_id_crawl_id_fkey FOREIGN KEY (workspace_id, crawl_id) REFERENCES crawls(workspace_id, id)
+CREATE UNIQUE INDEX crawl_pages_url ON public.crawl_pages USING btree (workspace_id, crawl_id, url_hash)
+CREATE INDEX crawl_pages_waiting ON public.crawl_pages USING btree (workspace_id, crawl_id, page_no) WHERE (state = 'waiting'::text)
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table crawl_plans row security forced owner linkledger_owner
+  brand_id uuid not null
+  client_id uuid not null
+  every_days integer not null default 30
+  is_on boolean not null default true
+  next_at timestamp with time zone
+  page_limit integer not null default 5000
+  workspace_id uuid not null
+constraint crawl_plans_every_days_check CHECK (((every_days >= 1) AND (every_days <= 365)))
+constraint crawl_plans_page_limit_check CHECK (((page_limit >= 1) AND (page_limit <= 50000)))
+constraint crawl_plans_pkey PRIMARY KEY (workspace_id, brand_id)
+constraint crawl_plans_workspace_id_client_id_brand_id_fkey FOREIGN KEY (workspace_id, client_id, brand_id) REFERENCES brands(workspace_id, client_id, id)
+CREATE INDEX crawl_plans_due ON public.crawl_plans USING btree (next_at) WHERE is_on
+policy client_scope restrictive for * to linkledger_app using ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[])))) check ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[]))))
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table crawls row security forced owner linkledger_owner
+  brand_id uuid not null
+  client_id uuid not null
+  due_at timestamp with time zone
+  error_code text
+  finished_at timestamp with time zone
+  host_slot text not null
+  id uuid not null
+  is_complete boolean not null default false
+  lease_token uuid
+  leased_until timestamp with time zone
+  links_found integer not null default 0
+  page_limit integer not null
+  pages_failed integer not null default 0
+  pages_found integer not null default 0
+  pages_read integer not null default 0
+  pages_skipped integer not null default 0
+  started_at timestamp with time zone not null
+  started_by uuid
+  state text not null default 'running'::text
+  workspace_id uuid not null
+constraint crawls_pkey PRIMARY KEY (workspace_id, id)
+constraint crawls_state_check CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'stopped'::text, 'failed'::text])))
+constraint crawls_workspace_id_client_id_brand_id_fkey FOREIGN KEY (workspace_id, client_id, brand_id) REFERENCES brands(workspace_id, client_id, id)
+CREATE INDEX crawls_brand ON public.crawls USING btree (workspace_id, brand_id, started_at DESC)
+CREATE INDEX crawls_due ON public.crawls USING btree (due_at) WHERE (state = 'running'::text)
+CREATE UNIQUE INDEX crawls_running ON public.crawls USING btree (workspace_id, brand_id) WHERE (state = 'running'::text)
+policy client_scope restrictive for * to linkledger_app using ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[])))) check ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[]))))
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
 table credentials owner linkledger_owner
   changed_at timestamp with time zone not null
   password_hash text not null
   user_id uuid not null
 constraint credentials_pkey PRIMARY KEY (user_id)
 constraint credentials_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table custom_fields row security forced owner linkledger_owner
+  archived_at timestamp with time zone
+  choices text[] not null default '{}'::text[]
+  created_at timestamp with time zone not null
+  field_key text not null
+  id uuid not null
+  name text not null
+  position integer not null default 0
+  record_kind text not null
+  type text not null
+  workspace_id uuid not null
+constraint custom_fields_field_key_check CHECK ((field_key ~ '^[a-z][a-z0-9_]{0,39}$'::text))
+constraint custom_fields_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60)))
+constraint custom_fields_pkey PRIMARY KEY (workspace_id, id)
+constraint custom_fields_record_kind_check CHECK ((record_kind = ANY (ARRAY['prospect'::text, 'contact'::text, 'publisher'::text])))
+constraint custom_fields_type_check CHECK ((type = ANY (ARRAY['text'::text, 'number'::text, 'date'::text, 'yes_no'::text, 'choice'::text, 'url'::text])))
+constraint custom_fields_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
+CREATE UNIQUE INDEX custom_fields_key ON public.custom_fields USING btree (workspace_id, record_kind, field_key)
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table custom_values row security forced owner linkledger_owner
+  date_value date
+  field_id uuid not null
+  import_id uuid
+  number_value double precision
+  record_id uuid not null
+  text_value text
+  workspace_id uuid not null
+constraint custom_values_pkey PRIMARY KEY (workspace_id, field_id, record_id)
+constraint custom_values_text_value_check CHECK ((length(text_value) <= 2000))
+constraint custom_values_workspace_id_field_id_fkey FOREIGN KEY (workspace_id, field_id) REFERENCES custom_fields(workspace_id, id)
+CREATE INDEX custom_values_date ON public.custom_values USING btree (workspace_id, field_id, date_value, record_id) WHERE (date_value IS NOT NULL)
+CREATE INDEX custom_values_import ON public.custom_values USING btree (workspace_id, import_id) WHERE (import_id IS NOT NULL)
+CREATE INDEX custom_values_number ON public.custom_values USING btree (workspace_id, field_id, number_value, record_id) WHERE (number_value IS NOT NULL)
+CREATE INDEX custom_values_record ON public.custom_values USING btree (workspace_id, record_id)
+CREATE INDEX custom_values_text ON public.custom_values USING btree (workspace_id, field_id, "left"(text_value, 100), record_id) WHERE (text_value IS NOT NULL)
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
 grant delete, insert, select, update to linkledger_app
 grant delete, insert, select, update to linkledger_definer
 
@@ -465,7 +820,52 @@ policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(cur
 grant delete, insert, select, update to linkledger_app
 grant delete, insert, select, update to linkledger_definer
 
+table import_changes row security forced owner linkledger_owner
+  after jsonb not null
+  before jsonb not null
+  change_no bigint not null
+  import_id uuid not null
+  record_id uuid not null
+  row_no integer not null
+  table_name text not null
+  workspace_id uuid not null
+constraint import_changes_pkey PRIMARY KEY (workspace_id, import_id, change_no)
+constraint import_changes_workspace_id_import_id_fkey FOREIGN KEY (workspace_id, import_id) REFERENCES imports(workspace_id, id)
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table import_mappings row security forced owner linkledger_owner
+  content text not null
+  header_hash bytea not null
+  id uuid not null
+  mapping jsonb not null
+  options jsonb not null default '{}'::jsonb
+  used_at timestamp with time zone not null
+  workspace_id uuid not null
+constraint import_mappings_pkey PRIMARY KEY (workspace_id, id)
+constraint import_mappings_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
+CREATE UNIQUE INDEX import_mappings_header ON public.import_mappings USING btree (workspace_id, header_hash)
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table import_parts row security forced owner linkledger_owner
+  content bytea not null
+  import_id uuid not null
+  part_no integer not null
+  workspace_id uuid not null
+constraint import_parts_pkey PRIMARY KEY (workspace_id, import_id, part_no)
+constraint import_parts_workspace_id_import_id_fkey FOREIGN KEY (workspace_id, import_id) REFERENCES imports(workspace_id, id)
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
 table import_rows row security forced owner linkledger_owner
+  column_no integer
   error_code text
   field text
   import_id uuid not null
@@ -474,8 +874,10 @@ table import_rows row security forced owner linkledger_owner
   params jsonb not null default '{}'::jsonb
   placement_id uuid
   row_no integer not null
+  subject_id uuid
+  subject_kind text
   workspace_id uuid not null
-constraint import_rows_outcome_check CHECK ((outcome = ANY (ARRAY['would_create'::text, 'created'::text, 'duplicate_in_file'::text, 'duplicate'::text, 'bad'::text, 'undone'::text, 'kept'::text])))
+constraint import_rows_outcome_check CHECK ((outcome = ANY (ARRAY['would_create'::text, 'would_change'::text, 'created'::text, 'changed'::text, 'skipped'::text, 'duplicate_in_file'::text, 'duplicate'::text, 'bad'::text, 'undone'::text, 'kept'::text])))
 constraint import_rows_pkey PRIMARY KEY (workspace_id, import_id, row_no)
 constraint import_rows_workspace_id_import_id_fkey FOREIGN KEY (workspace_id, import_id) REFERENCES imports(workspace_id, id)
 CREATE INDEX import_rows_outcome ON public.import_rows USING btree (workspace_id, import_id, outcome, row_no)
@@ -487,27 +889,37 @@ grant delete, insert, select, update to linkledger_definer
 table imports row security forced owner linkledger_owner
   bad_rows integer not null default 0
   brand_id uuid
+  changed_rows integer not null default 0
   client_id uuid
   columns jsonb not null default '[]'::jsonb
+  content text not null default 'placements'::text
   created_at timestamp with time zone not null
   created_by uuid
   created_rows integer not null default 0
+  dialect jsonb not null default '{}'::jsonb
   duplicate_rows integer not null default 0
   error_code text
   file_name text not null
-  file_sha256 bytea not null
+  file_sha256 bytea
+  file_size bigint not null default 0
   finished_at timestamp with time zone
+  format text not null default 'placements'::text
+  ground text
+  ground_note text not null default ''::text
   id uuid not null
   job_id uuid
   last_row_no integer not null default 0
   limited_to uuid[]
   mapping jsonb not null default '{}'::jsonb
   options jsonb not null default '{}'::jsonb
+  skipped_rows integer not null default 0
   state text not null default 'uploaded'::text
+  summary jsonb not null default '{}'::jsonb
   total_rows integer not null default 0
   undone_at timestamp with time zone
   workspace_id uuid not null
 constraint imports_file_sha256_fkey FOREIGN KEY (file_sha256) REFERENCES blobs(sha256)
+constraint imports_ground_check CHECK ((ground = ANY (ARRAY['consent'::text, 'published_for_purpose'::text, 'existing_customer'::text, 'journalist_request'::text, 'ongoing_correspondence'::text, 'other'::text])))
 constraint imports_pkey PRIMARY KEY (workspace_id, id)
 constraint imports_state_check CHECK ((state = ANY (ARRAY['uploaded'::text, 'trying'::text, 'tried'::text, 'running'::text, 'done'::text, 'undoing'::text, 'undone'::text, 'failed'::text])))
 constraint imports_workspace_id_client_id_fkey FOREIGN KEY (workspace_id, client_id) REFERENCES clients(workspace_id, id)
@@ -592,6 +1004,76 @@ constraint limits_pkey PRIMARY KEY (key)
 grant delete, insert, select, update to linkledger_app
 grant delete, insert, select, update to linkledger_definer
 
+table link_sightings row security forced owner linkledger_owner
+  anchor text
+  client_id uuid not null
+  first_seen_on date
+  is_image boolean
+  is_sitewide boolean
+  last_seen_at timestamp with time zone
+  link_id uuid not null
+  lost_at timestamp with time zone
+  lost_reason text
+  observed_at timestamp with time zone not null
+  origin_id uuid not null
+  rel text
+  state text not null
+  via text not null
+  workspace_id uuid not null
+constraint link_sightings_pkey PRIMARY KEY (workspace_id, link_id, via, origin_id)
+constraint link_sightings_state_check CHECK ((state = ANY (ARRAY['live'::text, 'lost'::text, 'unknown'::text])))
+constraint link_sightings_via_check CHECK ((via = ANY (ARRAY['placement'::text, 'import'::text, 'crawl'::text, 'hand'::text])))
+constraint link_sightings_workspace_id_link_id_fkey FOREIGN KEY (workspace_id, link_id) REFERENCES links(workspace_id, id)
+CREATE INDEX link_sightings_origin ON public.link_sightings USING btree (workspace_id, origin_id, link_id)
+policy client_scope restrictive for * to linkledger_app using ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[])))) check ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[]))))
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table links row security forced owner linkledger_owner
+  anchor text
+  brand_id uuid not null
+  client_id uuid not null
+  created_at timestamp with time zone not null
+  direction text not null
+  first_seen_on date
+  id uuid not null
+  is_image boolean
+  is_sitewide boolean
+  last_seen_at timestamp with time zone
+  lost_at timestamp with time zone
+  lost_reason text
+  pair_hash bytea not null
+  placement_id uuid
+  rel text
+  revision integer not null default 1
+  seen_by text[] not null default '{}'::text[]
+  site_id uuid not null
+  source_url text not null
+  state text not null
+  target_page_id uuid
+  target_url text not null
+  workspace_id uuid not null
+constraint links_direction_check CHECK ((direction = ANY (ARRAY['to_us'::text, 'to_them'::text])))
+constraint links_pkey PRIMARY KEY (workspace_id, id)
+constraint links_source_url_check CHECK ((length(source_url) <= 4000))
+constraint links_state_check CHECK ((state = ANY (ARRAY['live'::text, 'lost'::text, 'unknown'::text])))
+constraint links_target_url_check CHECK ((length(target_url) <= 4000))
+constraint links_workspace_id_client_id_brand_id_fkey FOREIGN KEY (workspace_id, client_id, brand_id) REFERENCES brands(workspace_id, client_id, id)
+constraint links_workspace_id_placement_id_fkey FOREIGN KEY (workspace_id, placement_id) REFERENCES placements(workspace_id, id)
+constraint links_workspace_id_site_id_fkey FOREIGN KEY (workspace_id, site_id) REFERENCES sites(workspace_id, id)
+constraint links_workspace_id_target_page_id_fkey FOREIGN KEY (workspace_id, target_page_id) REFERENCES target_pages(workspace_id, id)
+CREATE UNIQUE INDEX links_pair ON public.links USING btree (workspace_id, brand_id, direction, pair_hash)
+CREATE INDEX links_placement ON public.links USING btree (workspace_id, placement_id) WHERE (placement_id IS NOT NULL)
+CREATE INDEX links_site ON public.links USING btree (workspace_id, site_id, brand_id, direction, state)
+CREATE INDEX links_target_page ON public.links USING btree (workspace_id, target_page_id) WHERE (target_page_id IS NOT NULL)
+policy client_scope restrictive for * to linkledger_app using ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[])))) check ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[]))))
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
 table member_clients row security forced owner linkledger_owner
   client_id uuid not null
   member_id uuid not null
@@ -620,6 +1102,83 @@ constraint members_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'manager'
 constraint members_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id)
 constraint members_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
 CREATE UNIQUE INDEX members_user ON public.members USING btree (workspace_id, user_id) WHERE (left_at IS NULL)
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table merged_rows row security forced owner linkledger_owner
+  after jsonb
+  before jsonb
+  merge_id uuid not null
+  row_key jsonb not null
+  step_no integer not null
+  table_name text not null
+  workspace_id uuid not null
+constraint merged_rows_pkey PRIMARY KEY (workspace_id, merge_id, step_no)
+constraint merged_rows_workspace_id_merge_id_fkey FOREIGN KEY (workspace_id, merge_id) REFERENCES merges(workspace_id, id)
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table merges row security forced owner linkledger_owner
+  act text not null
+  choices jsonb not null default '{}'::jsonb
+  done_at timestamp with time zone not null
+  done_by uuid
+  id uuid not null
+  kept_id uuid not null
+  kind text not null
+  moved_rows integer not null default 0
+  other_id uuid not null
+  undo_until timestamp with time zone not null
+  undone_at timestamp with time zone
+  undone_by uuid
+  workspace_id uuid not null
+constraint merges_act_check CHECK ((act = ANY (ARRAY['merge'::text, 'split'::text, 'rejoin'::text])))
+constraint merges_kind_check CHECK ((kind = ANY (ARRAY['contact'::text, 'publisher'::text, 'site'::text])))
+constraint merges_pkey PRIMARY KEY (workspace_id, id)
+constraint merges_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
+CREATE INDEX merges_newest ON public.merges USING btree (workspace_id, done_at, id)
+CREATE INDEX merges_subject ON public.merges USING btree (workspace_id, kept_id, other_id)
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table not_doubles row security forced owner linkledger_owner
+  decided_at timestamp with time zone not null
+  decided_by uuid
+  first_id uuid not null
+  kind text not null
+  second_id uuid not null
+  workspace_id uuid not null
+constraint not_doubles_check CHECK ((first_id < second_id))
+constraint not_doubles_kind_check CHECK ((kind = ANY (ARRAY['contact'::text, 'publisher'::text, 'site'::text])))
+constraint not_doubles_pkey PRIMARY KEY (workspace_id, kind, first_id, second_id)
+constraint not_doubles_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table notes row security forced owner linkledger_owner
+  archived_at timestamp with time zone
+  body text not null
+  client_id uuid
+  id uuid not null
+  subject_id uuid not null
+  subject_kind text not null
+  workspace_id uuid not null
+  written_at timestamp with time zone not null
+  written_by uuid
+constraint notes_body_check CHECK (((length(body) >= 1) AND (length(body) <= 10000)))
+constraint notes_pkey PRIMARY KEY (workspace_id, id)
+constraint notes_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['site'::text, 'publisher'::text, 'contact'::text, 'relationship'::text])))
+constraint notes_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
+CREATE INDEX notes_subject ON public.notes USING btree (workspace_id, subject_kind, subject_id, written_at) WHERE (archived_at IS NULL)
+policy client_scope restrictive for * to linkledger_app using (((client_id IS NULL) OR ( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[])))) check (((client_id IS NULL) OR ( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[]))))
 policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
 policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
 grant delete, insert, select, update to linkledger_app
@@ -789,6 +1348,189 @@ grant delete, insert, select, update to linkledger_definer
 CREATE TRIGGER placements_added_wake_hosts AFTER INSERT ON public.placements REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION wake_hosts_of_added()
 CREATE TRIGGER placements_changed_wake_hosts AFTER UPDATE ON public.placements REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION wake_hosts_of_changed()
 
+table prospect_tags row security forced owner linkledger_owner
+  import_id uuid
+  prospect_id uuid not null
+  tag_id uuid not null
+  workspace_id uuid not null
+constraint prospect_tags_pkey PRIMARY KEY (workspace_id, tag_id, prospect_id)
+constraint prospect_tags_workspace_id_prospect_id_fkey FOREIGN KEY (workspace_id, prospect_id) REFERENCES prospects(workspace_id, id)
+constraint prospect_tags_workspace_id_tag_id_fkey FOREIGN KEY (workspace_id, tag_id) REFERENCES tags(workspace_id, id)
+CREATE INDEX prospect_tags_import ON public.prospect_tags USING btree (workspace_id, import_id) WHERE (import_id IS NOT NULL)
+CREATE INDEX prospect_tags_prospect ON public.prospect_tags USING btree (workspace_id, prospect_id)
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table prospects row security forced owner linkledger_owner
+  archived_at timestamp with time zone
+  contact_count integer not null default 0
+  country text
+  created_at timestamp with time zone not null
+  created_by uuid
+  do_not_contact boolean not null default false
+  fit jsonb not null default '{}'::jsonb
+  fit_no smallint not null default 0
+  fit_yes smallint not null default 0
+  id uuid not null
+  import_id uuid
+  language text
+  last_touch_at timestamp with time zone
+  last_touch_member_id uuid
+  lock_until timestamp with time zone
+  notes text not null default ''::text
+  owner_member_id uuid
+  revision integer not null default 1
+  search_text text not null default ''::text
+  site_id uuid not null
+  site_key text not null
+  stage text not null default 'unknown'::text
+  status text not null default 'new'::text
+  updated_at timestamp with time zone not null
+  workspace_id uuid not null
+constraint prospects_country_check CHECK ((country ~ '^[A-Z]{2}$'::text))
+constraint prospects_language_check CHECK ((language ~ '^[a-z]{2}$'::text))
+constraint prospects_pkey PRIMARY KEY (workspace_id, id)
+constraint prospects_stage_check CHECK ((stage = ANY (ARRAY['unknown'::text, 'cold'::text, 'contacted'::text, 'engaged'::text, 'partner'::text, 'dormant'::text, 'declined'::text])))
+constraint prospects_status_check CHECK ((status = ANY (ARRAY['new'::text, 'researching'::text, 'qualified'::text, 'paused'::text, 'unfit'::text])))
+constraint prospects_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
+constraint prospects_workspace_id_import_id_fkey FOREIGN KEY (workspace_id, import_id) REFERENCES imports(workspace_id, id)
+constraint prospects_workspace_id_last_touch_member_id_fkey FOREIGN KEY (workspace_id, last_touch_member_id) REFERENCES members(workspace_id, id)
+constraint prospects_workspace_id_owner_member_id_fkey FOREIGN KEY (workspace_id, owner_member_id) REFERENCES members(workspace_id, id)
+constraint prospects_workspace_id_site_id_fkey FOREIGN KEY (workspace_id, site_id) REFERENCES sites(workspace_id, id)
+CREATE INDEX prospects_archived ON public.prospects USING btree (workspace_id, archived_at, id) WHERE (archived_at IS NOT NULL)
+CREATE INDEX prospects_fit ON public.prospects USING btree (workspace_id, fit_yes, id) WHERE (archived_at IS NULL)
+CREATE INDEX prospects_import ON public.prospects USING btree (workspace_id, import_id) WHERE (import_id IS NOT NULL)
+CREATE INDEX prospects_key ON public.prospects USING btree (workspace_id, site_key, id) WHERE (archived_at IS NULL)
+CREATE INDEX prospects_newest ON public.prospects USING btree (workspace_id, created_at, id) WHERE (archived_at IS NULL)
+CREATE INDEX prospects_owner ON public.prospects USING btree (workspace_id, owner_member_id, created_at, id) WHERE (archived_at IS NULL)
+CREATE INDEX prospects_search ON public.prospects USING gin (search_text gin_trgm_ops)
+CREATE UNIQUE INDEX prospects_site ON public.prospects USING btree (workspace_id, site_id)
+CREATE INDEX prospects_status ON public.prospects USING btree (workspace_id, status, created_at, id) WHERE (archived_at IS NULL)
+CREATE INDEX prospects_touch ON public.prospects USING btree (workspace_id, COALESCE(last_touch_at, '-infinity'::timestamp with time zone), id) WHERE (archived_at IS NULL)
+CREATE INDEX prospects_updated ON public.prospects USING btree (workspace_id, updated_at, id) WHERE (archived_at IS NULL)
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table publishers row security forced owner linkledger_owner
+  archived_at timestamp with time zone
+  country text
+  created_at timestamp with time zone not null
+  created_by uuid
+  home_url text
+  id uuid not null
+  import_id uuid
+  kind text not null default 'unknown'::text
+  name text not null
+  name_key text not null
+  notes text not null default ''::text
+  revision integer not null default 1
+  updated_at timestamp with time zone not null
+  workspace_id uuid not null
+constraint publishers_country_check CHECK ((country ~ '^[A-Z]{2}$'::text))
+constraint publishers_kind_check CHECK ((kind = ANY (ARRAY['unknown'::text, 'editor'::text, 'media_group'::text, 'broker'::text, 'supplier'::text])))
+constraint publishers_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+constraint publishers_pkey PRIMARY KEY (workspace_id, id)
+constraint publishers_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
+constraint publishers_workspace_id_import_id_fkey FOREIGN KEY (workspace_id, import_id) REFERENCES imports(workspace_id, id)
+CREATE INDEX publishers_import ON public.publishers USING btree (workspace_id, import_id) WHERE (import_id IS NOT NULL)
+CREATE INDEX publishers_name ON public.publishers USING btree (workspace_id, name_key, id) WHERE (archived_at IS NULL)
+CREATE INDEX publishers_newest ON public.publishers USING btree (workspace_id, created_at, id) WHERE (archived_at IS NULL)
+CREATE INDEX publishers_search ON public.publishers USING gin (name_key gin_trgm_ops)
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table relationships row security forced owner linkledger_owner
+  brand_id uuid not null
+  client_id uuid not null
+  created_at timestamp with time zone not null
+  id uuid not null
+  litmus_at timestamp with time zone
+  litmus_by uuid
+  litmus_note text not null default ''::text
+  newest_on date
+  oldest_on date
+  own_site_read_at timestamp with time zone
+  readers_gain boolean
+  reason text
+  reason_note text not null default ''::text
+  revision integer not null default 1
+  site_id uuid not null
+  stage text not null default 'unknown'::text
+  to_them_live integer not null default 0
+  to_them_lost integer not null default 0
+  to_them_unknown integer not null default 0
+  to_us_live integer not null default 0
+  to_us_lost integer not null default 0
+  to_us_unknown integer not null default 0
+  updated_at timestamp with time zone not null
+  workspace_id uuid not null
+  would_link_anyway boolean
+constraint relationships_pkey PRIMARY KEY (workspace_id, id)
+constraint relationships_reason_check CHECK ((reason = ANY (ARRAY['shared_event'::text, 'podcast_or_guest'::text, 'tool_and_tutorial'::text, 'case_studies'::text, 'curated_hub'::text, 'other'::text])))
+constraint relationships_stage_check CHECK ((stage = ANY (ARRAY['unknown'::text, 'cold'::text, 'contacted'::text, 'engaged'::text, 'partner'::text, 'dormant'::text, 'declined'::text])))
+constraint relationships_workspace_id_client_id_brand_id_fkey FOREIGN KEY (workspace_id, client_id, brand_id) REFERENCES brands(workspace_id, client_id, id)
+constraint relationships_workspace_id_site_id_fkey FOREIGN KEY (workspace_id, site_id) REFERENCES sites(workspace_id, id)
+CREATE INDEX relationships_client ON public.relationships USING btree (workspace_id, client_id, brand_id, id)
+CREATE INDEX relationships_newest ON public.relationships USING btree (workspace_id, COALESCE(newest_on, '-infinity'::date), id)
+CREATE UNIQUE INDEX relationships_pair ON public.relationships USING btree (workspace_id, brand_id, site_id)
+CREATE INDEX relationships_site ON public.relationships USING btree (workspace_id, site_id)
+CREATE INDEX relationships_to_them ON public.relationships USING btree (workspace_id, to_them_live, id)
+CREATE INDEX relationships_to_us ON public.relationships USING btree (workspace_id, to_us_live, id)
+CREATE INDEX relationships_updated ON public.relationships USING btree (workspace_id, updated_at, id)
+policy client_scope restrictive for * to linkledger_app using ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[])))) check ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[]))))
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table saved_views row security forced owner linkledger_owner
+  created_at timestamp with time zone not null
+  id uuid not null
+  is_shared boolean not null default false
+  list text not null
+  member_id uuid not null
+  name text not null
+  query text not null
+  updated_at timestamp with time zone not null
+  workspace_id uuid not null
+constraint saved_views_list_check CHECK ((list = ANY (ARRAY['prospects'::text, 'publishers'::text, 'contacts'::text, 'relationships'::text, 'placements'::text])))
+constraint saved_views_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80)))
+constraint saved_views_pkey PRIMARY KEY (workspace_id, id)
+constraint saved_views_query_check CHECK ((length(query) <= 4000))
+constraint saved_views_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
+constraint saved_views_workspace_id_member_id_fkey FOREIGN KEY (workspace_id, member_id) REFERENCES members(workspace_id, id)
+CREATE INDEX saved_views_list ON public.saved_views USING btree (workspace_id, list, member_id)
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table service_keys row security forced owner linkledger_owner
+  base_url text
+  created_at timestamp with time zone not null
+  created_by uuid
+  hint text not null
+  id uuid not null
+  last_error_code text
+  last_used_at timestamp with time zone
+  sealed_key bytea not null
+  service text not null
+  workspace_id uuid not null
+constraint service_keys_pkey PRIMARY KEY (workspace_id, id)
+constraint service_keys_service_check CHECK ((service = ANY (ARRAY['hunter'::text, 'ahrefs'::text, 'moz'::text, 'search'::text])))
+constraint service_keys_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
+CREATE UNIQUE INDEX service_keys_service ON public.service_keys USING btree (workspace_id, service)
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
 table sessions owner linkledger_owner
   created_at timestamp with time zone not null
   expires_at timestamp with time zone not null
@@ -822,14 +1564,76 @@ policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(cur
 grant delete, insert, select, update to linkledger_app
 grant delete, insert, select, update to linkledger_definer
 
+table site_latest_metrics row security forced owner linkledger_owner
+  measured_on date not null
+  metric text not null
+  release text not null default ''::text
+  site_id uuid not null
+  source text not null
+  value double precision not null
+  workspace_id uuid not null
+constraint site_latest_metrics_pkey PRIMARY KEY (workspace_id, site_id, source, metric)
+constraint site_latest_metrics_source_check CHECK ((source = ANY (ARRAY['ahrefs'::text, 'moz'::text, 'majestic'::text, 'semrush'::text, 'se_ranking'::text, 'search_console'::text, 'common_crawl'::text, 'tranco'::text, 'hand'::text])))
+constraint site_latest_metrics_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
+constraint site_latest_metrics_workspace_id_site_id_fkey FOREIGN KEY (workspace_id, site_id) REFERENCES sites(workspace_id, id)
+CREATE INDEX site_latest_metrics_value ON public.site_latest_metrics USING btree (workspace_id, source, metric, value, site_id)
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table site_metrics row security forced owner linkledger_owner
+  import_id uuid
+  measured_on date not null
+  metric text not null
+  recorded_at timestamp with time zone not null
+  release text not null default ''::text
+  site_id uuid not null
+  source text not null
+  value double precision not null
+  workspace_id uuid not null
+constraint site_metrics_pkey PRIMARY KEY (workspace_id, site_id, source, metric, measured_on)
+constraint site_metrics_source_check CHECK ((source = ANY (ARRAY['ahrefs'::text, 'moz'::text, 'majestic'::text, 'semrush'::text, 'se_ranking'::text, 'search_console'::text, 'common_crawl'::text, 'tranco'::text, 'hand'::text])))
+constraint site_metrics_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
+constraint site_metrics_workspace_id_site_id_fkey FOREIGN KEY (workspace_id, site_id) REFERENCES sites(workspace_id, id)
+CREATE INDEX site_metrics_import ON public.site_metrics USING btree (workspace_id, import_id) WHERE (import_id IS NOT NULL)
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table site_publishers row security forced owner linkledger_owner
+  created_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  id uuid not null
+  publisher_id uuid not null
+  role text not null default 'owner'::text
+  since_on date
+  site_id uuid not null
+  until_on date
+  workspace_id uuid not null
+constraint site_publishers_pkey PRIMARY KEY (workspace_id, id)
+constraint site_publishers_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'editor'::text, 'broker'::text, 'supplier'::text])))
+constraint site_publishers_workspace_id_publisher_id_fkey FOREIGN KEY (workspace_id, publisher_id) REFERENCES publishers(workspace_id, id)
+constraint site_publishers_workspace_id_site_id_fkey FOREIGN KEY (workspace_id, site_id) REFERENCES sites(workspace_id, id)
+CREATE UNIQUE INDEX site_publishers_current ON public.site_publishers USING btree (workspace_id, site_id, publisher_id, role) WHERE (ended_at IS NULL)
+CREATE UNIQUE INDEX site_publishers_owner ON public.site_publishers USING btree (workspace_id, site_id) WHERE ((ended_at IS NULL) AND (role = 'owner'::text))
+CREATE INDEX site_publishers_publisher ON public.site_publishers USING btree (workspace_id, publisher_id)
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
 table sites row security forced owner linkledger_owner
   archived_at timestamp with time zone
   character_changed_at timestamp with time zone
   created_at timestamp with time zone not null
   host text not null
   id uuid not null
+  import_id uuid
   kind text not null
   notes text not null default ''::text
+  owner_changed_at timestamp with time zone
   parent_site_id uuid
   path_prefix text not null default ''::text
   site_key text not null
@@ -837,9 +1641,38 @@ table sites row security forced owner linkledger_owner
 constraint sites_kind_check CHECK ((kind = ANY (ARRAY['domain'::text, 'host'::text, 'sub_domain'::text, 'path'::text])))
 constraint sites_pkey PRIMARY KEY (workspace_id, id)
 constraint sites_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
+constraint sites_workspace_id_import_id_fkey FOREIGN KEY (workspace_id, import_id) REFERENCES imports(workspace_id, id)
 constraint sites_workspace_id_parent_site_id_fkey FOREIGN KEY (workspace_id, parent_site_id) REFERENCES sites(workspace_id, id)
+CREATE INDEX sites_import ON public.sites USING btree (workspace_id, import_id) WHERE (import_id IS NOT NULL)
 CREATE UNIQUE INDEX sites_key ON public.sites USING btree (workspace_id, site_key)
 CREATE INDEX sites_parent ON public.sites USING btree (workspace_id, parent_site_id) WHERE (parent_site_id IS NOT NULL)
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table suppressions row security forced owner linkledger_owner
+  address text
+  address_hash bytea
+  created_at timestamp with time zone not null
+  created_by uuid
+  id uuid not null
+  kind text not null
+  lifted_at timestamp with time zone
+  lifted_by uuid
+  note text not null default ''::text
+  reason text not null
+  site_id uuid
+  workspace_id uuid not null
+constraint suppressions_check CHECK (((kind = 'site'::text) = (site_id IS NOT NULL)))
+constraint suppressions_check1 CHECK (((kind = 'address'::text) = (address_hash IS NOT NULL)))
+constraint suppressions_kind_check CHECK ((kind = ANY (ARRAY['address'::text, 'site'::text])))
+constraint suppressions_pkey PRIMARY KEY (workspace_id, id)
+constraint suppressions_reason_check CHECK ((reason = ANY (ARRAY['asked'::text, 'objected'::text, 'bounced'::text, 'complained'::text, 'client_wish'::text, 'own_choice'::text, 'imported'::text])))
+constraint suppressions_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
+constraint suppressions_workspace_id_site_id_fkey FOREIGN KEY (workspace_id, site_id) REFERENCES sites(workspace_id, id)
+CREATE UNIQUE INDEX suppressions_address ON public.suppressions USING btree (workspace_id, address_hash) WHERE ((lifted_at IS NULL) AND (address_hash IS NOT NULL))
+CREATE UNIQUE INDEX suppressions_site ON public.suppressions USING btree (workspace_id, site_id) WHERE ((lifted_at IS NULL) AND (site_id IS NOT NULL))
 policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
 policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
 grant delete, insert, select, update to linkledger_app
@@ -867,6 +1700,23 @@ constraint system_mails_state_check CHECK ((state = ANY (ARRAY['ready'::text, 's
 constraint system_mails_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
 CREATE UNIQUE INDEX system_mails_key ON public.system_mails USING btree (workspace_id, mail_key)
 CREATE INDEX system_mails_newest ON public.system_mails USING btree (workspace_id, created_at DESC)
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table tags row security forced owner linkledger_owner
+  created_at timestamp with time zone not null
+  id uuid not null
+  kind text not null default 'tag'::text
+  name text not null
+  name_key text not null
+  workspace_id uuid not null
+constraint tags_kind_check CHECK ((kind = ANY (ARRAY['tag'::text, 'topic'::text])))
+constraint tags_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60)))
+constraint tags_pkey PRIMARY KEY (workspace_id, id)
+constraint tags_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
+CREATE UNIQUE INDEX tags_name ON public.tags USING btree (workspace_id, kind, name_key)
 policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
 policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
 grant delete, insert, select, update to linkledger_app
@@ -905,6 +1755,39 @@ grant delete, insert, select, update to linkledger_app
 grant delete, insert, select, update to linkledger_definer
 CREATE TRIGGER target_pages_added_wake_hosts AFTER INSERT ON public.target_pages REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION wake_hosts_of_added()
 CREATE TRIGGER target_pages_changed_wake_hosts AFTER UPDATE ON public.target_pages REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION wake_hosts_of_changed()
+
+table touches row security forced owner linkledger_owner
+  archived_at timestamp with time zone
+  at timestamp with time zone not null
+  brand_id uuid
+  client_id uuid
+  contact_id uuid
+  direction text not null default 'out'::text
+  id uuid not null
+  import_id uuid
+  kind text not null
+  member_id uuid
+  note text not null default ''::text
+  recorded_at timestamp with time zone not null
+  result text not null default 'unknown'::text
+  site_id uuid not null
+  workspace_id uuid not null
+constraint touches_direction_check CHECK ((direction = ANY (ARRAY['out'::text, 'in'::text])))
+constraint touches_kind_check CHECK ((kind = ANY (ARRAY['mail'::text, 'call'::text, 'meeting'::text, 'form'::text, 'social'::text, 'placement'::text, 'other'::text])))
+constraint touches_pkey PRIMARY KEY (workspace_id, id)
+constraint touches_result_check CHECK ((result = ANY (ARRAY['unknown'::text, 'no_answer'::text, 'answered'::text, 'declined'::text, 'agreed'::text, 'placed'::text])))
+constraint touches_workspace_id_client_id_fkey FOREIGN KEY (workspace_id, client_id) REFERENCES clients(workspace_id, id)
+constraint touches_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES contacts(workspace_id, id)
+constraint touches_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
+constraint touches_workspace_id_member_id_fkey FOREIGN KEY (workspace_id, member_id) REFERENCES members(workspace_id, id)
+constraint touches_workspace_id_site_id_fkey FOREIGN KEY (workspace_id, site_id) REFERENCES sites(workspace_id, id)
+CREATE INDEX touches_contact ON public.touches USING btree (workspace_id, contact_id, at) WHERE ((contact_id IS NOT NULL) AND (archived_at IS NULL))
+CREATE INDEX touches_import ON public.touches USING btree (workspace_id, import_id) WHERE (import_id IS NOT NULL)
+CREATE INDEX touches_site ON public.touches USING btree (workspace_id, site_id, at) WHERE (archived_at IS NULL)
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
 
 table users owner linkledger_owner
   created_at timestamp with time zone not null
