@@ -1,4 +1,21 @@
-const order = ['access', 'jobs', 'clients', 'sites', 'placements', 'verifier', 'imports', 'alerts', 'demo'];
+const order = [
+  'access',
+  'jobs',
+  'views',
+  'clients',
+  'sites',
+  'publishers',
+  'contacts',
+  'prospects',
+  'placements',
+  'verifier',
+  'relationships',
+  'discovery',
+  'imports',
+  'merges',
+  'alerts',
+  'demo',
+];
 
 /** News goes up as events: a module may only import the ones before it in the order. */
 const downwards = order.slice(0, -1).map((lower, position) => ({

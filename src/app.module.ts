@@ -2,23 +2,37 @@ import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common'
 import { AccessModule } from './modules/access/access.module.js';
 import { AlertsModule } from './modules/alerts/alerts.module.js';
 import { ClientsModule } from './modules/clients/clients.module.js';
+import { ContactsModule } from './modules/contacts/contacts.module.js';
 import { DemoModule } from './modules/demo/demo.module.js';
+import { DiscoveryModule } from './modules/discovery/discovery.module.js';
 import { ImportsModule } from './modules/imports/imports.module.js';
 import { JobProgressModule } from './modules/jobs/jobs.module.js';
+import { MergesModule } from './modules/merges/merges.module.js';
 import { PlacementsModule } from './modules/placements/placements.module.js';
+import { ProspectsModule } from './modules/prospects/prospects.module.js';
+import { PublishersModule } from './modules/publishers/publishers.module.js';
+import { RelationshipsModule } from './modules/relationships/relationships.module.js';
 import { SitesModule } from './modules/sites/sites.module.js';
 import { VerifierModule } from './modules/verifier/verifier.module.js';
+import { SavedViewsModule } from './modules/views/views.module.js';
 import { PlatformModule, type Surroundings } from './platform/platform.module.js';
 
 /** The program's modules, bottom to top. */
 const MODULES: NonNullable<ModuleMetadata['imports']> = [
   AccessModule,
   JobProgressModule,
+  SavedViewsModule,
   ClientsModule,
   SitesModule,
+  PublishersModule,
+  ContactsModule,
+  ProspectsModule,
   PlacementsModule,
   VerifierModule,
+  RelationshipsModule,
+  DiscoveryModule,
   ImportsModule,
+  MergesModule,
   AlertsModule,
   DemoModule,
 ];

@@ -1,11 +1,18 @@
 import { accessCodes } from './codes/access.js';
 import { alertCodes } from './codes/alerts.js';
 import { clientCodes } from './codes/clients.js';
+import { contactCodes } from './codes/contacts.js';
+import { discoveryCodes } from './codes/discovery.js';
 import { httpCodes } from './codes/http.js';
 import { importCodes } from './codes/imports.js';
+import { mergeCodes } from './codes/merges.js';
 import { placementCodes } from './codes/placements.js';
 import { platformCodes } from './codes/platform.js';
+import { prospectCodes } from './codes/prospects.js';
+import { publisherCodes } from './codes/publishers.js';
+import { relationshipCodes } from './codes/relationships.js';
 import { siteCodes } from './codes/sites.js';
+import { viewCodes } from './codes/views.js';
 
 /**
  * Every code of refusal with its HTTP status. Each domain has a file of its own in `codes/`; each code has its
@@ -20,6 +27,13 @@ export const ERROR_CODES = {
   ...placementCodes,
   ...importCodes,
   ...alertCodes,
+  ...publisherCodes,
+  ...contactCodes,
+  ...prospectCodes,
+  ...relationshipCodes,
+  ...mergeCodes,
+  ...viewCodes,
+  ...discoveryCodes,
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_CODES;

@@ -1,3 +1,11 @@
+import { contactMatrix } from './matrix-contacts.js';
+import { discoveryMatrix } from './matrix-discovery.js';
+import { mergeMatrix } from './matrix-merges.js';
+import { prospectMatrix } from './matrix-prospects.js';
+import { publisherMatrix } from './matrix-publishers.js';
+import { relationshipMatrix } from './matrix-relationships.js';
+import { viewMatrix } from './matrix-views.js';
+
 /**
  * Who may call an operation. `public`: everybody. `read`, `write`, `manage`, `own`: who has that right. `session`:
  * everybody who is signed in at a browser, no API token.
@@ -103,4 +111,11 @@ export const MATRIX: Readonly<Record<string, Access>> = {
   'GET /api/v1/mail': 'manage',
   'GET /api/v1/mail/:id': 'manage',
   'POST /api/v1/mail/test': 'manage',
+  ...publisherMatrix,
+  ...contactMatrix,
+  ...prospectMatrix,
+  ...relationshipMatrix,
+  ...mergeMatrix,
+  ...viewMatrix,
+  ...discoveryMatrix,
 };

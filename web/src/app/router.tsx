@@ -2,9 +2,14 @@ import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { accessSettings, guestRoutes } from '../features/access/access.routes.js';
 import { alertRoutes, alertSettings } from '../features/alerts/alerts.routes.js';
 import { clientRoutes } from '../features/clients/clients.routes.js';
+import { contactRoutes } from '../features/contacts/contacts.routes.js';
 import { guideRoutes } from '../features/guide/guide.routes.js';
 import { importRoutes } from '../features/imports/imports.routes.js';
+import { mergeRoutes } from '../features/merges/merges.routes.js';
 import { placementRoutes } from '../features/placements/placements.routes.js';
+import { prospectRoutes } from '../features/prospects/prospects.routes.js';
+import { publisherRoutes } from '../features/publishers/publishers.routes.js';
+import { relationshipRoutes } from '../features/relationships/relationships.routes.js';
 import { frameRoute, rootRoute } from './frame-route.js';
 import { queries } from './queries.js';
 import { settingsRoute } from './settings-route.js';
@@ -22,6 +27,11 @@ const routeTree = rootRoute.addChildren([
     indexRoute,
     ...alertRoutes,
     ...placementRoutes,
+    ...prospectRoutes,
+    ...publisherRoutes,
+    ...contactRoutes,
+    ...relationshipRoutes,
+    ...mergeRoutes,
     ...importRoutes,
     ...clientRoutes,
     settingsRoute.addChildren([...accessSettings, ...alertSettings]),

@@ -1,4 +1,11 @@
 import type { ErrorCode } from '../../errors/codes.js';
+import { contactProblems } from './contact-problems.js';
+import { discoveryProblems } from './discovery-problems.js';
+import { mergeProblems } from './merge-problems.js';
+import { prospectProblems } from './prospect-problems.js';
+import { publisherProblems } from './publisher-problems.js';
+import { relationshipProblems } from './relationship-problems.js';
+import { viewProblems } from './view-problems.js';
 
 /** What happened and what to do next, for each refusal; ICU MessageFormat, parameters are those of the refusal. */
 export const problems: Readonly<Record<ErrorCode, string>> = {
@@ -93,6 +100,13 @@ export const problems: Readonly<Record<ErrorCode, string>> = {
   'import.columns_missing':
     'A column that is needed is not chosen. Say which column holds the page and which the target.',
   'import.brand_needed': 'Choose the brand these placements are for.',
+  ...publisherProblems,
+  ...contactProblems,
+  ...prospectProblems,
+  ...relationshipProblems,
+  ...mergeProblems,
+  ...viewProblems,
+  ...discoveryProblems,
 };
 
 /** Headings by HTTP status. */

@@ -1,4 +1,11 @@
 import type { ErrorCode } from '../../errors/codes.js';
+import { contactProblems } from './contact-problems.js';
+import { discoveryProblems } from './discovery-problems.js';
+import { mergeProblems } from './merge-problems.js';
+import { prospectProblems } from './prospect-problems.js';
+import { publisherProblems } from './publisher-problems.js';
+import { relationshipProblems } from './relationship-problems.js';
+import { viewProblems } from './view-problems.js';
 
 /** Wat er gebeurde en wat nu te doen, voor elke weigering; zelfde parameters als in het Engels. */
 export const problems: Readonly<Record<ErrorCode, string>> = {
@@ -97,6 +104,13 @@ export const problems: Readonly<Record<ErrorCode, string>> = {
   'import.columns_missing':
     'Een nodige kolom is niet gekozen. Geef aan welke kolom de pagina bevat en welke het doel.',
   'import.brand_needed': 'Kies het merk waarvoor deze plaatsingen zijn.',
+  ...publisherProblems,
+  ...contactProblems,
+  ...prospectProblems,
+  ...relationshipProblems,
+  ...mergeProblems,
+  ...viewProblems,
+  ...discoveryProblems,
 };
 
 /** Koppen per HTTP-status. */

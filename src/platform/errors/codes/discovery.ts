@@ -1,0 +1,4 @@
+/** Refusals about contact finding and outside services. */
+export const discoveryCodes = {
+  'discovery.no_key': 409,
+} as const;

@@ -1,0 +1,4 @@
+/** Refusals about prospects. */
+export const prospectCodes = {
+  'prospect.not_found': 404,
+} as const;

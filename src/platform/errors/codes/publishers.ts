@@ -1,0 +1,4 @@
+/** Refusals about publishers. */
+export const publisherCodes = {
+  'publisher.not_found': 404,
+} as const;

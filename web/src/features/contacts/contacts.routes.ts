@@ -1,0 +1,2 @@
+/** The pages of contacts. */
+export const contactRoutes = [] as const;

@@ -1,0 +1,2 @@
+/** The pages of doubles and merges. */
+export const mergeRoutes = [] as const;

@@ -1,0 +1,2 @@
+/** The pages of prospects. */
+export const prospectRoutes = [] as const;

@@ -1,0 +1,2 @@
+/** The pages of publishers. */
+export const publisherRoutes = [] as const;

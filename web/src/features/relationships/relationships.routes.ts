@@ -1,0 +1,2 @@
+/** The pages of relationships. */
+export const relationshipRoutes = [] as const;
