@@ -5,6 +5,8 @@ import { tenantTable } from './sql/tenant.js';
 export class Merges1763600000015 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      ${['contacts', 'publishers', 'sites'].map(mergedInto).join('\n')}
+
       create table merges (
         workspace_id uuid not null references workspaces (id),
         id uuid not null,
@@ -53,5 +55,15 @@ export class Merges1763600000015 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('drop table not_doubles, merged_rows, merges');
+    for (const table of ['contacts', 'publishers', 'sites']) {
+      await runner.query(`alter table ${table} drop column merged_into_id`);
+    }
   }
+}
+
+/** A record that was merged stays, archived, and says into which: its address and its history lead to the other. */
+function mergedInto(table: string): string {
+  return `alter table ${table} add column merged_into_id uuid,
+      add foreign key (workspace_id, merged_into_id) references ${table} (workspace_id, id);
+      create index ${table}_merged on ${table} (workspace_id, merged_into_id) where merged_into_id is not null;`;
 }

@@ -575,6 +575,7 @@ table contacts row security forced owner linkledger_owner
   language text
   last_name text not null default ''::text
   main_address text
+  merged_into_id uuid
   name text not null default ''::text
   name_key text not null default ''::text
   notes text not null default ''::text
@@ -591,7 +592,9 @@ constraint contacts_language_check CHECK ((language ~ '^[a-z]{2}$'::text))
 constraint contacts_pkey PRIMARY KEY (workspace_id, id)
 constraint contacts_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
 constraint contacts_workspace_id_import_id_fkey FOREIGN KEY (workspace_id, import_id) REFERENCES imports(workspace_id, id)
+constraint contacts_workspace_id_merged_into_id_fkey FOREIGN KEY (workspace_id, merged_into_id) REFERENCES contacts(workspace_id, id)
 CREATE INDEX contacts_import ON public.contacts USING btree (workspace_id, import_id) WHERE (import_id IS NOT NULL)
+CREATE INDEX contacts_merged ON public.contacts USING btree (workspace_id, merged_into_id) WHERE (merged_into_id IS NOT NULL)
 CREATE INDEX contacts_name ON public.contacts USING btree (workspace_id, name_key, id) WHERE (archived_at IS NULL)
 CREATE INDEX contacts_newest ON public.contacts USING btree (workspace_id, created_at, id) WHERE (archived_at IS NULL)
 CREATE INDEX contacts_search ON public.contacts USING gin (search_text gin_trgm_ops)
@@ -1424,6 +1427,7 @@ table publishers row security forced owner linkledger_owner
   id uuid not null
   import_id uuid
   kind text not null default 'unknown'::text
+  merged_into_id uuid
   name text not null
   name_key text not null
   notes text not null default ''::text
@@ -1436,7 +1440,9 @@ constraint publishers_name_check CHECK (((length(name) >= 1) AND (length(name) <
 constraint publishers_pkey PRIMARY KEY (workspace_id, id)
 constraint publishers_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
 constraint publishers_workspace_id_import_id_fkey FOREIGN KEY (workspace_id, import_id) REFERENCES imports(workspace_id, id)
+constraint publishers_workspace_id_merged_into_id_fkey FOREIGN KEY (workspace_id, merged_into_id) REFERENCES publishers(workspace_id, id)
 CREATE INDEX publishers_import ON public.publishers USING btree (workspace_id, import_id) WHERE (import_id IS NOT NULL)
+CREATE INDEX publishers_merged ON public.publishers USING btree (workspace_id, merged_into_id) WHERE (merged_into_id IS NOT NULL)
 CREATE INDEX publishers_name ON public.publishers USING btree (workspace_id, name_key, id) WHERE (archived_at IS NULL)
 CREATE INDEX publishers_newest ON public.publishers USING btree (workspace_id, created_at, id) WHERE (archived_at IS NULL)
 CREATE INDEX publishers_search ON public.publishers USING gin (name_key gin_trgm_ops)
@@ -1632,6 +1638,7 @@ table sites row security forced owner linkledger_owner
   id uuid not null
   import_id uuid
   kind text not null
+  merged_into_id uuid
   notes text not null default ''::text
   owner_changed_at timestamp with time zone
   parent_site_id uuid
@@ -1642,9 +1649,11 @@ constraint sites_kind_check CHECK ((kind = ANY (ARRAY['domain'::text, 'host'::te
 constraint sites_pkey PRIMARY KEY (workspace_id, id)
 constraint sites_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
 constraint sites_workspace_id_import_id_fkey FOREIGN KEY (workspace_id, import_id) REFERENCES imports(workspace_id, id)
+constraint sites_workspace_id_merged_into_id_fkey FOREIGN KEY (workspace_id, merged_into_id) REFERENCES sites(workspace_id, id)
 constraint sites_workspace_id_parent_site_id_fkey FOREIGN KEY (workspace_id, parent_site_id) REFERENCES sites(workspace_id, id)
 CREATE INDEX sites_import ON public.sites USING btree (workspace_id, import_id) WHERE (import_id IS NOT NULL)
 CREATE UNIQUE INDEX sites_key ON public.sites USING btree (workspace_id, site_key)
+CREATE INDEX sites_merged ON public.sites USING btree (workspace_id, merged_into_id) WHERE (merged_into_id IS NOT NULL)
 CREATE INDEX sites_parent ON public.sites USING btree (workspace_id, parent_site_id) WHERE (parent_site_id IS NOT NULL)
 policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
 policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
