@@ -28,7 +28,7 @@ describe('loaded rows', () => {
   });
 
   it('a total that was not counted to its end is left alone', () => {
-    const many: LoadedRows = {
+    const many: LoadedRows<PlacementRow> = {
       ...loaded,
       pages: [{ ...page(row('a')), total: 10_000, totalIsExact: false }],
     };

@@ -2,6 +2,13 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useKeys } from '../app/keys/keys-provider.js';
 import { useMessages } from '../i18n/messages-provider.js';
 
+/** A key that does something to the row one stands on. */
+export interface RowAct {
+  readonly keys: string;
+  readonly label: string;
+  readonly run: (index: number) => void;
+}
+
 interface RowKeys {
   readonly count: number;
   readonly scroller: RefObject<HTMLElement | null>;
@@ -10,13 +17,14 @@ interface RowKeys {
   readonly onOpen?: ((index: number) => void) | undefined;
   readonly onSelect?: ((index: number) => void) | undefined;
   readonly onEscape?: (() => void) | undefined;
+  readonly acts?: readonly RowAct[] | undefined;
 }
 
 /**
  * Moves through rows by `j` and `k`. A row is an element with `data-index`; inside it the first link or button of
  * `data-row-head` takes the focus, so that screen readers follow and `Enter` opens it by itself.
  */
-export function useRowKeys({ count, scroller, onMove, onOpen, onSelect, onEscape }: RowKeys) {
+export function useRowKeys({ count, scroller, onMove, onOpen, onSelect, onEscape, acts }: RowKeys) {
   const t = useMessages();
   const [active, setActive] = useState(-1);
   const wanted = useRef<number | null>(null);
@@ -49,6 +57,7 @@ export function useRowKeys({ count, scroller, onMove, onOpen, onSelect, onEscape
     { keys: 'k', label: t.text('app.keys.previous'), run: () => move(-1) },
     ...(onSelect ? [{ keys: 'x', label: t.text('app.keys.select'), run: at(onSelect) }] : []),
     ...(onOpen ? [{ keys: 'Enter', label: t.text('app.keys.open'), run: at(onOpen) }] : []),
+    ...(acts ?? []).map(({ keys, label, run }) => ({ keys, label, run: at(run) })),
     ...(onEscape ? [{ keys: 'Escape', label: t.text('app.keys.clear'), run: onEscape }] : []),
   ]);
   return { active, setActive };

@@ -2,9 +2,9 @@ import { Checkbox, Skeleton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useElementScrollRestoration } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, type ReactNode, useEffect, useRef } from 'react';
+import { type CSSProperties, memo, type ReactNode, useEffect, useRef } from 'react';
 import { useMessages } from '../i18n/messages-provider.js';
-import { useRowKeys } from './row-keys.js';
+import { type RowAct, useRowKeys } from './row-keys.js';
 import classes from './virtual-table.module.css';
 
 export interface Column<Row> {
@@ -45,6 +45,10 @@ interface Props<Row> {
   readonly onNearEnd?: () => void;
   /** Told which rows are drawn, so that news about the others can wait. */
   readonly onVisible?: (ids: ReadonlySet<string>) => void;
+  /** Further keys that act on the row one stands on. */
+  readonly acts?: readonly RowAct[] | undefined;
+  /** How many rows before the end the next page is asked for. */
+  readonly nearEnd?: number;
   /** Names the place kept on going back. */
   readonly placeId: string;
 }
@@ -60,6 +64,7 @@ const SKELETON_ROWS = 12;
  */
 export function VirtualTable<Row>(props: Props<Row>) {
   const { columns, rows, idOf, selection, onOpen, onNearEnd, onVisible, total, placeId } = props;
+  const { nearEnd = NEAR_END } = props;
   const t = useMessages();
   const isSmall = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   const scroller = useRef<HTMLDivElement>(null);
@@ -75,8 +80,8 @@ export function VirtualTable<Row>(props: Props<Row>) {
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => {
-    if (rows.length > 0 && last >= rows.length - NEAR_END) onNearEnd?.();
-  }, [last, rows.length, onNearEnd]);
+    if (rows.length > 0 && last >= rows.length - nearEnd) onNearEnd?.();
+  }, [last, rows.length, nearEnd, onNearEnd]);
   const first = items[0]?.index ?? 0;
   useEffect(() => {
     onVisible?.(new Set(rows.slice(first, last + 1).map(idOf)));
@@ -87,6 +92,7 @@ export function VirtualTable<Row>(props: Props<Row>) {
     onMove: (index) => virtual.scrollToIndex(index),
     onOpen: onOpen && ((index) => onOpen(rows[index] as Row)),
     onSelect: selection && ((index) => selection.toggle(idOf(rows[index] as Row), false)),
+    acts: props.acts,
     onEscape: selection && selection.ids.size > 0 ? selection.clear : undefined,
   });
 
@@ -151,16 +157,7 @@ export function VirtualTable<Row>(props: Props<Row>) {
                         {props.card(row)}
                       </div>
                     ) : (
-                      columns.map((column) => (
-                        <div
-                          key={column.key}
-                          role={column.isRowHead ? 'rowheader' : 'cell'}
-                          data-row-head={column.isRowHead || undefined}
-                          className={classes['cell']}
-                        >
-                          {column.cell(row)}
-                        </div>
-                      ))
+                      <RowCells columns={columns as readonly Column<unknown>[]} row={row} />
                     )}
                   </div>
                 );
@@ -172,6 +169,26 @@ export function VirtualTable<Row>(props: Props<Row>) {
     </div>
   );
 }
+
+/** The cells of a row: drawn again only when the row or the columns change, not with every step of scrolling. */
+const RowCells = memo(function RowCells({
+  columns,
+  row,
+}: {
+  readonly columns: readonly Column<unknown>[];
+  readonly row: unknown;
+}) {
+  return columns.map((column) => (
+    <div
+      key={column.key}
+      role={column.isRowHead ? 'rowheader' : 'cell'}
+      data-row-head={column.isRowHead || undefined}
+      className={classes['cell']}
+    >
+      {column.cell(row)}
+    </div>
+  ));
+});
 
 function TableHead<Row>({
   columns,

@@ -1,11 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { PlacementRow } from '../../api/placement-views.js';
-import { type LoadedRows, withoutRows, withRow } from './loaded-rows.js';
+import { type LoadedRows, withoutRows, withRow } from '../../ui/loaded-rows.js';
 import { placementKeys } from './placements-api.js';
 
 /** Shows a changed row in every list that holds it. */
 export function patchRow(queries: QueryClient, row: PlacementRow): void {
-  queries.setQueriesData<LoadedRows>(
+  queries.setQueriesData<LoadedRows<PlacementRow>>(
     { queryKey: placementKeys.lists },
     (loaded) => loaded && withRow(loaded, row),
   );
@@ -13,7 +13,7 @@ export function patchRow(queries: QueryClient, row: PlacementRow): void {
 
 /** Takes rows off every list at once, before the server has answered. */
 export function dropRows(queries: QueryClient, ids: ReadonlySet<string>): void {
-  queries.setQueriesData<LoadedRows>(
+  queries.setQueriesData<LoadedRows<PlacementRow>>(
     { queryKey: placementKeys.lists },
     (loaded) => loaded && withoutRows(loaded, ids),
   );

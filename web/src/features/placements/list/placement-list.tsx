@@ -1,14 +1,14 @@
 import { useMay } from '../../../app/session/session.js';
 import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { NOTHING, selectionSize } from '../../../ui/row-selection.js';
+import { useRowSelection } from '../../../ui/use-row-selection.js';
 import { filterQuery, type PlacementSearch } from '../placement-search.js';
 import { BulkBar } from './bulk-bar.js';
 import { BulkJobCard } from './bulk-job.js';
 import { EmptyList } from './empty-list.js';
 import { PlacementTable } from './placement-table.js';
-import { NOTHING, selectionSize } from './selection.js';
 import { useBulk } from './use-bulk.js';
 import { type Rows, useRows } from './use-rows.js';
-import { useSelection } from './use-selection.js';
 
 interface Props {
   readonly search: PlacementSearch;
@@ -25,7 +25,10 @@ export function PlacementList({ search, change }: Props) {
 
 function Selectable({ list, search, change }: Props & { readonly list: Rows }) {
   const mayWrite = useMay('write');
-  const { selection, setSelection, forTable } = useSelection(list.rows, JSON.stringify(filterQuery(search)));
+  const { selection, setSelection, forTable } = useRowSelection(
+    list.rows,
+    JSON.stringify(filterQuery(search)),
+  );
   const size = selectionSize(selection, list.total);
   const bulk = useBulk({ search, selection, size, setSelection });
   const isPart = selection.kind === 'some' && size < list.total;

@@ -7,6 +7,7 @@ import { useMay } from '../../../app/session/session.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { Page } from '../../../ui/page.js';
 import { PageHeader } from '../../../ui/page-header.js';
+import { SearchField } from '../../../ui/search-field.js';
 import { type PlacementSearch, scopeOf, withoutGaps } from '../placement-search.js';
 import { exportAddress, placementCounts } from '../placements-api.js';
 import { countsSentence } from './counts-sentence.js';
@@ -14,7 +15,6 @@ import { FilterPopover } from './filter-popover.js';
 import { PeekPanel } from './peek-panel.js';
 import { PlacementList } from './placement-list.js';
 import classes from './placements.module.css';
-import { SearchField } from './search-field.js';
 import { StateChips } from './state-chips.js';
 
 /** All placements: what is chosen stands in the address, so going back and sending the link show the same. */
@@ -39,7 +39,7 @@ export function PlacementsPage() {
         <div className={classes['bar']} role="toolbar" aria-label={t.text('placements.filter.bar')}>
           <StateChips search={search} counts={counts} change={change} />
           <FilterPopover search={search} change={change} />
-          <SearchField value={search.q} onChange={(q) => change({ q })} />
+          <SearchField label={t.text('placements.search')} value={search.q} onChange={(q) => change({ q })} />
           <Actions search={search} />
         </div>
         <PlacementList search={search} change={change} />

@@ -2,10 +2,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, bodyOf } from '../../../api/client.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
+import { NOTHING, type RowSelection } from '../../../ui/row-selection.js';
 import { toastProblem } from '../../../ui/undo-toast.js';
 import { dropRows, refreshLists } from '../placement-cache.js';
 import { filterQuery, type PlacementSearch } from '../placement-search.js';
-import { NOTHING, type Selection } from './selection.js';
 
 export const BULK_ACTIONS = ['check', 'assign', 'accept', 'end', 'archive'] as const;
 export type BulkAction = (typeof BULK_ACTIONS)[number];
@@ -26,9 +26,9 @@ export function canUndo(action: BulkJob['action']): boolean {
 
 interface Chosen {
   readonly search: PlacementSearch;
-  readonly selection: Selection;
+  readonly selection: RowSelection;
   readonly size: number;
-  readonly setSelection: (next: Selection) => void;
+  readonly setSelection: (next: RowSelection) => void;
 }
 
 /** Starts an act on all that is selected and follows its job. Archived rows leave the list at once. */
