@@ -36,5 +36,15 @@ export function sampleBodies(id: string): Readonly<Record<string, object>> {
     'POST /api/v1/placements/:id/release': { reason: 'asked' },
     'POST /api/v1/placements/:id/replace': { sourceUrl: 'https://news.example/other' },
     'POST /api/v1/notifications/read': { ids: [id] },
+    'POST /api/v1/contacts': { name: 'Ann Editor', siteIds: [id], publisherId: id },
+    'POST /api/v1/contacts/check-addresses': { ids: [id] },
+    'PATCH /api/v1/contacts/:id': { revision: 1, notes: 'changed' },
+    'POST /api/v1/contacts/:id/addresses': { address: 'ann@news.example' },
+    'PATCH /api/v1/contact-addresses/:id': { isMain: true },
+    'POST /api/v1/contacts/:id/places': { siteId: id },
+    'POST /api/v1/contacts/:id/grounds': { ground: 'consent' },
+    'POST /api/v1/sites/:id/measure': { service: 'ahrefs' },
+    'POST /api/v1/search': { words: 'lock keepers' },
+    'PUT /api/v1/service-keys/:service': { key: 'a-key-of-a-service' },
   };
 }

@@ -121,5 +121,7 @@ export const problemTitles: Readonly<Record<number, string>> = {
   422: 'Not possible',
   429: 'Too many tries',
   500: 'Something went wrong',
+  502: 'Another service failed',
   503: 'Not available now',
+  504: 'Another service was too slow',
 };

@@ -125,5 +125,7 @@ export const problemTitles: Readonly<Record<number, string>> = {
   422: 'Niet mogelijk',
   429: 'Te veel pogingen',
   500: 'Er ging iets mis',
+  502: 'Een andere dienst faalde',
   503: 'Nu niet beschikbaar',
+  504: 'Een andere dienst was te traag',
 };

@@ -1,0 +1,12 @@
+import { Injectable } from '@nestjs/common';
+import { AppError } from '../../platform/errors/app-error.js';
+
+@Injectable()
+export class ContactChecks {
+  start(..._: unknown[]): Promise<never> {
+    throw new AppError('server.failed');
+  }
+  checkOne(..._: unknown[]): Promise<never> {
+    throw new AppError('server.failed');
+  }
+}

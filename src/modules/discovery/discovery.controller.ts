@@ -1,0 +1,89 @@
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { Rights, WithoutKey } from '../../platform/http/decorators.js';
+import { IdParam } from '../../platform/http/id-param.js';
+import { Principal, scopeOf } from '../../platform/http/principal.js';
+import { ContactDetail } from '../contacts/contact-forms.port.js';
+import { ContactFinding } from './contact-finding.service.js';
+import {
+  FindContactsWish,
+  FindingJob,
+  MeasureAnswer,
+  MeasureWish,
+  ProposalList,
+  ProposalsQuery,
+  ProposalView,
+  SearchAnswer,
+  SearchWish,
+} from './discovery.dto.js';
+import { OutsideQuestions } from './outside-questions.service.js';
+import { ProposalWish } from './proposal-wish.dto.js';
+import { ProposalsService } from './proposals.service.js';
+
+/** Contacts proposed from pages and services, and questions to services the team has keys for. */
+@Controller()
+export class DiscoveryController {
+  constructor(
+    private readonly proposals: ProposalsService,
+    private readonly finding: ContactFinding,
+    private readonly questions: OutsideQuestions,
+  ) {}
+
+  @Get('contact-proposals')
+  @Rights('read')
+  listContactProposals(@Principal() who: Principal, @Query() query: ProposalsQuery): Promise<ProposalList> {
+    return this.proposals.list(scopeOf(who), query);
+  }
+
+  /** Makes a contact of a proposal, with whatever the reader mended; the page stays as evidence of its ground. */
+  @Post('contact-proposals/:id/accept')
+  @HttpCode(200)
+  @Rights('write')
+  acceptContactProposal(
+    @Principal() who: Principal,
+    @IdParam() id: string,
+    @Body() body: ProposalWish,
+  ): Promise<ContactDetail> {
+    return this.proposals.accept(scopeOf(who), id, body);
+  }
+
+  @Post('contact-proposals/:id/dismiss')
+  @HttpCode(200)
+  @Rights('write')
+  dismissContactProposal(@Principal() who: Principal, @IdParam() id: string): Promise<ProposalView> {
+    return this.proposals.dismiss(scopeOf(who), id);
+  }
+
+  /** Reads a site's contact, author, imprint and advertising pages, politely, and proposes whom it finds there. */
+  @Post('sites/:id/find-contacts')
+  @HttpCode(202)
+  @Rights('write')
+  findContacts(
+    @Principal() who: Principal,
+    @IdParam() id: string,
+    @Body() body: FindContactsWish,
+  ): Promise<FindingJob> {
+    return this.finding.start(scopeOf(who), id, body);
+  }
+
+  /** Asks a service with the team's key for the metrics of a site, and keeps them. */
+  @Post('sites/:id/measure')
+  @HttpCode(200)
+  @WithoutKey()
+  @Rights('write')
+  measureSite(
+    @Principal() who: Principal,
+    @IdParam() id: string,
+    @Body() body: MeasureWish,
+  ): Promise<MeasureAnswer> {
+    return this.questions.measure(scopeOf(who), id, body.service);
+  }
+
+  /** Searches the web through the licensed search service the team has a key for. */
+  @Post('search')
+  @HttpCode(200)
+  @WithoutKey()
+  @Rights('write')
+  searchWeb(@Principal() who: Principal, @Body() body: SearchWish): Promise<SearchAnswer> {
+    return this.questions.search(scopeOf(who), body.words);
+  }
+}
