@@ -2,7 +2,7 @@ import { Controller, Get, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import { stringify } from 'csv-stringify/sync';
 import type { Response } from 'express';
-import { spreadsheetCell } from '../../core/placements/spreadsheet-cell.js';
+import { spreadsheetCell } from '../../core/tables/spreadsheet-cell.js';
 import { answerCsv, BYTE_ORDER_MARK } from '../../platform/http/csv-answer.js';
 import { Rights } from '../../platform/http/decorators.js';
 import { IdParam } from '../../platform/http/id-param.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { stringify } from 'csv-stringify/sync';
-import { spreadsheetCell } from '../../core/placements/spreadsheet-cell.js';
+import { spreadsheetCell } from '../../core/tables/spreadsheet-cell.js';
 import { Database } from '../../platform/database/database.js';
 import type { WorkspaceScope } from '../../platform/database/scope.js';
 import { BYTE_ORDER_MARK } from '../../platform/http/csv-answer.js';
