@@ -1,6 +1,12 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { tenantTable } from './sql/tenant.js';
 
+const SIGNATURES = [
+  'search_relationships(text, integer)',
+  'due_crawls(timestamptz, integer)',
+  'due_crawl_plans(timestamptz, integer)',
+];
+
 /** Links in both directions with who saw them, the relationship log, and crawls of the brands' own sites. */
 export class Relationships1763600000013 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -14,8 +20,9 @@ export class Relationships1763600000013 implements MigrationInterface {
         direction text not null check (direction in ('to_us', 'to_them')),
         source_url text not null check (length(source_url) <= 4000),
         target_url text not null check (length(target_url) <= 4000),
-        pair_hash bytea not null,
-        anchor text,
+        source_hash bytea not null check (length(source_hash) = 16),
+        target_hash bytea not null check (length(target_hash) = 16),
+        anchors text[] not null default '{}',
         rel text,
         is_image boolean,
         is_sitewide boolean,
@@ -26,18 +33,15 @@ export class Relationships1763600000013 implements MigrationInterface {
         lost_reason text,
         seen_by text[] not null default '{}',
         placement_id uuid,
-        target_page_id uuid,
-        revision integer not null default 1,
         created_at timestamptz not null,
         primary key (workspace_id, id),
         foreign key (workspace_id, client_id, brand_id) references brands (workspace_id, client_id, id),
         foreign key (workspace_id, site_id) references sites (workspace_id, id),
-        foreign key (workspace_id, placement_id) references placements (workspace_id, id),
-        foreign key (workspace_id, target_page_id) references target_pages (workspace_id, id)
+        foreign key (workspace_id, placement_id) references placements (workspace_id, id)
       );
-      create unique index links_pair on links (workspace_id, brand_id, direction, pair_hash);
-      create index links_site on links (workspace_id, site_id, brand_id, direction, state);
-      create index links_target_page on links (workspace_id, target_page_id) where target_page_id is not null;
+      create unique index links_pair on links (workspace_id, brand_id, direction, source_hash, target_hash);
+      create index links_site on links (workspace_id, site_id, brand_id, first_seen_on);
+      create index links_target on links (workspace_id, brand_id, target_hash);
       create index links_placement on links (workspace_id, placement_id) where placement_id is not null;
 
       create table link_sightings (
@@ -51,7 +55,7 @@ export class Relationships1763600000013 implements MigrationInterface {
         last_seen_at timestamptz,
         lost_at timestamptz,
         lost_reason text,
-        anchor text,
+        anchors text[] not null default '{}',
         rel text,
         is_image boolean,
         is_sitewide boolean,
@@ -83,7 +87,7 @@ export class Relationships1763600000013 implements MigrationInterface {
         to_them_unknown integer not null default 0,
         oldest_on date,
         newest_on date,
-        own_site_read_at timestamptz,
+        import_id uuid,
         revision integer not null default 1,
         created_at timestamptz not null,
         updated_at timestamptz not null,
@@ -96,6 +100,7 @@ export class Relationships1763600000013 implements MigrationInterface {
       create index relationships_client on relationships (workspace_id, client_id, brand_id, id);
       create index relationships_updated on relationships (workspace_id, updated_at, id);
       create index relationships_newest on relationships (workspace_id, coalesce(newest_on, '-infinity'), id);
+      create index relationships_import on relationships (workspace_id, import_id) where import_id is not null;
       create index relationships_to_us on relationships (workspace_id, to_us_live, id);
       create index relationships_to_them on relationships (workspace_id, to_them_live, id);
 
@@ -153,6 +158,7 @@ export class Relationships1763600000013 implements MigrationInterface {
         every_days integer not null default 30 check (every_days between 1 and 365),
         page_limit integer not null default 5000 check (page_limit between 1 and 50000),
         next_at timestamptz,
+        read_completely_at timestamptz,
         primary key (workspace_id, brand_id),
         foreign key (workspace_id, client_id, brand_id) references brands (workspace_id, client_id, id)
       );
@@ -160,10 +166,47 @@ export class Relationships1763600000013 implements MigrationInterface {
 
       ${['links', 'link_sightings', 'relationships', 'crawls', 'crawl_plans'].map((table) => tenantTable(table, { clientColumn: 'client_id' })).join('\n')}
       ${tenantTable('crawl_pages')}
+
+      create index sites_words on sites using gin (site_key gin_trgm_ops);
+
+      create function search_relationships(words text, at_most integer) returns setof uuid
+        language sql stable security definer set search_path = public, pg_temp as $$
+        select r.id from sites s
+        join relationships r on r.workspace_id = s.workspace_id and r.site_id = s.id
+        where s.workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid
+          and s.site_key like '%' || replace(replace(replace(words, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'
+          and ((select app_sees_all_clients()) or r.client_id = any ((select app_client_ids())::uuid[]))
+        limit at_most
+      $$;
+
+      create function due_crawls(moment timestamptz, at_most integer)
+        returns table (workspace_id uuid, crawl_id uuid, host_slot text)
+        language sql stable security definer set search_path = public, pg_temp as $$
+        select c.workspace_id, c.id, c.host_slot from crawls c
+        where c.state = 'running' and c.due_at <= moment
+          and (c.leased_until is null or c.leased_until < clock_timestamp())
+        order by c.due_at limit at_most
+      $$;
+
+      create function due_crawl_plans(moment timestamptz, at_most integer)
+        returns table (workspace_id uuid, brand_id uuid)
+        language sql stable security definer set search_path = public, pg_temp as $$
+        select p.workspace_id, p.brand_id from crawl_plans p
+        where p.is_on and p.next_at <= moment order by p.next_at limit at_most
+      $$;
     `);
+    for (const signature of SIGNATURES) {
+      await runner.query(`
+        alter function ${signature} owner to linkledger_definer;
+        revoke all on function ${signature} from public;
+        grant execute on function ${signature} to linkledger_app;
+      `);
+    }
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    for (const signature of SIGNATURES) await runner.query(`drop function ${signature}`);
+    await runner.query('drop index sites_words');
     await runner.query('drop table crawl_plans, crawl_pages, crawls, relationships, link_sightings, links');
   }
 }

@@ -1,5 +1,13 @@
 import { Module } from '@nestjs/common';
+import { LinkEvents } from './link-events.js';
+import { LinkIntake } from './link-intake.service.js';
+import { LinkLedger } from './link-ledger.js';
+import { LinksRepository } from './links.repository.js';
+import { RelationshipRows } from './relationship-rows.repository.js';
 
 /** Links in both directions, the relationship log, and crawls of the own sites. */
-@Module({})
+@Module({
+  providers: [LinkEvents, LinkIntake, LinkLedger, LinksRepository, RelationshipRows],
+  exports: [LinkIntake],
+})
 export class RelationshipsModule {}

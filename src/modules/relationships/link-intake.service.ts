@@ -1,0 +1,160 @@
+import { Injectable } from '@nestjs/common';
+import { linkEnds } from '../../core/relationships/link-ends.js';
+import type { LinkDirection, Sighting } from '../../core/relationships/link.js';
+import { Database } from '../../platform/database/database.js';
+import { LinkEvents } from './link-events.js';
+import {
+  keyHash,
+  type LinkFact,
+  type LinkOutcome,
+  type LinkPlace,
+  type LinkSource,
+  type Told,
+} from './link-facts.js';
+import { type LinkResult, LinkLedger } from './link-ledger.js';
+import { LinksRepository } from './links.repository.js';
+import { RelationshipRows } from './relationship-rows.repository.js';
+
+export type { LinkFact, LinkOutcome, LinkSource };
+
+/** An import that names everything there is: what it no longer names is lost. */
+export interface CompleteExport {
+  readonly importId: string;
+  readonly brandId: string;
+  readonly direction: LinkDirection;
+  readonly observedAt: Date;
+}
+
+/** Links that come from outside, many at once, in the open transaction; and go with the undoing of where they came from. */
+@Injectable()
+export class LinkIntake {
+  constructor(
+    private readonly database: Database,
+    private readonly ledger: LinkLedger,
+    private readonly links: LinksRepository,
+    private readonly relationships: RelationshipRows,
+    private readonly events: LinkEvents,
+  ) {}
+
+  /**
+   * Takes up to 5,000 facts in, one outcome for each in the same order. Facts that are no link (`refused`) say why. The same facts of
+   * the same origin again change nothing. An import records no events; crawls and people do where an arrow changes.
+   */
+  async bring(facts: readonly LinkFact[], source: LinkSource): Promise<LinkOutcome[]> {
+    const ownSites = await this.ownSites(facts);
+    const read = facts.map((fact) => told(fact, source, ownSites.get(fact.brandId) ?? ''));
+    const known = read.flatMap((one) => (one.told === null ? [] : [one.told]));
+    const importId = source.via === 'import' ? source.originId : null;
+    const { results, arrows } = await this.ledger.tell(known, importId);
+    if (source.via !== 'import') await this.events.arrows(arrows, source.via);
+    const order = results[Symbol.iterator]();
+    return read.map(({ told, reason }) =>
+      told === null ? refused(reason) : outcomeOf(order.next().value as LinkResult),
+    );
+  }
+
+  /**
+   * Takes away what an origin told of some links, at most `limit`; answers how many. Call it until it answers 0: then links nobody else
+   * told of and relationships it made are gone, and all is as it was before.
+   */
+  async withdraw(originId: string, limit: number): Promise<number> {
+    const ids = await this.links.toldBy([originId], limit);
+    const links = await this.ledger.held(ids);
+    const untold = links.flatMap(({ id, sightings }) =>
+      sightings
+        .filter((sighting) => sighting.originId === originId && sighting.via !== 'placement')
+        .map(({ via }) => ({ linkId: id, via, originId })),
+    );
+    if (untold.length > 0) await this.ledger.untell(untold);
+    if (ids.length < limit) await this.relationships.removeMadeBy(originId);
+    return untold.length;
+  }
+
+  /**
+   * After the last batch of a complete export: links an earlier import saw and this one does not name are lost as of its day. Takes up to
+   * `limit` of them at a time; call it until `left` is false.
+   */
+  async concludeComplete(whole: CompleteExport, limit: number): Promise<{ lost: number; left: boolean }> {
+    const ids = await this.links.notNamedBy(whole, limit);
+    const links = await this.ledger.held(ids);
+    const { results } = await this.ledger.tell(
+      links.map((link) => ({ place: link, sighting: notNamed(whole) })),
+      whole.importId,
+    );
+    return { lost: results.filter(({ became }) => became === 'lost').length, left: ids.length === limit };
+  }
+
+  private async ownSites(facts: readonly LinkFact[]): Promise<ReadonlyMap<string, string>> {
+    const ids = [...new Set(facts.map(({ brandId }) => brandId))];
+    const rows = await this.database
+      .manager()
+      .query<{ id: string; siteKey: string }[]>(
+        'select id, site_key as "siteKey" from brands where id = any ($1::uuid[])',
+        [ids],
+      );
+    return new Map(rows.map(({ id, siteKey }) => [id, siteKey]));
+  }
+}
+
+type Read =
+  | { readonly told: Told; readonly reason: null }
+  | { readonly told: null; readonly reason: NonNullable<LinkOutcome['reason']> };
+
+function told(fact: LinkFact, source: LinkSource, ownSiteKey: string): Read {
+  const ends = linkEnds(fact.sourceUrl, fact.targetUrl, ownSiteKey);
+  if (!ends.ok) return { told: null, reason: ends.reason };
+  const { brandId, clientId, siteId, direction, sourceUrl, targetUrl } = fact;
+  const place: LinkPlace = {
+    ...{ brandId, clientId, siteId, direction, sourceUrl, targetUrl },
+    sourceHash: keyHash(ends.sourceKey),
+    targetHash: keyHash(ends.targetKey),
+  };
+  return { told: { place, sighting: sightingOf(fact, source) }, reason: null };
+}
+
+function sightingOf(fact: LinkFact, { via, originId, observedAt }: LinkSource): Sighting {
+  return {
+    via,
+    originId,
+    state: fact.state ?? 'live',
+    firstSeenOn: fact.firstSeenOn ?? null,
+    lastSeenAt: fact.lastSeenAt?.getTime() ?? null,
+    lostAt: fact.lostAt?.getTime() ?? null,
+    lostReason: fact.lostReason ?? null,
+    anchors: anchorsOf(fact.anchor),
+    rel: fact.rel ?? null,
+    isImage: fact.isImage ?? null,
+    isSitewide: fact.isSitewide ?? null,
+    observedAt: observedAt.getTime(),
+  };
+}
+
+/** No words are words too: an empty anchor is known to be empty. PostgreSQL's text holds no NUL. */
+function anchorsOf(anchor: string | null | undefined): readonly string[] {
+  return anchor === null || anchor === undefined ? [] : [anchor.replaceAll('\u0000', '').slice(0, 1000)];
+}
+
+function notNamed({ importId, observedAt }: CompleteExport): Sighting {
+  return {
+    via: 'import',
+    originId: importId,
+    state: 'lost',
+    firstSeenOn: null,
+    lastSeenAt: null,
+    lostAt: observedAt.getTime(),
+    lostReason: 'not_in_export',
+    anchors: [],
+    rel: null,
+    isImage: null,
+    isSitewide: null,
+    observedAt: observedAt.getTime(),
+  };
+}
+
+function outcomeOf({ id, kind, became }: LinkResult): LinkOutcome {
+  return { id, kind, became, reason: null, changes: [] };
+}
+
+function refused(reason: LinkOutcome['reason']): LinkOutcome {
+  return { id: '', kind: 'unchanged', became: 'refused', reason, changes: [] };
+}

@@ -1,0 +1,63 @@
+import type { FoldedLink, LinkDirection } from '../../core/relationships/link.js';
+import type { ArrowChange } from './link-ledger.js';
+import type { Between, CountChange, CountedRelationship } from './relationship-rows.repository.js';
+
+/** The relationship and direction a link counts in. */
+interface Counted extends Between {
+  readonly direction: LinkDirection;
+}
+
+type Sum = { -readonly [Field in keyof CountChange]: CountChange[Field] } & { days: string[] };
+
+/** Sums up how many links of each state came and went, by relationship and direction. */
+export class LinkTally {
+  private readonly sums = new Map<string, Sum>();
+
+  /** A link was `before` (null: it was not there) and is `after` (null: it goes). */
+  add(link: Counted, before: FoldedLink | null, after: FoldedLink | null): void {
+    if (before?.state === after?.state && before?.firstSeenOn === after?.firstSeenOn) return;
+    const sum = this.sumOf(link);
+    if (before !== null) sum[before.state] -= 1;
+    if (after !== null) sum[after.state] += 1;
+    if (before?.firstSeenOn === after?.firstSeenOn) return;
+    if (before !== null && before.firstSeenOn !== null) sum.looksUpDays = true;
+    if (after !== null && after.firstSeenOn !== null) sum.days.push(after.firstSeenOn);
+  }
+
+  /** The sums that are not nothing. */
+  changes(): CountChange[] {
+    return [...this.sums.values()];
+  }
+
+  /** Counts before and after, for whoever tells of what changed. */
+  arrows(relationships: readonly CountedRelationship[]): ArrowChange[] {
+    const found = new Map(relationships.map((one) => [`${one.brandId} ${one.siteId}`, one]));
+    return this.changes().flatMap(({ brandId, siteId, direction, live, lost, unknown }) => {
+      const relationship = found.get(`${brandId} ${siteId}`);
+      if (relationship === undefined) return [];
+      const now = countsOf(relationship, direction);
+      const before = { live: now.live - live, lost: now.lost - lost, unknown: now.unknown - unknown };
+      return [{ relationship, direction, before }];
+    });
+  }
+
+  private sumOf({ brandId, clientId, siteId, direction }: Counted): Sum {
+    const key = `${brandId} ${siteId} ${direction}`;
+    const sum = this.sums.get(key) ?? {
+      ...{ brandId, clientId, siteId, direction },
+      ...{ live: 0, lost: 0, unknown: 0, days: [], looksUpDays: false },
+    };
+    this.sums.set(key, sum);
+    return sum;
+  }
+}
+
+/** A relationship's counts in one direction. */
+export function countsOf(
+  one: CountedRelationship,
+  direction: LinkDirection,
+): { live: number; lost: number; unknown: number } {
+  return direction === 'to_us'
+    ? { live: one.toUsLive, lost: one.toUsLost, unknown: one.toUsUnknown }
+    : { live: one.toThemLive, lost: one.toThemLost, unknown: one.toThemUnknown };
+}
