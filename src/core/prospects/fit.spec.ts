@@ -13,7 +13,7 @@ describe('answered', () => {
     ['another answer takes its place', { fits_niche: 'yes' }, { fits_niche: 'no' }, { fits_niche: 'no' }],
     ['unknown takes an answer away', { fits_niche: 'yes' }, { fits_niche: 'unknown' }, {}],
     ['a mark is kept, too', {}, { low_traffic: 'yes' }, { low_traffic: 'yes' }],
-    ['a name nobody knows is left out', {}, { toString: 'yes' }, {}],
+    ['a name nobody knows is left out', {}, { score: 'yes' }, {}],
   ])('%s', (_, before, answers, after) => {
     expect(answered(before, answers)).toEqual(after);
   });

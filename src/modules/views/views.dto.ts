@@ -7,7 +7,7 @@ export const VIEW_LISTS = ['prospects', 'publishers', 'contacts', 'relationships
 export type ViewList = (typeof VIEW_LISTS)[number];
 
 /** The search part of a page's address: nothing but what follows the question mark. */
-const QUERY = /^(?:|\?[^\s#\u0000]*)$/;
+const QUERY = /^(?:|\?[^\s#\p{Cc}]*)$/u;
 
 export class SavedViewsQuery {
   @MayBeAbsent()
