@@ -25,6 +25,8 @@ export interface TableDialect {
   readonly sheet: string | null;
   readonly encoding: TextEncoding;
   readonly delimiter: string;
+  /** What ends a line: LF, with or without a CR before it, or CR alone. */
+  readonly lineEnd: 'lf' | 'cr';
   /** The line (of a sheet: the row) the header stands on, from 1; 0: there is none, the columns have numbers. */
   readonly headerLine: number;
 }
