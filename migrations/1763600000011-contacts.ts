@@ -19,6 +19,9 @@ export class Contacts1763600000011 implements MigrationInterface {
         country text check (country ~ '^[A-Z]{2}$'),
         notes text not null default '',
         main_address text,
+        main_address_status text check (main_address_status in ('unknown', 'valid', 'risky', 'invalid', 'bounced')),
+        ground text check (ground in ('consent', 'published_for_purpose', 'existing_customer', 'journalist_request',
+          'ongoing_correspondence', 'other')),
         search_text text not null default '',
         is_former boolean not null default false,
         objected_at timestamptz,
@@ -35,6 +38,12 @@ export class Contacts1763600000011 implements MigrationInterface {
       create index contacts_name on contacts (workspace_id, name_key, id) where archived_at is null;
       create index contacts_newest on contacts (workspace_id, created_at, id) where archived_at is null;
       create index contacts_updated on contacts (workspace_id, updated_at, id) where archived_at is null;
+      create index contacts_ground on contacts (workspace_id, coalesce(ground, 'missing'), id) where archived_at is null;
+      create index contacts_address_status on contacts (workspace_id, coalesce(main_address_status, 'none'), id) where archived_at is null;
+      create index contacts_language on contacts (workspace_id, language, id) where archived_at is null and language is not null;
+      create index contacts_country on contacts (workspace_id, country, id) where archived_at is null and country is not null;
+      create index contacts_former on contacts (workspace_id, id) where archived_at is null and is_former;
+      create index contacts_archived on contacts (workspace_id, archived_at, id) where archived_at is not null;
       create index contacts_import on contacts (workspace_id, import_id) where import_id is not null;
       create index contacts_search on contacts using gin (search_text gin_trgm_ops);
 
@@ -112,9 +121,10 @@ export class Contacts1763600000011 implements MigrationInterface {
         address text,
         address_key text collate "C",
         page_url text not null,
-        page_kind text not null check (page_kind in ('contact', 'author', 'imprint', 'advertising', 'home', 'service')),
+        page_kind text not null check (page_kind in ('contact', 'about', 'author', 'imprint', 'advertising', 'home', 'service')),
         evidence_text text not null default '',
         confidence integer,
+        proposed_ground text check (proposed_ground in ('published_for_purpose')),
         found_by text not null default 'reading' check (found_by in ('reading', 'hunter')),
         found_at timestamptz not null,
         state text not null default 'open' check (state in ('open', 'accepted', 'dismissed')),

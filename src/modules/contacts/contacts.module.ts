@@ -2,11 +2,15 @@ import { Module } from '@nestjs/common';
 import { SitesModule } from '../sites/sites.module.js';
 import { ContactAddresses } from './contact-addresses.service.js';
 import { ContactChecks } from './contact-checks.service.js';
+import { ContactDraftsRepository } from './contact-drafts.repository.js';
 import { ContactErasure } from './contact-erasure.service.js';
 import { ContactGrounds } from './contact-grounds.service.js';
+import { ContactIntake } from './contact-intake.service.js';
 import { ContactListController } from './contact-list.controller.js';
 import { ContactPartsController } from './contact-parts.controller.js';
 import { ContactPlaces } from './contact-places.service.js';
+import { ContactUndoRepository } from './contact-undo.repository.js';
+import { ContactWritingRepository } from './contact-writing.repository.js';
 import { ContactsController } from './contacts.controller.js';
 import { ContactsService } from './contacts.service.js';
 
@@ -17,11 +21,15 @@ import { ContactsService } from './contacts.service.js';
   providers: [
     ContactAddresses,
     ContactChecks,
+    ContactDraftsRepository,
     ContactErasure,
     ContactGrounds,
+    ContactIntake,
     ContactPlaces,
+    ContactUndoRepository,
+    ContactWritingRepository,
     ContactsService,
   ],
-  exports: [ContactsService],
+  exports: [ContactIntake, ContactsService],
 })
 export class ContactsModule {}
