@@ -43,6 +43,7 @@ export const EVENT_KINDS = [
   'site.split',
   'site.rejoined',
   'site.owner_changed',
+  'site.owner_restored',
   'publisher.added',
   'publisher.changed',
   'publisher.archived',

@@ -59,6 +59,8 @@ export class ParentSite {
 
 export class SiteDetail extends SiteView {
   notes!: string;
+  /** When the site changed hands last; null when that is not known. */
+  ownerChangedAt!: Date | null;
   parent!: ParentSite | null;
   /** Declared sub-sites cut from this one. */
   subSites!: ParentSite[];

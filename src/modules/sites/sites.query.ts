@@ -4,7 +4,7 @@ import { Database } from '../../platform/database/database.js';
 import { COUNTED_UP_TO } from '../../platform/http/list.dto.js';
 import type { ParentSite, SiteView } from './sites.dto.js';
 
-export type SiteRow = Omit<SiteView, 'displayHost'> & { notes: string };
+export type SiteRow = Omit<SiteView, 'displayHost'> & { notes: string; ownerChangedAt: Date | null };
 
 /** What a page of the list asks for. `from` and `below` bound the host by its beginning; `after` is the last key shown. */
 export interface SitesPage {
@@ -16,15 +16,21 @@ export interface SitesPage {
 
 const COLUMNS = `s.id, s.kind, s.site_key as "siteKey", s.host, s.path_prefix as "pathPrefix", s.parent_site_id as "parentSiteId",
   s.notes, s.character_changed_at as "characterChangedAt", s.created_at as "createdAt",
-  c.placements as "placementCount", c.live as "liveCount"`;
+  s.owner_changed_at as "ownerChangedAt", c.placements as "placementCount", c.live as "liveCount"`;
 
 const COUNTS = (states: string): string => `cross join lateral (
     select count(*)::int as placements, (count(*) filter (where p.state = any (${states})))::int as live
     from placements p where p.site_id = s.id and p.archived_at is null
   ) c`;
 
-/** Members limited to clients see the sites their placements stand on, and no others. */
-const VISIBLE = `((select app_sees_all_clients()) or exists (select 1 from placements p where p.site_id = s.id))`;
+/**
+ * Members limited to clients see the sites their placements stand on, and those that records of the whole workspace are about. A site that
+ * is known by another client's placements alone is not shown to them.
+ */
+const SHARED = ['prospects', 'site_publishers', 'conditions', 'contact_places', 'site_metrics']
+  .map((table) => `or exists (select 1 from ${table} x where x.site_id = s.id)`)
+  .join(' ');
+const VISIBLE = `((select app_sees_all_clients()) or exists (select 1 from placements p where p.site_id = s.id) ${SHARED})`;
 
 /** Sites as their pages show them. */
 @Injectable()
@@ -62,6 +68,12 @@ export class SitesQuery {
       [id, LIVE_COUNT_STATES],
     );
     return rows[0] ?? null;
+  }
+
+  /** Whether the site is there and may be seen. */
+  async isVisible(id: string): Promise<boolean> {
+    const rows = await this.query(`select 1 from sites s where s.id = $1 and ${VISIBLE}`, [id]);
+    return rows.length > 0;
   }
 
   /** A site's parent and the sub-sites cut from it. */

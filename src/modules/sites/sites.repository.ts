@@ -9,6 +9,7 @@ export interface NewSite {
   readonly kind: SiteKind;
   readonly siteKey: string;
   readonly parentSiteId: string | null;
+  readonly importId: string | null;
   readonly createdAt: Date;
 }
 
@@ -25,26 +26,23 @@ export class SitesRepository {
     return this.table().findOneBy({ siteKey });
   }
 
-  /** Writes the site down unless its key is known, also by a call a moment ago; false then. */
-  async insertIfNew(site: NewSite): Promise<boolean> {
-    const slash = site.siteKey.indexOf('/');
-    const host = slash === -1 ? site.siteKey : site.siteKey.slice(0, slash);
+  /**
+   * Writes sites down unless their keys are known, also by a call a moment ago; answers the ids of those that were new. Keys come in order, so
+   * that two transactions with the same ones wait for each other instead of for ever.
+   */
+  async insertNew(sites: readonly NewSite[]): Promise<ReadonlySet<string>> {
+    if (sites.length === 0) return new Set();
     const rows = await this.query<{ id: string }>(
-      `insert into sites (workspace_id, id, kind, site_key, host, path_prefix, parent_site_id, created_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)
+      `insert into sites (workspace_id, id, kind, site_key, host, path_prefix, parent_site_id, import_id, created_at)
+       select $1, id, kind, "siteKey", split_part("siteKey", '/', 1),
+         substr("siteKey", length(split_part("siteKey", '/', 1)) + 1), "parentSiteId", "importId", "createdAt"
+       from jsonb_to_recordset($2::jsonb) as r (id uuid, kind text, "siteKey" text, "parentSiteId" uuid, "importId" uuid,
+         "createdAt" timestamptz)
+       order by "siteKey" collate "C"
        on conflict (workspace_id, site_key) do nothing returning id`,
-      [
-        this.database.scope().workspaceId,
-        site.id,
-        site.kind,
-        site.siteKey,
-        host,
-        site.siteKey.slice(host.length),
-        site.parentSiteId,
-        site.createdAt,
-      ],
+      [this.database.scope().workspaceId, JSON.stringify(sites)],
     );
-    return rows.length > 0;
+    return new Set(rows.map((row) => row.id));
   }
 
   /** Holds a site so that no sub-site is cut from it while placements are being put on it. */
@@ -57,10 +55,10 @@ export class SitesRepository {
     await this.query('select id from sites where id = $1 for update', [id]);
   }
 
-  /** Ids of sites by their keys. */
+  /** Ids of sites by their keys; what was merged into another site is that one. */
   async idsByKey(keys: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const rows = await this.query<{ id: string; key: string }>(
-      'select id, site_key as key from sites where site_key = any ($1)',
+      'select coalesce(merged_into_id, id) as id, site_key as key from sites where site_key = any ($1)',
       [keys],
     );
     return new Map(rows.map((row) => [row.key, row.id]));
@@ -70,7 +68,7 @@ export class SitesRepository {
   async declaredKeys(parentIds?: readonly string[]): Promise<string[]> {
     const rows = await this.query<{ key: string }>(
       `select site_key as key from sites
-       where parent_site_id is not null and ($1::uuid[] is null or parent_site_id = any ($1))`,
+       where parent_site_id is not null and archived_at is null and ($1::uuid[] is null or parent_site_id = any ($1))`,
       [parentIds ?? null],
     );
     return rows.map((row) => row.key);
@@ -83,6 +81,38 @@ export class SitesRepository {
        where source_host = $1 or source_host = 'www.' || $1 or right(source_host, length($1) + 1) = '.' || $1`,
       [host],
     );
+  }
+
+  /**
+   * Takes sites away that an import made and nothing refers to, up to so many after an id. Answers how many went and the last id looked at,
+   * null when there are no more.
+   */
+  async deleteImported(
+    importId: string,
+    { afterId, limit }: { afterId: string | null; limit: number },
+  ): Promise<{ deleted: number; nextId: string | null }> {
+    const asked = await this.query<{ id: string }>(
+      'select id from sites where import_id = $1 and ($2::uuid is null or id > $2) order by id limit $3',
+      [importId, afterId, limit],
+    );
+    if (asked.length === 0) return { deleted: 0, nextId: null };
+    const gone = await this.query<{ id: string }>(
+      `with gone as (
+         delete from sites where id = any ($1::uuid[]) and id not in (select sites_in_use($1::uuid[])) returning id
+       ) select id from gone`,
+      [asked.map((site) => site.id)],
+    );
+    const nextId = asked.length < limit ? null : (asked.at(-1)?.id ?? null);
+    return { deleted: gone.length, nextId };
+  }
+
+  /** Today in the workspace's own zone, as YYYY-MM-DD. */
+  async today(now: Date): Promise<string> {
+    const rows = await this.query<{ today: string }>(
+      'select ($1::timestamptz at time zone time_zone)::date::text as today from workspaces',
+      [now],
+    );
+    return rows[0]?.today ?? now.toISOString().slice(0, 10);
   }
 
   private query<Row>(sql: string, values: unknown[]): Promise<Row[]> {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Origin } from '../../core/imports/origin.js';
 import { readHost } from '../../core/sites/host.js';
 import { displayHost, siteKey, subSiteKey } from '../../core/sites/site-key.js';
 import { siteKind } from '../../core/sites/site-kind.js';
@@ -13,6 +14,9 @@ import { pageOf, totalOf } from '../../platform/http/list.dto.js';
 import type { NewSubSite, SiteDetail, SiteList, SitesListQuery, SiteView } from './sites.dto.js';
 import { type SiteRow, SitesQuery } from './sites.query.js';
 import { SitesRepository } from './sites.repository.js';
+
+/** Sites one call of `withdraw` looks at. */
+const WITHDRAWN_AT_ONCE = 5000;
 
 /** Sites of a workspace: found or made when something is placed on them; sub-sites can be declared. */
 @Injectable()
@@ -53,13 +57,8 @@ export class SitesService {
       await this.refuseSplit(key);
       const id = newId();
       const kind = siteKind(key, true);
-      const isNew = await this.sites.insertIfNew({
-        id,
-        kind,
-        siteKey: key,
-        parentSiteId,
-        createdAt: this.clock.now(),
-      });
+      const site = { id, kind, siteKey: key, parentSiteId, importId: null, createdAt: this.clock.now() };
+      const isNew = (await this.sites.insertNew([site])).has(id);
       if (!isNew) throw new AppError('site.exists', { address: displayHost(key) });
       await this.events.record({
         kind: 'site.declared',
@@ -75,19 +74,19 @@ export class SitesService {
   }
 
   /**
-   * The site of each address (or bare host), found or made, within the open transaction. Until it ends no sub-site can be cut from those
-   * sites. Addresses without a host are left out.
+   * The site of each address (or bare host), found or made, within the open transaction: a few statements for thousands of addresses. Until
+   * it ends no sub-site can be cut from those sites. Addresses without a host are left out.
    */
-  async forAddresses(addresses: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    const domains = keysOf(addresses, []);
-    const known = await this.sites.idsByKey([...new Set(domains.values())]);
-    const missing = [...new Set(domains.values())].filter((key) => !known.has(key)).sort();
-    for (const key of missing) await this.make(key);
-    const ids = missing.length === 0 ? known : await this.sites.idsByKey([...new Set(domains.values())]);
-    await this.sites.holdForPlacing([...ids.values()]);
-    const cut = await this.sites.declaredKeys([...ids.values()]);
+  async forAddresses(
+    addresses: readonly string[],
+    origin: Origin = { importId: null },
+  ): Promise<ReadonlyMap<string, string>> {
+    const domains = keysOf(addresses, new Set());
+    const ids = await this.madeByKey(new Set(domains.values()), origin);
+    await this.sites.holdForPlacing([...new Set(ids.values())]);
+    const cut = await this.sites.declaredKeys([...new Set(ids.values())]);
     if (cut.length === 0) return mapValues(domains, ids);
-    const nearest = keysOf(addresses, cut);
+    const nearest = keysOf(addresses, new Set(cut));
     return mapValues(nearest, await this.sites.idsByKey([...new Set(nearest.values())]));
   }
 
@@ -96,28 +95,57 @@ export class SitesService {
     return this.sites.declaredKeys();
   }
 
-  private async make(key: string): Promise<void> {
-    const site = {
-      id: newId(),
-      kind: siteKind(key, false),
-      siteKey: key,
-      parentSiteId: null,
-      createdAt: this.clock.now(),
-    };
-    await this.sites.insertIfNew(site);
+  /** Refuses with `site.not_found` a site that is not there or not to be seen, within the open transaction. */
+  async existing(id: string): Promise<void> {
+    if (!(await this.query.isVisible(id))) throw new AppError('site.not_found', { id });
+  }
+
+  /** Today in the workspace's zone, within the open transaction. */
+  today(): Promise<string> {
+    return this.sites.today(this.clock.now());
+  }
+
+  /**
+   * Takes sites away that an import made and nothing refers to any more, some thousands at a call, within the open transaction. `nextId` is
+   * what the next call starts after, null when all were looked at.
+   */
+  withdraw(
+    importId: string,
+    afterId: string | null = null,
+  ): Promise<{ deleted: number; nextId: string | null }> {
+    return this.sites.deleteImported(importId, { afterId, limit: WITHDRAWN_AT_ONCE });
+  }
+
+  private async madeByKey(keys: ReadonlySet<string>, origin: Origin): Promise<ReadonlyMap<string, string>> {
+    const known = await this.sites.idsByKey([...keys]);
+    const missing = [...keys].filter((key) => !known.has(key));
+    if (missing.length === 0) return known;
+    const createdAt = this.clock.now();
+    await this.sites.insertNew(
+      missing.map((key) => ({
+        id: newId(createdAt),
+        kind: siteKind(key, false),
+        siteKey: key,
+        parentSiteId: null,
+        importId: origin.importId,
+        createdAt,
+      })),
+    );
+    return new Map([...known, ...(await this.sites.idsByKey(missing))]);
   }
 
   private async refuseSplit(key: string): Promise<void> {
     const host = key.replace(/\/.*$/, '');
-    const all = await this.sites.declaredKeys();
+    const all = new Set([...(await this.sites.declaredKeys()), key]);
     for (const { sourceUrl, sourceHost } of await this.sites.placedBelow(host)) {
-      if (siteKey(sourceUrl ?? sourceHost, [...all, key]) === key) {
+      if (siteKey(sourceUrl ?? sourceHost, all) === key) {
         throw new AppError('site.has_placements', { address: displayHost(key) });
       }
     }
   }
 
-  private async detail(id: string): Promise<SiteDetail> {
+  /** A site as its page shows it, within the open transaction. Throws `site.not_found`. */
+  async detail(id: string): Promise<SiteDetail> {
     const row = await this.query.one(id);
     if (row === null) throw new AppError('site.not_found', { id });
     const family = (await this.query.family(id, row.parentSiteId)).map((site) => ({
@@ -127,6 +155,7 @@ export class SitesService {
     return {
       ...viewOf(row),
       notes: row.notes,
+      ownerChangedAt: row.ownerChangedAt,
       parent: family.find((site) => site.id === row.parentSiteId) ?? null,
       subSites: family.filter((site) => site.id !== row.parentSiteId),
     };
@@ -143,7 +172,7 @@ function declared(wish: NewSubSite): { key: string; parent: string } {
   return read;
 }
 
-function keysOf(addresses: readonly string[], cut: readonly string[]): Map<string, string> {
+function keysOf(addresses: readonly string[], cut: ReadonlySet<string>): Map<string, string> {
   const keys = new Map<string, string>();
   for (const address of addresses) {
     const key = siteKey(address, cut);
@@ -158,7 +187,7 @@ function mapValues(keys: ReadonlyMap<string, string>, ids: ReadonlyMap<string, s
   );
 }
 
-function viewOf({ notes: _, ...row }: SiteRow): SiteView {
+function viewOf({ notes: _, ownerChangedAt: __, ...row }: SiteRow): SiteView {
   return { ...row, displayHost: displayHost(row.siteKey) };
 }
 

@@ -69,6 +69,14 @@ export class Config {
   @IsAddressOf(['http:', 'https:'])
   readonly canaryUrls: readonly string[] = [];
 
+  @IsString()
+  @Matches(/^[^\r\n\0]*$/, { message: 'authorityRanks must be a path or an address' })
+  readonly authorityRanks: string = '';
+
+  @IsString()
+  @Matches(/^[^\r\n\0]*$/, { message: 'trancoList must be a path or an address' })
+  readonly trancoList: string = '';
+
   @IsAddressOf(['smtp:', 'smtps:'])
   readonly smtpUrl: string = '';
 
@@ -89,6 +97,11 @@ export class Config {
   @NotEquals(1, { message: 'keepEventsMonths must be 0, or at least 2' })
   @Max(1200)
   readonly keepEventsMonths: number = 0;
+
+  @IsInt()
+  @Min(1)
+  @Max(1_048_576)
+  readonly uploadMaxMb: number = 1024;
 
   /** Whether only this machine can reach the server. */
   get isLoopback(): boolean {

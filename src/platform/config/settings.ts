@@ -138,6 +138,22 @@ export const SETTINGS = [
       'Comma-separated addresses a worker asks when many pages fail at once, to see whether its own line is down.',
   },
   {
+    name: 'LINKLEDGER_AUTHORITY_RANKS',
+    key: 'authorityRanks',
+    reading: 'text',
+    fallback: '',
+    meaning:
+      'Path or http(s) address of a Common Crawl domain ranks file (plain or .gz), read when a manager asks. Empty: none.',
+  },
+  {
+    name: 'LINKLEDGER_TRANCO',
+    key: 'trancoList',
+    reading: 'text',
+    fallback: '',
+    meaning:
+      'Path or http(s) address of a Tranco list (.zip, .gz or plain CSV), read when a manager asks. Empty: none.',
+  },
+  {
     name: 'LINKLEDGER_SMTP_URL',
     key: 'smtpUrl',
     reading: 'text',
@@ -152,6 +168,14 @@ export const SETTINGS = [
     reading: 'text',
     fallback: 'Linkledger <linkledger@localhost>',
     meaning: 'Sender of system mail.',
+  },
+  {
+    name: 'LINKLEDGER_UPLOAD_MAX_MB',
+    key: 'uploadMaxMb',
+    reading: 'number',
+    fallback: '1024',
+    meaning:
+      'Largest file of an import, in megabytes; it is read as a stream, so memory does not grow with it.',
   },
   {
     name: 'LINKLEDGER_KEEP_CHECKS_MONTHS',

@@ -3,6 +3,8 @@
  * reads and writes them as they are. Every other table belongs to a workspace; a test fails on one that is neither.
  */
 export const INSTALLATION_TABLES: readonly string[] = [
+  'authority_ranks',
+  'authority_readings',
   'blobs',
   'credentials',
   'hosts',

@@ -25,6 +25,18 @@ export function sampleBodies(id: string): Readonly<Record<string, object>> {
       moves: [{ from: 'https://brand.example/old', to: 'https://brand.example/new' }],
     },
     'POST /api/v1/sites': { address: 'blog.news.example', kind: 'sub_domain' },
+    'POST /api/v1/publishers': { name: `Publisher ${id}` },
+    'PATCH /api/v1/publishers/:id': { revision: 1, notes: 'changed' },
+    'POST /api/v1/publishers/:id/sites': { address: 'https://canal.example/', role: 'owner' },
+    'POST /api/v1/publishers/:id/conditions': { notes: 'asked', siteId: id },
+    'POST /api/v1/sites/:id/conditions': { notes: 'asked', publisherId: id },
+    'POST /api/v1/sites/:id/new-owner': { publisherId: id },
+    'POST /api/v1/sites/:id/metrics': {
+      source: 'moz',
+      metric: 'domain_authority',
+      value: 50,
+      measuredOn: '2026-11-01',
+    },
     'POST /api/v1/placements': {
       brandId: id,
       sourceUrl: 'https://news.example/post',

@@ -76,6 +76,20 @@ export const problems: Readonly<Record<ErrorCode, string>> = {
   'site.has_placements': 'Placements stand on this part of the site, so it cannot be split off.',
   'site.not_below_a_site': 'This address is no part of a larger site.',
   'site.not_of_that_kind': 'This address is not of the chosen kind. Choose sub-domain or path.',
+  'site.no_address': 'This is no address of a site. Check its spelling.',
+  'metric.unknown_metric': 'This source does not measure that. Choose one of its figures.',
+  'metric.not_a_number': 'The value must be a number.',
+  'metric.not_whole': 'This figure is a whole number.',
+  'metric.out_of_range': 'The value must lie between {from} and {to}. Check the figure and its source.',
+  'metric.in_future': 'The day it was measured lies in the future.',
+  'metric.from_open_list':
+    'This figure is read from an open list and cannot be typed in. Ask whoever runs Linkledger to name the list in its settings.',
+  'authority.not_configured':
+    'No open list is named in the settings of this installation. Ask whoever runs Linkledger to set LINKLEDGER_AUTHORITY_RANKS or LINKLEDGER_TRANCO.',
+  'authority.unreadable':
+    'The list is not in a form that is known. Check that the setting names a domain ranks file or a Tranco list.',
+  'authority.unreachable':
+    'The list could not be read. Check the path or address in the settings, then refresh again.',
   'placement.not_found': 'There is no such placement.',
   'placement.duplicate': 'This placement exists already.',
   'placement.changed_meanwhile':

@@ -77,6 +77,20 @@ export const problems: Readonly<Record<ErrorCode, string>> = {
   'site.has_placements': 'Op dit deel van de site staan plaatsingen, dus het kan niet worden afgesplitst.',
   'site.not_below_a_site': 'Dit adres is geen deel van een grotere site.',
   'site.not_of_that_kind': 'Dit adres is niet van de gekozen soort. Kies subdomein of pad.',
+  'site.no_address': 'Dit is geen adres van een site. Controleer de spelling.',
+  'metric.unknown_metric': 'Deze bron meet dat niet. Kies een van haar cijfers.',
+  'metric.not_a_number': 'De waarde moet een getal zijn.',
+  'metric.not_whole': 'Dit cijfer is een geheel getal.',
+  'metric.out_of_range': 'De waarde moet tussen {from} en {to} liggen. Controleer het cijfer en de bron.',
+  'metric.in_future': 'De dag van de meting ligt in de toekomst.',
+  'metric.from_open_list':
+    'Dit cijfer komt uit een open lijst en kan niet worden ingevuld. Vraag wie Linkledger beheert om de lijst in de instellingen te zetten.',
+  'authority.not_configured':
+    'In de instellingen van deze installatie staat geen open lijst. Vraag wie Linkledger beheert om LINKLEDGER_AUTHORITY_RANKS of LINKLEDGER_TRANCO in te stellen.',
+  'authority.unreadable':
+    'De lijst heeft geen bekende vorm. Controleer of de instelling een bestand met domeinrangen of een Tranco-lijst noemt.',
+  'authority.unreachable':
+    'De lijst kon niet worden gelezen. Controleer het pad of adres in de instellingen en vernieuw opnieuw.',
   'placement.not_found': 'Deze plaatsing bestaat niet.',
   'placement.duplicate': 'Deze plaatsing bestaat al.',
   'placement.changed_meanwhile':

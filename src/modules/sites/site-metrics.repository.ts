@@ -1,0 +1,159 @@
+import { Injectable } from '@nestjs/common';
+import type { MetricSource } from '../../core/sites/metrics.js';
+import { Database } from '../../platform/database/database.js';
+import type { PastSiteMetric, SiteMetric } from './site-metrics.dto.js';
+
+/** A figure to keep. */
+export interface MetricFact {
+  readonly siteId: string;
+  readonly source: MetricSource;
+  readonly metric: string;
+  /** YYYY-MM-DD. */
+  readonly measuredOn: string;
+  readonly value: number;
+  readonly release?: string;
+  readonly importId?: string | null;
+}
+
+/** What stood for a figure before: null where nothing did. */
+export interface MetricBefore {
+  readonly value: number;
+  readonly release: string;
+}
+
+/** The origin of figures that no import brought. */
+const NO_IMPORT = '00000000-0000-0000-0000-000000000000';
+
+/** The most figures a site's page shows. */
+const AT_MOST = 2000;
+
+/** Given figures as rows of a statement; `$2` holds them. */
+const GIVEN = `jsonb_to_recordset($2::jsonb) as g ("siteId" uuid, source text, metric text, "measuredOn" date,
+  value double precision, release text, "importId" uuid)`;
+
+/** Latest figures of the kinds that given rows name. */
+const LATEST = `select distinct on (m.site_id, m.source, m.metric)
+    m.workspace_id, m.site_id, m.source, m.metric, m.measured_on, m.value, m.release
+  from site_metrics m join (select distinct "siteId", source, metric from touched) t
+    on t."siteId" = m.site_id and t.source = m.source and t.metric = m.metric
+  where m.workspace_id = $1
+  order by m.site_id, m.source, m.metric, m.measured_on desc, m.recorded_at desc, m.origin_id desc`;
+
+/**
+ * Rows of metrics in the open transaction. Each origin (an import, or people and lists together) keeps its own row for a day, so that an
+ * import can be taken back without a trace; what is shown for a day is what was written down last.
+ */
+@Injectable()
+export class SiteMetricsRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Holds sites, in the order of their ids, so that their latest figures are worked out by one transaction after the other. */
+  async hold(siteIds: readonly string[]): Promise<void> {
+    await this.query('select id from sites where id = any ($1::uuid[]) order by id for no key update', [
+      siteIds,
+    ]);
+  }
+
+  /** What stands for the same sites, sources, figures and days, in the order of the facts. */
+  async before(facts: readonly MetricFact[]): Promise<(MetricBefore | null)[]> {
+    const rows = await this.query<{ no: number; value: number; release: string }>(
+      `select distinct on (f.no) f.no::int as no, m.value, m.release
+       from jsonb_to_recordset($1::jsonb) with ordinality
+         as f ("siteId" uuid, source text, metric text, "measuredOn" date, no bigint)
+       join site_metrics m on m.site_id = f."siteId" and m.source = f.source and m.metric = f.metric
+         and m.measured_on = f."measuredOn"
+       order by f.no, m.recorded_at desc, m.origin_id desc`,
+      [JSON.stringify(facts)],
+    );
+    const byNo = new Map(rows.map(({ no, value, release }) => [no, { value, release }]));
+    return facts.map((_, index) => byNo.get(index + 1) ?? null);
+  }
+
+  /** Writes figures down, each origin its own, and works the latest ones out anew. No two facts may be about the same. */
+  async write(facts: readonly MetricFact[], recordedAt: Date): Promise<void> {
+    const workspaceId = this.database.scope().workspaceId;
+    await this.query(
+      `insert into site_metrics as m (workspace_id, site_id, source, metric, measured_on, value, release, origin_id, import_id, recorded_at)
+       select $1, "siteId", source, metric, "measuredOn", value, coalesce(release, ''), coalesce("importId", '${NO_IMPORT}'), "importId", $3
+       from ${GIVEN}
+       on conflict (workspace_id, site_id, source, metric, measured_on, origin_id) do update
+         set value = excluded.value, release = excluded.release, recorded_at = excluded.recorded_at
+         where (m.value, m.release) is distinct from (excluded.value, excluded.release)`,
+      [workspaceId, JSON.stringify(facts), recordedAt],
+    );
+    await this.query(
+      `with touched as (select g."siteId", g.source, g.metric from ${GIVEN})
+       insert into site_latest_metrics as l (workspace_id, site_id, source, metric, measured_on, value, release)
+       ${LATEST}
+       on conflict (workspace_id, site_id, source, metric) do update
+         set measured_on = excluded.measured_on, value = excluded.value, release = excluded.release
+         where (l.measured_on, l.value, l.release) is distinct from (excluded.measured_on, excluded.value, excluded.release)`,
+      [workspaceId, JSON.stringify(facts)],
+    );
+  }
+
+  /** Kinds of figures an import brought, some at a time. */
+  async kindsOf(
+    importId: string,
+    limit: number,
+  ): Promise<Pick<MetricFact, 'siteId' | 'source' | 'metric'>[]> {
+    return this.query(
+      `select distinct site_id as "siteId", source, metric from (
+         select site_id, source, metric from site_metrics where import_id = $1 limit $2) some`,
+      [importId, limit],
+    );
+  }
+
+  /** Takes away what an import brought of these kinds and works the latest figures out anew; answers how many rows went. */
+  async deleteImported(
+    importId: string,
+    kinds: readonly Pick<MetricFact, 'siteId' | 'source' | 'metric'>[],
+  ): Promise<number> {
+    const workspaceId = this.database.scope().workspaceId;
+    const given = JSON.stringify(kinds);
+    const gone = await this.query<{ n: number }>(
+      `with gone as (
+         delete from site_metrics m using ${GIVEN}
+         where m.workspace_id = $1 and m.import_id = $3 and m.site_id = g."siteId" and m.source = g.source and m.metric = g.metric
+         returning 1)
+       select count(*)::int as n from gone`,
+      [workspaceId, given, importId],
+    );
+    await this.query(
+      `with touched as (select g."siteId", g.source, g.metric from ${GIVEN}), latest as (${LATEST}),
+         gone as (delete from site_latest_metrics l using touched t
+           where l.workspace_id = $1 and l.site_id = t."siteId" and l.source = t.source and l.metric = t.metric
+             and not exists (select 1 from latest x where x.site_id = l.site_id and x.source = l.source and x.metric = l.metric))
+       update site_latest_metrics l set measured_on = x.measured_on, value = x.value, release = x.release
+       from latest x where l.workspace_id = $1 and x.site_id = l.site_id and x.source = l.source and x.metric = l.metric`,
+      [workspaceId, given],
+    );
+    return gone[0]?.n ?? 0;
+  }
+
+  /** The newest figure of each kind. */
+  latest(siteId: string): Promise<SiteMetric[]> {
+    return this.query(
+      `select source, metric, value, measured_on::text as "measuredOn", release from site_latest_metrics
+       where site_id = $1 order by source, metric`,
+      [siteId],
+    );
+  }
+
+  /** All figures, newest first; of several origins on one day what was written down last. */
+  history(siteId: string): Promise<PastSiteMetric[]> {
+    return this.query(
+      `select * from (
+         select distinct on (source, metric, measured_on) source, metric, value, measured_on::text as "measuredOn", release,
+           recorded_at as "recordedAt", import_id as "importId"
+         from site_metrics where site_id = $1
+         order by source, metric, measured_on desc, recorded_at desc, origin_id desc) days
+       order by "measuredOn" desc, source, metric limit ${AT_MOST}`,
+      [siteId],
+    );
+  }
+
+  private query<Row>(sql: string, values: unknown[]): Promise<Row[]> {
+    return this.database.manager().query<Row[]>(sql, values);
+  }
+}
