@@ -95,8 +95,13 @@ const METRICS = {
   },
 } as const satisfies Readonly<Record<MetricSource, Readonly<Record<string, MetricRule>>>>;
 
+function isMetricSource(text: string): text is MetricSource {
+  return Object.hasOwn(METRICS, text);
+}
+
 /** What a figure is measured in and which values it can have; null for a figure that source does not give. */
-export function metricRule(source: MetricSource, metric: string): MetricRule | null {
+export function metricRule(source: string, metric: string): MetricRule | null {
+  if (!isMetricSource(source)) return null;
   const rules: Readonly<Record<string, MetricRule>> = METRICS[source];
   return Object.hasOwn(rules, metric) ? (rules[metric] ?? null) : null;
 }
@@ -121,7 +126,7 @@ export function isFromOpenList(source: MetricSource): boolean {
 export type MetricRefusal = 'unknown_metric' | 'not_a_number' | 'not_whole' | 'out_of_range';
 
 /** Says whether a source can have measured this; the refusal names what is wrong. */
-export function judgeMetric(source: MetricSource, metric: string, value: number): MetricRefusal | null {
+export function judgeMetric(source: string, metric: string, value: number): MetricRefusal | null {
   const rule = metricRule(source, metric);
   if (rule === null) return 'unknown_metric';
   if (!Number.isFinite(value)) return 'not_a_number';

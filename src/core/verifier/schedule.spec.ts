@@ -6,7 +6,10 @@ import { nextCheck, SCHEDULE_DEFAULTS } from './schedule.js';
 
 const MIDDLE = 0.5;
 
-function due(memory: PlacementMemory, changes: { compensated?: boolean; jitter?: number } = {}): string {
+function due(
+  memory: PlacementMemory,
+  changes: { compensated?: boolean; hasNewOwner?: boolean; jitter?: number } = {},
+): string {
   const next = nextCheck(memory, { now: START, compensated: false, jitter: MIDDLE, ...changes });
   if (next === null) return 'never';
   return `${next.reason} ${((next.at - (memory.lastCheckedAt ?? START)) / HOUR).toFixed(2)}h`;
@@ -115,5 +118,18 @@ describe('nextCheck', () => {
     const settings = { ...SCHEDULE_DEFAULTS, retries: [] };
     const next = nextCheck(memory, { now: START, compensated: false, jitter: MIDDLE }, settings);
     expect(next).toEqual({ at: START + 91 * DAY, reason: 'retry' });
+  });
+});
+
+describe('nextCheck after the site changed hands', () => {
+  it.each<[string, PlacementMemory, boolean, string]>([
+    ['what is gone is looked at weekly', memoryIn('site_gone'), false, 'regular 168.00h'],
+    ['removed long ago: weekly', live('absent+30d', memoryIn('removed')).memory, false, 'regular 168.00h'],
+    ['what is weekly stays weekly', live('live 0h, live 1d, live 90d').memory, false, 'regular 168.00h'],
+    ['what is daily stays daily', memoryIn('differs'), false, 'regular 24.00h'],
+    ['a compensated link stays daily', live('live 0h, live 1d, live 90d').memory, true, 'regular 24.00h'],
+    ['what is closed stays so', rememberMove(memoryIn('live'), 'ended', START), false, 'never'],
+  ])('%s', (_, memory, compensated, expected) => {
+    expect(due(memory, { compensated, hasNewOwner: true })).toBe(expected);
   });
 });

@@ -48,6 +48,8 @@ export interface Circumstances {
   /** Now, in epoch milliseconds: when a placement that was never checked is due. */
   readonly now: number;
   readonly compensated: boolean;
+  /** The site has changed hands: what would be looked at monthly is looked at weekly, because a new owner tidies up. */
+  readonly hasNewOwner?: boolean;
   /** Chance, 0 to 1, so that not everything is due at once: at most 5 % sooner or later, rechecks up to half an hour later. */
   readonly jitter: number;
 }
@@ -77,10 +79,11 @@ export function nextCheck(
 function regular(
   memory: PlacementMemory,
   last: number,
-  { compensated, jitter }: Circumstances,
+  { compensated, hasNewOwner = false, jitter }: Circumstances,
   settings: ScheduleSettings,
 ): NextCheck {
-  const interval = intervalOf(memory, last, compensated, settings);
+  const usual = intervalOf(memory, last, compensated, settings);
+  const interval = hasNewOwner ? Math.min(usual, settings.weekly) : usual;
   return { at: last + spread(interval, jitter), reason: 'regular' };
 }
 

@@ -38,6 +38,8 @@ export interface CheckRow extends MemoryColumns {
   readonly pageLanguage: string | null;
   readonly pageTitle: string | null;
   readonly pageChangedAt: Date | null;
+  /** When its site changed hands; null when that is not known. */
+  readonly ownerChangedAt: Date | null;
   readonly revision: number;
 }
 
@@ -52,7 +54,9 @@ export const CHECK_COLUMNS = `
   is_baseline_removed as "isBaselineRemoved", last_seen_at as "lastSeenAt", checked_at as "checkedAt",
   last_verdicts as "lastVerdicts", memory, next_check_reason as "nextCheckReason", main_text_hash as "mainTextHash",
   evidence_hash as "evidenceHash", target_failing as "targetFailing", seen_rel as "seenRel", seen_anchor as "seenAnchor",
-  page_language as "pageLanguage", page_title as "pageTitle", page_changed_at as "pageChangedAt", revision`;
+  page_language as "pageLanguage", page_title as "pageTitle", page_changed_at as "pageChangedAt",
+  (select s.owner_changed_at from sites s where s.workspace_id = placements.workspace_id and s.id = placements.site_id)
+    as "ownerChangedAt", revision`;
 
 /** The terms of a placement. Where labelling was agreed, a link without label misses an agreed term. */
 export function termsOf(row: CheckRow): Terms {

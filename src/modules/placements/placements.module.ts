@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessModule } from '../access/access.module.js';
 import { ClientsModule } from '../clients/clients.module.js';
+import { PublishersModule } from '../publishers/publishers.module.js';
 import { SitesModule } from '../sites/sites.module.js';
 import { ImportedPlacementsRepository } from './imported-placements.repository.js';
 import { ImportedPlacements } from './imported-placements.service.js';
@@ -25,6 +26,8 @@ import { PlacementJobRunner } from './placement-job-runner.js';
 import { PlacementListController } from './placement-list.controller.js';
 import { PlacementLists } from './placement-list.query.js';
 import { PlacementListeners } from './placement-listeners.js';
+import { PlacementNewOwner } from './placement-new-owner.js';
+import { PlacementNewOwnerRepository } from './placement-new-owner.repository.js';
 import { PlacementPlaces } from './placement-places.js';
 import { PlacementReplacement } from './placement-replacement.js';
 import { PlacementUndoJob } from './placement-undo.job.js';
@@ -45,6 +48,7 @@ const ENTITIES = [PlacementEntity, TermSourceEntity];
     TypeOrmModule.forFeature(ENTITIES),
     AccessModule,
     ClientsModule,
+    PublishersModule,
     SitesModule,
     PlacementChecksModule,
   ],
@@ -72,6 +76,8 @@ const ENTITIES = [PlacementEntity, TermSourceEntity];
     PlacementJobRunner,
     PlacementListeners,
     PlacementLists,
+    PlacementNewOwner,
+    PlacementNewOwnerRepository,
     PlacementPlaces,
     PlacementReplacement,
     PlacementUndoJob,

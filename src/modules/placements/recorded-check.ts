@@ -89,12 +89,17 @@ export function recordCheck(
 
 /** The next check of a placement with this memory; nothing for a closed one. */
 export function nextColumns(
-  row: Pick<CheckRow, 'compensation'>,
+  row: Pick<CheckRow, 'compensation' | 'ownerChangedAt'>,
   memory: PlacementMemory,
   now: number,
   jitter: number,
 ) {
-  const next = nextCheck(memory, { now, compensated: row.compensation !== 'none', jitter });
+  const next = nextCheck(memory, {
+    now,
+    compensated: row.compensation !== 'none',
+    hasNewOwner: row.ownerChangedAt !== null,
+    jitter,
+  });
   return {
     nextCheckAt: next === null ? null : new Date(Math.round(next.at)),
     nextCheckReason: next?.reason ?? null,

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { MetricSource } from '../../core/sites/metrics.js';
 import { Database } from '../../platform/database/database.js';
 import type { PastSiteMetric, SiteMetric } from './site-metrics.dto.js';
 
 /** A figure to keep. */
 export interface MetricFact {
   readonly siteId: string;
-  readonly source: MetricSource;
+  readonly source: string;
   readonly metric: string;
   /** YYYY-MM-DD. */
   readonly measuredOn: string;

@@ -111,9 +111,14 @@ export const problems: Readonly<Record<ErrorCode, string>> = {
   'import.not_found': 'There is no such import.',
   'import.unreadable': 'The file could not be read as a table. Save it as CSV and choose it again.',
   'import.not_now': 'This is not possible at this step of the import.',
-  'import.columns_missing':
-    'A column that is needed is not chosen. Say which column holds the page and which the target.',
-  'import.brand_needed': 'Choose the brand these placements are for.',
+  'import.columns_missing': 'A column that is needed is not chosen. Say which column holds it.',
+  'import.brand_needed': 'Choose the brand this file is for.',
+  'import.ground_needed':
+    'Say on which ground the people of this file may be mailed, or choose deliberately that none is known.',
+  'import.ground_note_needed': 'Say in words what the ground is.',
+  'import.refused':
+    'This is a list of links within one site. Export the links from other sites instead.',
+  'upload.gone': 'The file is no longer kept. Choose it again.',
   ...publisherProblems,
   ...contactProblems,
   ...prospectProblems,

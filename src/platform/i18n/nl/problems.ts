@@ -115,9 +115,14 @@ export const problems: Readonly<Record<ErrorCode, string>> = {
   'import.not_found': 'Deze import bestaat niet.',
   'import.unreadable': 'Het bestand was niet als tabel te lezen. Bewaar het als CSV en kies het opnieuw.',
   'import.not_now': 'Dit kan niet in deze stap van de import.',
-  'import.columns_missing':
-    'Een nodige kolom is niet gekozen. Geef aan welke kolom de pagina bevat en welke het doel.',
-  'import.brand_needed': 'Kies het merk waarvoor deze plaatsingen zijn.',
+  'import.columns_missing': 'Een nodige kolom is niet gekozen. Geef aan welke kolom dit bevat.',
+  'import.brand_needed': 'Kies het merk waarvoor dit bestand is.',
+  'import.ground_needed':
+    'Geef aan op welke grond de mensen in dit bestand gemaild mogen worden, of kies bewust dat er geen bekend is.',
+  'import.ground_note_needed': 'Zeg in woorden wat de grond is.',
+  'import.refused':
+    'Dit is een lijst van links binnen één site. Exporteer in plaats daarvan de links van andere sites.',
+  'upload.gone': 'Het bestand wordt niet meer bewaard. Kies het opnieuw.',
   ...publisherProblems,
   ...contactProblems,
   ...prospectProblems,
