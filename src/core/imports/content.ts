@@ -41,6 +41,7 @@ const LINK = [
   'last_seen',
   'lost_on',
   'lost_reason',
+  'drop_reason',
   'target_status',
 ] as const satisfies readonly RecordField[];
 

@@ -34,6 +34,7 @@ export const RECORD_FIELDS = [
   'last_seen',
   'lost_on',
   'lost_reason',
+  'drop_reason',
   'target_status',
   'site',
   'link_count',

@@ -155,10 +155,10 @@ export interface RecordFault {
   readonly text: string;
 }
 
-export const SKIP_REASONS = ['own_site', 'internal_link', 'mention', 'not_a_link'] as const;
+export const SKIP_REASONS = ['own_site', 'internal_link', 'mention', 'not_a_link', 'empty_row'] as const;
 /**
  * Why a good row brings nothing: a link from the brand's own site, one that does not leave its site, a mention without a link, or a
- * relation between pages that is no link (canonical, feed, alternate).
+ * relation between pages that is no link (canonical, feed, alternate), or a row without anything in it.
  */
 export type SkipReason = (typeof SKIP_REASONS)[number];
 

@@ -1,5 +1,7 @@
 import { siteKey } from '../sites/site-key.js';
-import type { ReadRow, RowFault } from './read-row.js';
+
+/** Why it cannot be told which brand a row belongs to. */
+export type BrandFault = 'unknown_brand' | 'brand_needed';
 
 /** A brand as an import tells brands apart. */
 export interface KnownBrand {
@@ -15,7 +17,7 @@ export type BrandReading =
   | {
       readonly ok: false;
       readonly field: 'brand' | 'target_url';
-      readonly fault: RowFault;
+      readonly fault: BrandFault;
       readonly text: string;
     };
 
@@ -24,7 +26,7 @@ export type BrandReading =
  * the one brand whose site the target is on. A name or a site that fits several brands is never guessed.
  */
 export function resolveBrand(
-  row: Pick<ReadRow, 'brand' | 'targetUrl'>,
+  row: { readonly brand: string | null; readonly targetUrl: string },
   brands: readonly KnownBrand[],
   chosenId: string | null,
 ): BrandReading {
@@ -49,7 +51,7 @@ function named(name: string, brands: readonly KnownBrand[]): BrandReading {
 
 function single(
   fitting: readonly KnownBrand[],
-  otherwise: { field: 'brand' | 'target_url'; fault: RowFault; text: string },
+  otherwise: { field: 'brand' | 'target_url'; fault: BrandFault; text: string },
 ): BrandReading {
   const [brand] = fitting;
   return brand !== undefined && fitting.length === 1 ? { ok: true, brand } : { ok: false, ...otherwise };

@@ -114,7 +114,9 @@ function cellsOf(
   rows: readonly (readonly string[])[],
   isWanted: (field: string) => boolean,
 ): string[] {
-  const columns = Object.entries(mapping).flatMap(([field, column]) => (isWanted(field) ? [column] : []));
+  const columns = Object.entries(mapping).flatMap(([field, column]) =>
+    isWanted(field) ? [column ?? -1] : [],
+  );
   return rows
     .flatMap((cells) => columns.map((column) => cells[column] ?? ''))
     .filter((cell) => cell.trim() !== '');

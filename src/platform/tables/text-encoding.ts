@@ -101,7 +101,7 @@ function strictly(encoding: 'shift_jis' | 'gb18030', bytes: Buffer): string | nu
 
 /** The share of the letters beyond ASCII that are of one script. */
 function shareOf(script: RegExp, text: string): number {
-  const beyond = text.match(/[^\u0000-\u007f]/gu)?.length ?? 0;
+  const beyond = text.match(/\P{ASCII}/gu)?.length ?? 0;
   return beyond === 0 ? 0 : (text.match(script)?.length ?? 0) / beyond;
 }
 

@@ -1,0 +1,71 @@
+import type { Format } from './format.js';
+
+/** Exports of Moz (D207-D209). */
+export const MOZ: readonly Format[] = [
+  {
+    id: 'moz_open_site_explorer',
+    tool: 'Moz',
+    name: 'Open Site Explorer, inbound links',
+    content: 'links_to_us',
+    needs: [
+      'url',
+      'anchor text',
+      'target url',
+      'only rel nofollow|only follow',
+      'link equity|no link equity',
+    ],
+    columns: {
+      source_url: 'url',
+      target_url: 'target url',
+      anchor: 'anchor text',
+      only_nofollow: 'only rel nofollow',
+      only_follow: 'only follow',
+      is_redirect: '301',
+      'metric.moz.domain_authority': 'domain authority',
+      'metric.moz.spam_score': 'spam score',
+      'metric.moz.linking_domains': 'number of domains linking to domain',
+    },
+    quirks: { assumedState: 'live' },
+  },
+  {
+    id: 'moz_top_pages',
+    tool: 'Moz',
+    name: 'Link Explorer, top pages',
+    content: 'target_pages',
+    needs: ['url', 'title', 'pa', 'linking domains to page|total links'],
+    lacks: 'anchor text|target url',
+    columns: {
+      page_url: 'url',
+      title: 'title',
+      link_count: 'total links',
+      linking_site_count: 'linking domains to page',
+    },
+  },
+  {
+    id: 'moz_inbound_links',
+    tool: 'Moz',
+    name: 'Link Explorer, inbound links',
+    content: 'links_to_us',
+    needs: [
+      'url|source url|linking page|linking url',
+      'target url|target page',
+      'pa|page authority|da|domain authority',
+      'link state|link type|date first seen|date last seen|date lost|spam score',
+    ],
+    lacks: 'only follow|only rel nofollow|source trust flow|flagnofollow',
+    columns: {
+      source_url: 'url|source url|linking page|linking url',
+      target_url: 'target url|target page',
+      anchor: 'anchor text|anchor',
+      link_type: 'link type',
+      link_state: 'link state',
+      first_seen: 'date first seen|first seen',
+      last_seen: 'date last seen|last seen',
+      lost_on: 'date lost|lost',
+      'metric.moz.domain_authority': 'da|domain authority',
+      'metric.moz.spam_score': 'spam score',
+    },
+    isLikely: true,
+    quirks: { assumedState: 'live' },
+  },
+];

@@ -1,0 +1,43 @@
+import { AHREFS } from './ahrefs.js';
+import type { Format } from './format.js';
+import { GENERIC } from './generic.js';
+import { MAJESTIC } from './majestic.js';
+import { MOZ } from './moz.js';
+import { CRAWLERS, OUTREACH } from './other-tools.js';
+import { SEARCH_CONSOLE } from './search-console.js';
+import { SEMRUSH } from './semrush.js';
+
+/** Every format that is known, those of tools before those of no tool. */
+export const FORMATS: readonly Format[] = [
+  ...AHREFS,
+  ...SEMRUSH,
+  ...MOZ,
+  ...MAJESTIC,
+  ...SEARCH_CONSOLE,
+  ...CRAWLERS,
+  ...OUTREACH,
+  ...GENERIC,
+];
+
+/** The format of a name; null when there is none. */
+export function formatById(id: string): Format | null {
+  return FORMATS.find((format) => format.id === id) ?? null;
+}
+
+/** Names of one thing, parted by `|`. */
+export function aliases(names: string | undefined): readonly string[] {
+  return names === undefined ? [] : names.split('|');
+}
+
+const KNOWN: ReadonlySet<string> = new Set(
+  FORMATS.flatMap((format) => [
+    ...format.needs.flatMap(aliases),
+    ...Object.values(format.columns).flatMap(aliases),
+    ...aliases(format.remarks),
+  ]),
+);
+
+/** Whether some format has a column of this (folded) name. */
+export function isKnownHeader(folded: string): boolean {
+  return KNOWN.has(folded);
+}

@@ -1,0 +1,88 @@
+import { isKnownHeader } from '../../core/imports/formats/registry.js';
+import { headerRow } from '../../core/imports/header-row.js';
+import type { SplitRecord } from './record-splitter.js';
+import {
+  type BadRow,
+  type FileSource,
+  type OpenedTable,
+  type TableDialect,
+  TableError,
+  type TableRow,
+} from './table.js';
+import { type SheetDialect, TableFile } from './table-file.js';
+
+/**
+ * Opens a table to be read from top to bottom. The dialect, found out before, makes every reading give the same rows; without one the
+ * first table of the file is taken as it looks, and with `header: 'first'` its first record is the header whatever it says. Throws `TableError`.
+ */
+export async function openTable(
+  source: FileSource,
+  how: { readonly dialect?: TableDialect; readonly header?: 'first' } = {},
+): Promise<OpenedTable> {
+  const file = await TableFile.open(source);
+  const dialect = how.dialect ?? (await dialectOf(file, how.header === 'first'));
+  return openSheet(file, dialect);
+}
+
+/** Opens a table of a file that is open already. */
+export async function openSheet(file: TableFile, dialect: TableDialect): Promise<OpenedTable> {
+  const records = file.records(dialect, Math.max(dialect.headerLine, 1));
+  if (dialect.headerLine === 0) {
+    const top = await records.next();
+    if (top.done === true) throw new TableError('empty', 1);
+    return { dialect, headers: numberedHeaders(top.value), rows: numbered(chained(top.value, records)) };
+  }
+  const header = await records.next();
+  if (header.done === true) throw new TableError('empty', 1);
+  if (!('cells' in header.value)) throw new TableError(faultOf(header.value), header.value.lineNo);
+  return { dialect, headers: header.value.cells.map((cell) => cell.trim()), rows: numbered(records) };
+}
+
+async function dialectOf(file: TableFile, isFirstHeader: boolean): Promise<TableDialect> {
+  const [sheet] = await file.sheets();
+  if (sheet === undefined) throw new TableError('empty', 1);
+  return isFirstHeader
+    ? { ...sheet.dialect, headerLine: firstLine(sheet.top) }
+    : withHeader(sheet.dialect, sheet.top);
+}
+
+/** Finds the header among the first records of a table. Throws `TableError` when not one of them can be read. */
+export function withHeader(dialect: SheetDialect, top: readonly SplitRecord[]): TableDialect {
+  const whole = top.flatMap((record) => ('cells' in record ? [record] : []));
+  if (whole.length === 0) throw new TableError(faultOf(top[0]), firstLine(top));
+  const row = headerRow(
+    whole.map((record) => record.cells),
+    isKnownHeader,
+  );
+  return { ...dialect, headerLine: row === null ? 0 : (whole[row]?.lineNo ?? 1) };
+}
+
+function firstLine(top: readonly SplitRecord[]): number {
+  return top[0]?.lineNo ?? 1;
+}
+
+function faultOf(
+  record: SplitRecord | undefined,
+): 'unclosed_quote' | 'record_too_long' | 'too_many_columns' | 'empty' {
+  if (record === undefined || 'cells' in record) return 'empty';
+  return record.fault === 'stray_quote' ? 'unclosed_quote' : record.fault;
+}
+
+/** Where no header stands, columns are known by their numbers. */
+function numberedHeaders(record: SplitRecord): string[] {
+  return 'cells' in record ? record.cells.map((_, index) => String(index + 1)) : [];
+}
+
+async function* numbered(records: AsyncIterable<SplitRecord>): AsyncGenerator<TableRow | BadRow> {
+  let rowNo = 0;
+  for await (const record of records) {
+    rowNo += 1;
+    if ('cells' in record) yield { rowNo, lineNo: record.lineNo, cells: record.cells };
+    else yield { rowNo, lineNo: record.lineNo, fault: record.fault };
+  }
+}
+
+async function* chained(first: SplitRecord, rest: AsyncIterable<SplitRecord>): AsyncGenerator<SplitRecord> {
+  yield first;
+  yield* rest;
+}
