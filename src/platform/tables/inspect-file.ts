@@ -23,7 +23,7 @@ export interface SheetLook {
 }
 
 /** All that can be told of a file before a person says what it is. */
-export interface FileLook {
+export interface FileInspection {
   readonly dialect: TableDialect;
   readonly recognition: Recognition;
   readonly valueDialect: ValueDialect;
@@ -58,7 +58,7 @@ interface Candidate {
 export async function inspectFile(
   source: FileSource,
   how: { readonly sheet?: string } = {},
-): Promise<FileLook> {
+): Promise<FileInspection> {
   const file = await TableFile.open(source);
   const candidates = (await file.sheets()).map((sheet): Candidate => {
     const dialect = withHeader(sheet.dialect, sheet.top);
@@ -99,7 +99,7 @@ function best(candidates: readonly Candidate[]): Candidate | undefined {
 async function readThrough(
   file: TableFile,
   { dialect, recognition }: Candidate,
-): Promise<Omit<FileLook, 'sheets'>> {
+): Promise<Omit<FileInspection, 'sheets'>> {
   const table = await openSheet(file, dialect);
   const sample = new RowSample();
   let totalRows = 0;

@@ -9,19 +9,24 @@ import {
   TableError,
   type TableRow,
 } from './table.js';
-import { type SheetDialect, TableFile } from './table-file.js';
+import { type Sheet, type SheetDialect, TableFile } from './table-file.js';
 
 /**
  * Opens a table to be read from top to bottom. The dialect, found out before, makes every reading give the same rows; without one the
- * first table of the file is taken as it looks, and with `header: 'first'` its first record is the header whatever it says. Throws `TableError`.
+ * first table of the file is taken as it looks. Throws `TableError`.
  */
-export async function openTable(
-  source: FileSource,
-  how: { readonly dialect?: TableDialect; readonly header?: 'first' } = {},
-): Promise<OpenedTable> {
+export async function openTable(source: FileSource, dialect?: TableDialect): Promise<OpenedTable> {
   const file = await TableFile.open(source);
-  const dialect = how.dialect ?? (await dialectOf(file, how.header === 'first'));
-  return openSheet(file, dialect);
+  if (dialect !== undefined) return openSheet(file, dialect);
+  const sheet = await firstSheet(file);
+  return openSheet(file, withHeader(sheet.dialect, sheet.top));
+}
+
+/** Opens a table whose first record is its header, whatever it says. Throws `TableError`. */
+export async function openTableWithHeader(source: FileSource): Promise<OpenedTable> {
+  const file = await TableFile.open(source);
+  const sheet = await firstSheet(file);
+  return openSheet(file, { ...sheet.dialect, headerLine: firstLine(sheet.top) });
 }
 
 /** Opens a table of a file that is open already. */
@@ -38,12 +43,10 @@ export async function openSheet(file: TableFile, dialect: TableDialect): Promise
   return { dialect, headers: header.value.cells.map((cell) => cell.trim()), rows: numbered(records) };
 }
 
-async function dialectOf(file: TableFile, isFirstHeader: boolean): Promise<TableDialect> {
+async function firstSheet(file: TableFile): Promise<Sheet> {
   const [sheet] = await file.sheets();
   if (sheet === undefined) throw new TableError('empty', 1);
-  return isFirstHeader
-    ? { ...sheet.dialect, headerLine: firstLine(sheet.top) }
-    : withHeader(sheet.dialect, sheet.top);
+  return sheet;
 }
 
 /** Finds the header among the first records of a table. Throws `TableError` when not one of them can be read. */

@@ -9,7 +9,7 @@ import { ZipArchive } from './zip-archive.js';
 export type SheetDialect = Omit<TableDialect, 'headerLine'>;
 
 /** One table of a file: a sheet of a workbook, a text, or a text within an archive. */
-interface Sheet {
+export interface Sheet {
   readonly name: string;
   readonly dialect: SheetDialect;
   /** Its first records, the header and what stands above it among them. */
