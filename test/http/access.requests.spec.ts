@@ -154,6 +154,8 @@ describe('settings of the workspace', () => {
       goneAfterDays: 30,
       unverifiableInARow: 5,
       removedAfterHours: 48,
+      coolDownDays: 90,
+      coolDownScope: 'client',
     });
     const unfit = await owner.browser.patch('/workspace', { settings: { downAfterDays: 30 } });
     expect(unfit.body.code).toBe('workspace.settings_do_not_fit');

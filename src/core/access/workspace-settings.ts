@@ -12,6 +12,10 @@ export interface WorkspaceSettings {
   readonly unverifiableInARow: number;
   /** Hours between the first and the last look that a removal needs. */
   readonly removedAfterHours: number;
+  /** Days a site is left alone after a touch, before somebody approaches it anew. */
+  readonly coolDownDays: number;
+  /** Whose touches that is about: of the brand, of the client, or of everybody. */
+  readonly coolDownScope: 'brand' | 'client' | 'workspace';
 }
 
 const HOUR = 3_600_000;
@@ -24,6 +28,8 @@ const WORKSPACE_DEFAULTS: WorkspaceSettings = {
   goneAfterDays: MEMORY_DEFAULTS.siteGoneAfter / DAY,
   unverifiableInARow: MEMORY_DEFAULTS.checkByHandCount,
   removedAfterHours: MEMORY_DEFAULTS.absentAfter / HOUR,
+  coolDownDays: 90,
+  coolDownScope: 'client',
 };
 
 /** The settings in force: what is stored over the defaults. */

@@ -3,6 +3,7 @@ import {
   type CustomFault,
   type CustomType,
   type CustomValue,
+  fieldKeyOf,
   type KeptValue,
   readCustomValue,
   shownCustomValue,
@@ -57,5 +58,17 @@ describe('shownCustomValue', () => {
     ['date', { date: '2026-11-20' }, '2026-11-20'],
   ])('%s %j is %s', (type, kept, shown) => {
     expect(shownCustomValue(type, { ...NONE, ...kept })).toBe(shown);
+  });
+});
+
+describe('fieldKeyOf', () => {
+  it.each<[string, string | null]>([
+    ['Tier', 'tier'],
+    ['Prijs per wóórd (€)', 'prijs_per_woord'],
+    ['2nd opinion', 'nd_opinion'],
+    ['名前', null],
+    ['x'.repeat(60), 'x'.repeat(40)],
+  ])('%s', (name, key) => {
+    expect(fieldKeyOf(name)).toBe(key);
   });
 });

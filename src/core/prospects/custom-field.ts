@@ -104,3 +104,14 @@ function kept(part: Partial<KeptValue>): ReadCustom {
 function fault(code: CustomFault): ReadCustom {
   return { ok: false, code };
 }
+
+/** The key of a field made from its name: small letters, digits and underscores; null where nothing of it can be written so. */
+export function fieldKeyOf(name: string): string | null {
+  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const key = plain
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^[_0-9]+/, '')
+    .slice(0, 40);
+  const trimmed = key.endsWith('_') ? key.slice(0, -1) : key;
+  return trimmed === '' ? null : trimmed;
+}

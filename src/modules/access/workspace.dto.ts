@@ -37,6 +37,18 @@ export class SettingsChange {
   @Min(24)
   @Max(720)
   removedAfterHours?: number;
+
+  /** Days a site is left alone after a touch, before somebody approaches it anew. */
+  @MayBeAbsent()
+  @IsInt()
+  @Min(0)
+  @Max(730)
+  coolDownDays?: number;
+
+  /** Whose touches that is about: of the brand, of the client, or of everybody. */
+  @MayBeAbsent()
+  @IsIn(['brand', 'client', 'workspace'])
+  coolDownScope?: 'brand' | 'client' | 'workspace';
 }
 
 /** What managers change about a workspace. */
@@ -70,6 +82,8 @@ export class SettingsView {
   goneAfterDays!: number;
   unverifiableInARow!: number;
   removedAfterHours!: number;
+  coolDownDays!: number;
+  coolDownScope!: 'brand' | 'client' | 'workspace';
 }
 
 /** The workspace of the session. */

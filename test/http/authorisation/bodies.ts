@@ -72,5 +72,7 @@ export function sampleBodies(id: string): Readonly<Record<string, object>> {
     'POST /api/v1/sites/:id/measure': { service: 'ahrefs' },
     'POST /api/v1/search': { words: 'lock keepers' },
     'PUT /api/v1/service-keys/:service': { key: 'a-key-of-a-service' },
+    'POST /api/v1/merges': { kind: 'contact', keptId: id, otherId: id },
+    'POST /api/v1/doubles/dismiss': { kind: 'contact', firstId: id, secondId: id },
   };
 }
