@@ -91,14 +91,10 @@ describe('sub-sites', () => {
   });
 
   it.each([
-    ['where placements stand', { address: 'https://news.split.example/' }, '409 site.has_placements'],
-    ['a path where placements stand', { address: 'https://split.example/blog' }, '409 site.has_placements'],
     ['a site itself', { address: 'https://split.example/' }, '422 site.not_below_a_site'],
     ['as another kind', { address: 'https://x.split.example/', kind: 'path' }, '422 site.not_of_that_kind'],
     ['what is no address', { address: 'javascript:x' }, '400 request.invalid'],
   ])('are refused %s', async (_, body, refusal) => {
-    await owner.browser.post('/placements', wishOn('https://www.news.split.example/post'));
-    await owner.browser.post('/placements', wishOn('https://split.example/blog/post'));
     const answer = await owner.browser.post('/sites', body);
     expect(`${answer.status} ${answer.body.code}`).toBe(refusal);
   });
@@ -122,7 +118,3 @@ describe('a limited member', () => {
     expect((await limited.browser.get(`/sites/${unseen.siteId}`)).status).toBe(404);
   });
 });
-
-function wishOn(sourceUrl: string) {
-  return { brandId: brand.brandId, sourceUrl, targetUrl: 'https://shop.example/guide', type: 'guest_post' };
-}

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { SitesModule } from '../sites/sites.module.js';
 import { DoublesController } from './doubles.controller.js';
 import { DoublesQuery } from './doubles.query.js';
 import { DoublesService } from './doubles.service.js';
@@ -9,10 +10,14 @@ import { RecordMerging } from './record-merging.js';
 import { RowMoverRepository } from './row-mover.repository.js';
 import { RowRestorerRepository } from './row-restorer.repository.js';
 import { SiteMergingRepository } from './site-merging.repository.js';
+import { SiteSplitsController } from './site-splits.controller.js';
+import { SiteSplitsRepository } from './site-splits.repository.js';
+import { SiteSplitsService } from './site-splits.service.js';
 
 /** Doubles found and merged, sites split and rejoined; each can be undone. */
 @Module({
-  controllers: [MergesController, DoublesController],
+  imports: [SitesModule],
+  controllers: [MergesController, DoublesController, SiteSplitsController],
   providers: [
     MergesService,
     DoublesService,
@@ -22,6 +27,8 @@ import { SiteMergingRepository } from './site-merging.repository.js';
     RowMoverRepository,
     RowRestorerRepository,
     SiteMergingRepository,
+    SiteSplitsRepository,
+    SiteSplitsService,
   ],
 })
 export class MergesModule {}

@@ -51,7 +51,7 @@ export class MergesService {
         const count = await this.mover.count(reference, otherId);
         if (count > 0) moves.push({ word: reference.word, count });
       }
-      const texts = (value: unknown): string | null => (value === null ? null : String(value));
+      const texts = (value: unknown): string | null => (typeof value === 'string' ? value : null);
       return {
         kind,
         kept: recordView(kind, keptId, labels),

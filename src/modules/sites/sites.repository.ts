@@ -74,15 +74,6 @@ export class SitesRepository {
     return rows.map((row) => row.key);
   }
 
-  /** Addresses of placements that stand on a host or below it, with the site they are filed under; archived ones too. */
-  placedBelow(host: string): Promise<{ sourceUrl: string | null; sourceHost: string }[]> {
-    return this.query(
-      `select distinct source_url as "sourceUrl", source_host as "sourceHost" from placements
-       where source_host = $1 or source_host = 'www.' || $1 or right(source_host, length($1) + 1) = '.' || $1`,
-      [host],
-    );
-  }
-
   /**
    * Takes sites away that an import made and nothing refers to, up to so many after an id. Answers how many went and the last id looked at,
    * null when there are no more.

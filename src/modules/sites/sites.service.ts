@@ -15,6 +15,13 @@ import type { NewSubSite, SiteDetail, SiteList, SitesListQuery, SiteView } from 
 import { type SiteRow, SitesQuery } from './sites.query.js';
 import { SitesRepository } from './sites.repository.js';
 
+/** A sub-site that was made, or brought back after it had been rejoined. */
+export interface CutSite {
+  readonly id: string;
+  readonly parentSiteId: string;
+  readonly isRevived: boolean;
+}
+
 /** Sites one call of `withdraw` looks at. */
 const WITHDRAWN_AT_ONCE = 5000;
 
@@ -44,33 +51,50 @@ export class SitesService {
   }
 
   /**
-   * Declares a sub-domain or a path prefix a site of its own. Throws `site.has_placements` when placements stand there already, because
-   * they would have to move; `site.exists`; `access.forbidden` to a limited member, who cannot see all that stands there.
+   * Makes a sub-domain or a path prefix a site of its own, or brings one back that was rejoined, within the open transaction: nothing can be
+   * placed below until it ends. What stands there is moved by the caller. Throws `site.exists`, `site.not_below_a_site`,
+   * `site.not_of_that_kind`.
    */
-  declare(scope: WorkspaceScope, wish: NewSubSite): Promise<SiteDetail> {
-    return this.database.inWorkspace(scope, async () => {
-      if (scope.clientIds !== undefined && scope.clientIds !== null) throw new AppError('access.forbidden');
-      const { key, parent } = declared(wish);
-      const parentSiteId = (await this.forAddresses([parent])).get(parent) ?? null;
-      if (parentSiteId === null) throw new AppError('site.not_below_a_site', { address: wish.address });
-      await this.sites.holdForCutting(parentSiteId);
-      await this.refuseSplit(key);
-      const id = newId();
-      const kind = siteKind(key, true);
-      const site = { id, kind, siteKey: key, parentSiteId, importId: null, createdAt: this.clock.now() };
-      const isNew = (await this.sites.insertNew([site])).has(id);
-      if (!isNew) throw new AppError('site.exists', { address: displayHost(key) });
-      await this.events.record({
-        kind: 'site.declared',
-        clientId: null,
-        subjects: [
-          { kind: 'site', id },
-          { kind: 'site', id: parentSiteId },
-        ],
-        params: { siteKind: kind },
-      });
-      return this.detail(id);
+  async cut(wish: NewSubSite): Promise<CutSite> {
+    const { key, parent } = declared(wish);
+    const parentSiteId = (await this.madeByKey(new Set([parent]), { importId: null })).get(parent) ?? null;
+    if (parentSiteId === null) throw new AppError('site.not_below_a_site', { address: wish.address });
+    await this.sites.holdForCutting(parentSiteId);
+    const kind = siteKind(key, true);
+    const known = await this.sites.byKey(key);
+    if (known !== null && known.archivedAt === null) {
+      throw new AppError('site.exists', { address: displayHost(key) });
+    }
+    const id = known?.id ?? newId();
+    const site = { id, kind, siteKey: key, parentSiteId, importId: null, createdAt: this.clock.now() };
+    if (known === null) await this.sites.insertNew([site]);
+    await this.events.record({
+      kind: 'site.declared',
+      clientId: null,
+      subjects: [
+        { kind: 'site', id },
+        { kind: 'site', id: parentSiteId },
+      ],
+      params: { siteKind: kind },
     });
+    return { id, parentSiteId, isRevived: known !== null };
+  }
+
+  /** A site as its page shows it, within the open transaction. Throws `site.not_found`. */
+  async detail(id: string): Promise<SiteDetail> {
+    const row = await this.query.one(id);
+    if (row === null) throw new AppError('site.not_found', { id });
+    const family = (await this.query.family(id, row.parentSiteId)).map((site) => ({
+      ...site,
+      displayHost: displayHost(site.siteKey),
+    }));
+    return {
+      ...viewOf(row),
+      notes: row.notes,
+      ownerChangedAt: row.ownerChangedAt,
+      parent: family.find((site) => site.id === row.parentSiteId) ?? null,
+      subSites: family.filter((site) => site.id !== row.parentSiteId),
+    };
   }
 
   /**
@@ -132,33 +156,6 @@ export class SitesService {
       })),
     );
     return new Map([...known, ...(await this.sites.idsByKey(missing))]);
-  }
-
-  private async refuseSplit(key: string): Promise<void> {
-    const host = key.replace(/\/.*$/, '');
-    const all = new Set([...(await this.sites.declaredKeys()), key]);
-    for (const { sourceUrl, sourceHost } of await this.sites.placedBelow(host)) {
-      if (siteKey(sourceUrl ?? sourceHost, all) === key) {
-        throw new AppError('site.has_placements', { address: displayHost(key) });
-      }
-    }
-  }
-
-  /** A site as its page shows it, within the open transaction. Throws `site.not_found`. */
-  async detail(id: string): Promise<SiteDetail> {
-    const row = await this.query.one(id);
-    if (row === null) throw new AppError('site.not_found', { id });
-    const family = (await this.query.family(id, row.parentSiteId)).map((site) => ({
-      ...site,
-      displayHost: displayHost(site.siteKey),
-    }));
-    return {
-      ...viewOf(row),
-      notes: row.notes,
-      ownerChangedAt: row.ownerChangedAt,
-      parent: family.find((site) => site.id === row.parentSiteId) ?? null,
-      subSites: family.filter((site) => site.id !== row.parentSiteId),
-    };
   }
 }
 

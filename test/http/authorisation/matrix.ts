@@ -69,6 +69,7 @@ export const MATRIX: Readonly<Record<string, Access>> = {
 
   'GET /api/v1/sites': 'read',
   'POST /api/v1/sites': 'manage',
+  'POST /api/v1/sites/:id/rejoin': 'manage',
   'GET /api/v1/sites/:id': 'read',
 
   'GET /api/v1/placements': 'read',
@@ -104,6 +105,8 @@ export const MATRIX: Readonly<Record<string, Access>> = {
   'POST /api/v1/imports/:id/undo': 'write',
   'GET /api/v1/imports/:id/rows': 'read',
   'GET /api/v1/imports/:id/errors.csv': 'read',
+  'PUT /api/v1/imports/:id/sheet': 'write',
+  'GET /api/v1/import-formats': 'read',
 
   'GET /api/v1/notifications': 'read',
   'POST /api/v1/notifications/read': 'read',

@@ -73,7 +73,7 @@ export const problems: Readonly<Record<ErrorCode, string>> = {
   'target_page.exists': 'This target page is on the list already.',
   'site.not_found': 'There is no such site.',
   'site.exists': 'This site is known already.',
-  'site.has_placements': 'Placements stand on this part of the site, so it cannot be split off.',
+  'site.not_declared': 'This site was not cut from another one, so there is nothing to rejoin it with.',
   'site.not_below_a_site': 'This address is no part of a larger site.',
   'site.not_of_that_kind': 'This address is not of the chosen kind. Choose sub-domain or path.',
   'site.no_address': 'This is no address of a site. Check its spelling.',
@@ -116,8 +116,7 @@ export const problems: Readonly<Record<ErrorCode, string>> = {
   'import.ground_needed':
     'Say on which ground the people of this file may be mailed, or choose deliberately that none is known.',
   'import.ground_note_needed': 'Say in words what the ground is.',
-  'import.refused':
-    'This is a list of links within one site. Export the links from other sites instead.',
+  'import.refused': 'This is a list of links within one site. Export the links from other sites instead.',
   'upload.gone': 'The file is no longer kept. Choose it again.',
   ...publisherProblems,
   ...contactProblems,

@@ -74,7 +74,7 @@ export const problems: Readonly<Record<ErrorCode, string>> = {
   'target_page.exists': 'Deze doelpagina staat al op de lijst.',
   'site.not_found': 'Deze site bestaat niet.',
   'site.exists': 'Deze site is al bekend.',
-  'site.has_placements': 'Op dit deel van de site staan plaatsingen, dus het kan niet worden afgesplitst.',
+  'site.not_declared': 'Deze site is van geen andere afgesplitst, dus er is niets om bij te voegen.',
   'site.not_below_a_site': 'Dit adres is geen deel van een grotere site.',
   'site.not_of_that_kind': 'Dit adres is niet van de gekozen soort. Kies subdomein of pad.',
   'site.no_address': 'Dit is geen adres van een site. Controleer de spelling.',
