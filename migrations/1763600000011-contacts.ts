@@ -9,7 +9,7 @@ export class Contacts1763600000011 implements MigrationInterface {
         workspace_id uuid not null references workspaces (id),
         id uuid not null,
         name text not null default '',
-        name_key text not null default '',
+        name_key text collate "C" not null default '',
         first_name text not null default '',
         last_name text not null default '',
         position text not null default '',

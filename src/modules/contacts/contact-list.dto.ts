@@ -16,6 +16,7 @@ import {
 import { ADDRESS_STATUSES, type AddressStatus, GROUNDS, type Ground } from '../../core/contacts/contact.js';
 import { ListQuery, trueOrFalse } from '../../platform/http/list.dto.js';
 import { MayBeAbsent } from '../../platform/http/may-be-absent.js';
+import { TABLE_FORMATS, type TableFormat } from '../../platform/http/table-answer.js';
 
 export const CONTACT_SORTS = ['name', 'newest', 'updated'] as const;
 export type ContactSort = (typeof CONTACT_SORTS)[number];
@@ -101,7 +102,10 @@ export class CheckWish {
   filter?: ContactFilter;
 }
 
-/** Work that goes on in the background; look at it under `/jobs/{jobId}`. */
-export class ContactJob {
-  jobId!: string;
+/** The query of the export: which contacts, in which form. */
+export class ContactExportQuery extends ContactFilter {
+  @MayBeAbsent()
+  @IsIn(TABLE_FORMATS)
+  @ApiProperty({ enum: TABLE_FORMATS, enumName: 'TableFormat', required: false })
+  format?: TableFormat;
 }

@@ -2,11 +2,11 @@ import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { Rights, WithoutKey } from '../../platform/http/decorators.js';
 import { IdParam } from '../../platform/http/id-param.js';
 import { Principal, scopeOf } from '../../platform/http/principal.js';
+import { StartedJob } from '../../platform/http/started-job.dto.js';
 import { ContactDetail } from '../contacts/contact-forms.port.js';
 import { ContactFinding } from './contact-finding.service.js';
 import {
   FindContactsWish,
-  FindingJob,
   MeasureAnswer,
   MeasureWish,
   ProposalList,
@@ -61,7 +61,7 @@ export class DiscoveryController {
     @Principal() who: Principal,
     @IdParam() id: string,
     @Body() body: FindContactsWish,
-  ): Promise<FindingJob> {
+  ): Promise<StartedJob> {
     return this.finding.start(scopeOf(who), id, body);
   }
 

@@ -25,11 +25,6 @@ export class FindContactsWish {
   services?: (typeof FINDING_SERVICES)[number][];
 }
 
-/** Work that goes on in the background; look at it under `/jobs/{jobId}`. */
-export class FindingJob {
-  jobId!: string;
-}
-
 export class ProposalsQuery extends ListQuery {
   @MayBeAbsent()
   @IsUUID()

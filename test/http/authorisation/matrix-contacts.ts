@@ -3,6 +3,7 @@ import type { Access } from './matrix.js';
 /** Who may call the operations of contacts. */
 export const contactMatrix: Readonly<Record<string, Access>> = {
   'GET /api/v1/contacts': 'read',
+  'GET /api/v1/contacts/export': 'read',
   'POST /api/v1/contacts': 'write',
   'POST /api/v1/contacts/check-addresses': 'write',
   'GET /api/v1/contacts/:id': 'read',
