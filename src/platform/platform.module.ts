@@ -11,6 +11,7 @@ import { HttpModule } from './http/http.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { LoggingModule } from './logging/logging.module.js';
 import { MaintenanceModule } from './maintenance/maintenance.module.js';
+import { UploadsModule } from './uploads/uploads.module.js';
 
 /** What the program is given when it starts. */
 export interface Surroundings {
@@ -32,6 +33,7 @@ export class PlatformModule {
         JobsModule,
         EventsModule,
         BlobsModule,
+        UploadsModule,
         LoggingModule,
         HttpModule,
         HealthModule,

@@ -126,7 +126,7 @@ describe('a file of placements', () => {
     ]);
     const { body, headers } = await owner.browser.get(`/imports/${id}/errors.csv`);
     expect(headers.get('content-type')).toContain('text/csv');
-    expect(String(body).split('\r\n')[1]).toContain('3,source_url,not_an_address,');
+    expect(String(body).split('\r\n')[1]).toContain('3,Bronpagina,source_url,not_an_address,');
   });
 
   it('never makes a link twice: not within the file, not beside one that is there', async () => {
@@ -210,8 +210,9 @@ describe('a file of placements', () => {
       body: { code: 'import.columns_missing' },
     });
     const plan = {
+      content: 'placements',
       mapping: { source_url: 0, target_url: 1 },
-      options: { type: 'guest_post', compensation: 'none' },
+      options: { defaults: { type: 'guest_post', compensation: 'none' } },
     };
     expect((await owner.browser.put(`/imports/${id}/mapping`, plan)).status).toBe(200);
     expect(await start(id, 'try')).toMatchObject({ state: 'done', failed: 1 });

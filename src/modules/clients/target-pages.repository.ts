@@ -75,6 +75,23 @@ export class TargetPagesRepository {
     await this.table().update({ id }, change);
   }
 
+  async idsOf(brandIds: readonly string[]): Promise<readonly string[]> {
+    const rows = await this.query<{ id: string }>(
+      'select id from target_pages where brand_id = any ($1::uuid[])',
+      [brandIds],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  /** Deletes those that no placement and no link leads to and that nobody archived. */
+  async deleteUnused(ids: readonly string[]): Promise<void> {
+    await this.query(
+      `delete from target_pages t where t.id = any ($1::uuid[]) and t.archived_at is null
+         and not exists (select from placements p where p.workspace_id = t.workspace_id and p.target_page_id = t.id)`,
+      [ids],
+    );
+  }
+
   private query<Row>(sql: string, values: unknown[]): Promise<Row[]> {
     return this.database.manager().query<Row[]>(sql, values);
   }

@@ -89,6 +89,33 @@ export class TargetPagesService {
     return id ?? (await this.pages.byKey(brand.id, urlKey))?.id ?? null;
   }
 
+  /**
+   * Finds or makes a page of a brand within the open transaction. null when the page is of another site; a page that was archived stays so
+   * and is not new.
+   */
+  async bring(
+    brand: BrandOfPage,
+    address: string,
+    label: string,
+  ): Promise<{ id: string; isNew: boolean } | null> {
+    const { url, urlKey } = addressOf(address);
+    const known = await this.pages.byKey(brand.id, urlKey);
+    if (known !== null) return { id: known.id, isNew: false };
+    if (siteKey(url) !== brand.siteKey) return null;
+    const id = await this.insert(brand, url, label.trim().slice(0, 200));
+    return id === null ? this.bring(brand, address, label) : { id, isNew: true };
+  }
+
+  /** Ids of all pages of these brands, within the open transaction. */
+  idsOf(brandIds: readonly string[]): Promise<readonly string[]> {
+    return this.pages.idsOf(brandIds);
+  }
+
+  /** Deletes pages an import made that nothing leads to and nobody worked with, within the open transaction. */
+  withdraw(ids: readonly string[]): Promise<void> {
+    return this.pages.deleteUnused(ids);
+  }
+
   private async insert(brand: BrandOfPage, url: string, label: string): Promise<string | null> {
     const id = newId();
     const createdAt = this.clock.now();

@@ -7,16 +7,16 @@ import { answerCsv, BYTE_ORDER_MARK } from '../../platform/http/csv-answer.js';
 import { Rights } from '../../platform/http/decorators.js';
 import { IdParam } from '../../platform/http/id-param.js';
 import { Principal, scopeOf } from '../../platform/http/principal.js';
+import type { ImportedRow } from './import-answers.dto.js';
 import { ImportListsService } from './import-lists.service.js';
-import type { ImportedRow } from './imports.dto.js';
 
-const HEADER = ['line', 'field', 'code', 'message'];
+const HEADER = ['line', 'column', 'field', 'code', 'message'];
 
 @Controller('imports')
 export class ImportErrorsController {
   constructor(private readonly lists: ImportListsService) {}
 
-  /** The rows that could not be taken, by line and field, as a CSV file. */
+  /** The rows that could not be taken, by line and column, as a CSV file: a line for each thing that is wrong. */
   @Get(':id/errors.csv')
   @Rights('read')
   @ApiProduces('text/csv')
@@ -32,8 +32,15 @@ export class ImportErrorsController {
 
 async function* lines(rows: AsyncIterable<ImportedRow>): AsyncGenerator<string> {
   let head = BYTE_ORDER_MARK + line(HEADER);
-  for await (const { lineNo, field, errorCode, message } of rows) {
-    yield head + line([lineNo, field, errorCode, message].map(spreadsheetCell));
+  for await (const { lineNo, faults } of rows) {
+    const cells = faults.map(({ columnName, field, code, message }) => [
+      lineNo,
+      columnName,
+      field,
+      code,
+      message,
+    ]);
+    yield head + cells.map((row) => line(row.map(spreadsheetCell))).join('');
     head = '';
   }
   if (head !== '') yield head;

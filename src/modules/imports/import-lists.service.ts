@@ -6,9 +6,15 @@ import { cursorNumber, cursorText, readCursor, UUID_FORM, writeCursor } from '..
 import type { Locale } from '../../platform/http/language.js';
 import { COUNTED_UP_TO, type ListQuery, pageOf, totalOf } from '../../platform/http/list.dto.js';
 import { importRowSentence } from '../../platform/i18n/import-row-sentence.js';
-import { ImportRowsRepository } from './import-rows.repository.js';
+import type {
+  ImportedRow,
+  ImportedRowList,
+  ImportList,
+  ImportRowsQuery,
+  ImportView,
+} from './import-answers.dto.js';
+import { ImportBatchesRepository } from './import-batches.repository.js';
 import { detailOf, rowOf } from './import-views.js';
-import type { ImportedRow, ImportedRowList, ImportList, ImportRowsQuery, ImportView } from './imports.dto.js';
 import { ImportsRepository } from './imports.repository.js';
 import type { OutcomeRow } from './row-outcome.js';
 
@@ -22,7 +28,7 @@ export class ImportListsService {
   constructor(
     private readonly database: Database,
     private readonly imports: ImportsRepository,
-    private readonly rows: ImportRowsRepository,
+    private readonly rows: ImportBatchesRepository,
   ) {}
 
   list(scope: WorkspaceScope, query: ListQuery): Promise<ImportList> {
@@ -60,7 +66,7 @@ export class ImportListsService {
       const { shown, nextCursor } = pageOf(found, query.limit, (last) =>
         writeCursor(SORT.rows, [last.rowNo]),
       );
-      const total = totalOf(await this.rows.count(id, outcome, COUNTED_UP_TO + 1));
+      const total = totalOf(await this.rows.count(id, outcome));
       return { items: shown.map((row) => rowView(row, locale)), nextCursor, ...total };
     });
   }
@@ -82,7 +88,25 @@ export class ImportListsService {
 }
 
 function rowView(row: OutcomeRow, locale: Locale): ImportedRow {
-  const { rowNo, lineNo, outcome, field, errorCode, placementId } = row;
-  const message = errorCode === null ? null : importRowSentence(locale, errorCode, { field, ...row.params });
-  return { rowNo, lineNo, outcome, field, errorCode, message, placementId };
+  const { rowNo, lineNo, outcome, subject, label } = row;
+  const faults = row.faults.map(({ field, columnName, code, params }) => ({
+    field,
+    columnName,
+    code,
+    message: importRowSentence(locale, code, { field: columnName ?? field ?? '', ...params }),
+  }));
+  const [first] = faults;
+  return {
+    rowNo,
+    lineNo,
+    outcome,
+    subjectKind: subject?.kind ?? null,
+    subjectId: subject?.id ?? null,
+    label,
+    field: first?.field ?? null,
+    columnName: first?.columnName ?? null,
+    errorCode: first?.code ?? null,
+    message: first?.message ?? null,
+    faults,
+  };
 }

@@ -1,22 +1,23 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { BlobStore } from '../../platform/blobs/blob-store.js';
-import { Clock } from '../../platform/clock/clock.js';
-import { openTable } from '../../platform/csv/read-table.js';
 import { Database } from '../../platform/database/database.js';
 import type { WorkspaceScope } from '../../platform/database/scope.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import type { JobAttempt } from '../../platform/jobs/job-handlers.js';
 import type { ProgressJob } from '../../platform/jobs/progress-job.js';
 import { ProgressTasks } from '../../platform/jobs/progress-tasks.js';
+import { ahead } from './ahead.js';
 import type { ImportEntity } from './import.entity.js';
-import { ImportBatches } from './import-batches.js';
+import { ImportEnding } from './import-ending.js';
+import { ImportEngine } from './import-engine.js';
+import { ImportFile } from './import-file.js';
+import type { ImportRun, RowReading } from './import-run.js';
+import { ImportRuns, ownSiteKeys } from './import-runs.js';
+import { IMPORT_TASKS, NOTHING_READ } from './import-starts.js';
 import { ImportUndo } from './import-undo.js';
-import { type ImportColumns, ImportsRepository } from './imports.repository.js';
-import { IMPORT_TASKS, NOTHING_READ } from './imports.service.js';
-import { type RowContext, RowReader, type RowResult } from './row-reader.js';
+import { ImportsRepository } from './imports.repository.js';
 
-/** Rows of one transaction. */
-const BATCH = 500;
+/** Batches a dry run brings in before it rolls them back: rows of one window see each other exactly as in the run. */
+const WINDOW = 10;
 
 /** A job on one import. */
 interface Work {
@@ -33,19 +34,19 @@ export class ImportTasks implements OnModuleInit {
     private readonly tasks: ProgressTasks,
     private readonly database: Database,
     private readonly imports: ImportsRepository,
-    private readonly blobs: BlobStore,
-    private readonly reader: RowReader,
-    private readonly batches: ImportBatches,
+    private readonly runs: ImportRuns,
+    private readonly file: ImportFile,
+    private readonly engine: ImportEngine,
+    private readonly ending: ImportEnding,
     private readonly undo: ImportUndo,
-    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
     const task = (kind: keyof typeof IMPORT_TASKS, work: (work: Work) => Promise<void>): void =>
       this.tasks.whole(IMPORT_TASKS[kind], (job, attempt) => this.guarded(job, attempt, work));
-    task('try', (work) => this.readAll(work, true));
-    task('run', (work) => this.readAll(work, false));
-    task('undo', (work) => this.undo.all(work.scope, work.row, work.job));
+    task('try', (work) => this.rehearse(work));
+    task('run', (work) => this.run(work));
+    task('undo', ({ scope, row, job, attempt }) => this.undo.all(scope, row, { job, attempt }));
   }
 
   /** Runs a task as the person who asked for it; a refusal, or the last failure, leaves the import failed. */
@@ -62,49 +63,51 @@ export class ImportTasks implements OnModuleInit {
       const errorCode = error instanceof AppError ? error.code : 'server.failed';
       // Of a dry run nothing stays; a run keeps its counts, and goes on after its last row when it is begun again.
       const forgotten = job.kind === IMPORT_TASKS.try ? NOTHING_READ : {};
-      if (isFinal) await this.save(scope, importId, { state: 'failed', errorCode, ...forgotten });
+      // An undo that failed can be asked for again.
+      const state = job.kind === IMPORT_TASKS.undo ? 'done' : 'failed';
+      if (isFinal)
+        await this.database.inWorkspace(scope, () =>
+          this.imports.update(importId, { state, errorCode, ...forgotten }),
+        );
       throw error;
     }
     return {};
   }
 
-  private async readAll({ scope, row, job, attempt }: Work, isRehearsal: boolean): Promise<void> {
-    const context = await this.reader.context(scope, row);
-    const seen = new Set<string>();
-    for await (const batch of this.fileBatches(row, context)) {
-      const fresh = batch.filter((result) => rowNoOf(result) > row.lastRowNo);
-      if (fresh.length === 0) {
-        for (const result of batch) if ('good' in result) seen.add(result.good.pair);
-        continue;
-      }
-      await this.batches.take(scope, { importId: row.id, job, results: fresh, seen, isRehearsal });
-      if (attempt.signal.aborted)
-        throw new Error('the worker is stopping; the import goes on at the next attempt');
+  private async run({ scope, row, job, attempt }: Work): Promise<void> {
+    const run = await this.runs.begin(scope, row, false);
+    for await (const batch of this.unread(run)) {
+      await this.engine.take(run, job, batch);
+      refuseToStay(attempt);
     }
-    if (isRehearsal) await this.save(scope, row.id, { state: 'tried' });
-    else await this.batches.finish(scope, row.id, this.clock.now());
+    await this.ending.conclude(run, attempt);
   }
 
-  /** The rows of the file in batches that always begin at the same rows, so that one is either through or not. */
-  private async *fileBatches(row: ImportEntity, context: RowContext): AsyncIterable<readonly RowResult[]> {
-    const file = await this.blobs.get(row.fileSha256.toString('hex'));
-    if (file === null) throw new AppError('import.unreadable', { fault: 'empty', line: 1 });
-    let batch: RowResult[] = [];
-    for await (const tableRow of (await openTable(file.content)).rows) {
-      batch.push(this.reader.read(tableRow, context));
-      if (batch.length === BATCH) {
-        yield batch;
-        batch = [];
-      }
+  private async rehearse({ scope, row, job, attempt }: Work): Promise<void> {
+    const run = await this.runs.begin(scope, row, true);
+    let window: (readonly RowReading[])[] = [];
+    for await (const batch of this.unread(run)) {
+      window.push(batch);
+      if (window.length < WINDOW) continue;
+      await this.engine.rehearse(run, job, window);
+      window = [];
+      refuseToStay(attempt);
     }
-    if (batch.length > 0) yield batch;
+    if (window.length > 0) await this.engine.rehearse(run, job, window);
+    await this.ending.tried(run);
   }
 
-  private async save(scope: WorkspaceScope, importId: string, change: ImportColumns): Promise<void> {
-    await this.database.inWorkspace(scope, () => this.imports.update(importId, change));
+  /** Batches that are not through yet. The file is read from its beginning: what rows before were about has to be known. */
+  private async *unread(run: ImportRun): AsyncGenerator<readonly RowReading[], void> {
+    const { lastRowNo } = run.row;
+    for await (const batch of ahead(this.file.batches(run.scope, run.row, ownSiteKeys(run)))) {
+      if ((batch.at(-1)?.rowNo ?? 0) > lastRowNo) yield batch;
+      else await this.engine.recall(run, batch);
+    }
   }
 }
 
-function rowNoOf(result: RowResult): number {
-  return 'good' in result ? result.good.rowNo : result.bad.rowNo;
+/** A worker that is being stopped leaves the rest to the next attempt. */
+function refuseToStay({ signal }: JobAttempt): void {
+  if (signal.aborted) throw new Error('the worker is stopping; the import goes on at the next attempt');
 }

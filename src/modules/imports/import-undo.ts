@@ -1,54 +1,95 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import type { WorkspaceScope } from '../../platform/database/scope.js';
-import { Events } from '../../platform/events/events.js';
+import type { JobAttempt } from '../../platform/jobs/job-handlers.js';
 import type { ProgressJob } from '../../platform/jobs/progress-job.js';
-import { ProgressJobs } from '../../platform/jobs/progress-jobs.js';
-import { ImportedPlacements } from '../placements/imported-placements.service.js';
 import type { ImportEntity } from './import.entity.js';
-import { ImportRowsRepository } from './import-rows.repository.js';
-import { ImportsRepository } from './imports.repository.js';
+import { ImportBatchesRepository } from './import-batches.repository.js';
+import { ImportChangesRepository, type RowChange } from './import-changes.repository.js';
+import { ImportLeftovers } from './import-leftovers.repository.js';
+import { ImportWithdrawals } from './import-withdrawals.js';
+import type { OutcomeRow } from './row-outcome.js';
+import { UndoBookkeeping } from './undo-bookkeeping.js';
 
-const BATCH = 200;
-
-/** Takes an import back: its placements are archived, but for those somebody changed since. */
+/** Takes an import back in short transactions, the last batch first: all is as before, but for what somebody changed since. */
 @Injectable()
 export class ImportUndo {
   constructor(
     private readonly database: Database,
-    private readonly placements: ImportedPlacements,
-    private readonly rows: ImportRowsRepository,
-    private readonly imports: ImportsRepository,
-    private readonly progress: ProgressJobs,
-    private readonly events: Events,
-    private readonly clock: Clock,
+    private readonly withdrawals: ImportWithdrawals,
+    private readonly batches: ImportBatchesRepository,
+    private readonly changes: ImportChangesRepository,
+    private readonly leftovers: ImportLeftovers,
+    private readonly bookkeeping: UndoBookkeeping,
   ) {}
 
-  async all(scope: WorkspaceScope, row: ImportEntity, job: ProgressJob): Promise<void> {
-    while (await this.some(scope, row.id, job.id));
-    await this.database.inWorkspace(scope, () => this.close(row));
+  async all(
+    scope: WorkspaceScope,
+    row: ImportEntity,
+    { job, attempt }: { job: ProgressJob; attempt: JobAttempt },
+  ): Promise<void> {
+    const step = (work: () => Promise<boolean>): Promise<void> => this.until(scope, attempt, work);
+    await step(() => this.withdrawals.links(row.id));
+    await step(() => this.withdrawals.placements(row.id));
+    await step(() => this.batch(row, job));
+    await step(() => this.withdrawals.people(row.id));
+    await step(() => this.withdrawals.prospects(row.id));
+    await step(() => this.withdrawals.rest(row.id));
+    // Other clients' records hold sites too, which a limited member does not see.
+    await this.sites({ workspaceId: scope.workspaceId }, row.id, attempt);
+    await this.database.inWorkspace(scope, () => this.bookkeeping.close(row));
   }
 
-  /** Archives some; false when none is left. */
-  private some(scope: WorkspaceScope, importId: string, jobId: string): Promise<boolean> {
-    return this.database.inWorkspace(scope, async () => {
-      const ids = await this.placements.withdraw(importId, BATCH);
-      await this.rows.markUndone(importId, ids, 'undone');
-      await this.progress.advance(jobId, { finished: ids.length });
-      return ids.length > 0;
-    });
+  /** Does a step again and again, each in a transaction of its own, until nothing is left to do. */
+  private async until(
+    scope: WorkspaceScope,
+    attempt: JobAttempt,
+    work: () => Promise<boolean>,
+  ): Promise<void> {
+    while (await this.database.inWorkspace(scope, work)) refuseToStay(attempt);
   }
 
-  private async close(row: ImportEntity): Promise<void> {
-    const left = await this.placements.left(row.id);
-    await this.rows.markUndone(row.id, left, 'kept');
-    await this.imports.update(row.id, { state: 'undone', undoneAt: this.clock.now() });
-    await this.events.record({
-      kind: 'import.undone',
-      clientId: row.clientId,
-      subjects: [{ kind: 'import', id: row.id }],
-      params: { kept: left.length },
-    });
+  /** Takes back what the last standing batch changed; false when none is left. */
+  private async batch(row: ImportEntity, job: ProgressJob): Promise<boolean> {
+    const batchNo = await this.batches.lastStanding(row.id);
+    if (batchNo === null) return false;
+    const changes = await this.changes.ofBatch(row.id, batchNo);
+    await this.withdrawals.changes(
+      row.id,
+      changes.map(({ change }) => change),
+    );
+    const kept = await this.leftovers.unrestored(changes.map(({ change }) => change));
+    const rows = await this.batches.rows(row.id, batchNo);
+    await this.batches.markUndone(row.id, batchNo, settled(rows, changes, kept));
+    await this.bookkeeping.advance(row, job, rows.length);
+    return true;
   }
+
+  private async sites(scope: WorkspaceScope, importId: string, attempt: JobAttempt): Promise<void> {
+    let after: string | null = null;
+    do {
+      const from: string | null = after;
+      after = await this.database.inWorkspace(scope, () => this.withdrawals.sites(importId, from));
+      refuseToStay(attempt);
+    } while (after !== null);
+  }
+}
+
+/** What became of rows when their batch was taken back: those whose record somebody changed since are kept. */
+function settled(
+  rows: readonly OutcomeRow[],
+  changes: readonly RowChange[],
+  kept: ReadonlySet<string>,
+): OutcomeRow[] {
+  const keptRows = new Set(
+    changes.filter(({ change }) => kept.has(change.recordId)).map(({ rowNo }) => rowNo),
+  );
+  return rows.map((row) => {
+    if (row.outcome !== 'created' && row.outcome !== 'changed') return row;
+    return { ...row, outcome: keptRows.has(row.rowNo) ? 'kept' : 'undone' };
+  });
+}
+
+function refuseToStay({ signal }: JobAttempt): void {
+  if (signal.aborted) throw new Error('the worker is stopping; the undo goes on at the next attempt');
 }

@@ -1,36 +1,29 @@
 import { Body, Controller, Get, HttpCode, Post, Put, Query, UploadedFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import { AppError } from '../../platform/errors/app-error.js';
-import { Multipart, Rights } from '../../platform/http/decorators.js';
-import type { FormFile } from '../../platform/http/form-file.js';
+import { Rights } from '../../platform/http/decorators.js';
 import { IdParam } from '../../platform/http/id-param.js';
 import { ListQuery } from '../../platform/http/list.dto.js';
 import { Principal, scopeOf } from '../../platform/http/principal.js';
+import { StreamedFile, type StreamedFormFile } from '../../platform/uploads/streamed-file.js';
+import { ImportedRowList, ImportList, ImportRowsQuery, ImportView } from './import-answers.dto.js';
 import { ImportListsService } from './import-lists.service.js';
-import {
-  ImportedRowList,
-  ImportJobAnswer,
-  ImportList,
-  ImportPlan,
-  ImportRowsQuery,
-  ImportView,
-  NewImport,
-} from './imports.dto.js';
+import { ImportUploads } from './import-uploads.service.js';
+import { ImportJobAnswer, ImportPlan, NewImport, SheetChoice } from './imports.dto.js';
 import { ImportsService } from './imports.service.js';
-
-const LARGEST_FILE = 25 * 1024 * 1024;
 
 @Controller('imports')
 export class ImportsController {
   constructor(
+    private readonly uploads: ImportUploads,
     private readonly imports: ImportsService,
     private readonly lists: ImportListsService,
   ) {}
 
-  /** Takes a CSV file of at most 25 MB in and proposes what its columns are. Nothing is created yet. */
+  /** Takes a file in, of any size the setting allows: CSV, TSV, XLSX or a ZIP of these. Says what it is taken for; nothing is created yet. */
   @Post()
   @Rights('write')
-  @Multipart('file', LARGEST_FILE)
+  @StreamedFile('file')
   @ApiConsumes('multipart/form-data')
   @ApiBody({
     schema: {
@@ -42,10 +35,10 @@ export class ImportsController {
   uploadImport(
     @Principal() who: Principal,
     @Body() body: NewImport,
-    @UploadedFile() file: FormFile | undefined,
+    @UploadedFile() file: StreamedFormFile | undefined,
   ): Promise<ImportView> {
     if (file === undefined) throw new AppError('import.unreadable', { fault: 'empty', line: 1 });
-    return this.imports.upload(scopeOf(who), file, body.brandId ?? null);
+    return this.uploads.take(scopeOf(who), file, body.brandId ?? null);
   }
 
   /** Imports, newest first. */
@@ -61,7 +54,18 @@ export class ImportsController {
     return this.lists.get(scopeOf(who), id);
   }
 
-  /** Sets which column is what, and what holds for rows that say nothing of their own. */
+  /** Reads another sheet of the workbook, or another file of the archive, instead. */
+  @Put(':id/sheet')
+  @Rights('write')
+  chooseImportSheet(
+    @Principal() who: Principal,
+    @IdParam() id: string,
+    @Body() choice: SheetChoice,
+  ): Promise<ImportView> {
+    return this.uploads.choose(scopeOf(who), id, choice.name);
+  }
+
+  /** Sets what the file holds, which column is what, how its rows are taken, and why its people may be mailed. */
   @Put(':id/mapping')
   @Rights('write')
   mapImport(
@@ -88,7 +92,7 @@ export class ImportsController {
     return this.imports.start(scopeOf(who), id, 'run');
   }
 
-  /** Takes an import back: its placements are archived, but for those somebody changed since. */
+  /** Takes an import back: everything is as before, but for what somebody changed since. */
   @Post(':id/undo')
   @HttpCode(202)
   @Rights('write')

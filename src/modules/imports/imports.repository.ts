@@ -2,10 +2,20 @@ import { Injectable } from '@nestjs/common';
 import { type FindOptionsWhere, LessThan, Raw } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
 import { Notify } from '../../platform/events/notify.js';
-import { ImportEntity } from './import.entity.js';
+import { ImportEntity, type ImportSummary } from './import.entity.js';
+import type { OutcomeCounts } from './row-outcome.js';
 
 /** Columns of an import to write. */
 export type ImportColumns = { [Column in keyof ImportEntity]?: ImportEntity[Column] };
+
+/** A batch that is through. */
+export interface BatchStep {
+  readonly batchNo: number;
+  readonly lastRowNo: number;
+  readonly counts: OutcomeCounts;
+  /** The sums of the import after this batch. */
+  readonly summary: Partial<ImportSummary>;
+}
 
 /**
  * Rows of imports, in the open transaction of their workspace. A member limited to clients sees those that were made
@@ -36,17 +46,40 @@ export class ImportsRepository {
     await this.tell(id);
   }
 
-  /** Adds to the counts of an import and moves its watermark. */
-  async advance(
-    id: string,
-    step: { created: number; duplicate: number; bad: number; lastRowNo: number },
-  ): Promise<void> {
-    await this.database.manager().query(
-      `update imports set created_rows = created_rows + $2, duplicate_rows = duplicate_rows + $3,
-         bad_rows = bad_rows + $4, last_row_no = $5 where id = $1`,
-      [id, step.created, step.duplicate, step.bad, step.lastRowNo],
+  /**
+   * Adds to the counts of an import and moves its watermark. False when the batch before is not the last one that is through: somebody else
+   * does this work, and the open transaction must not be committed.
+   */
+  async advance(id: string, step: BatchStep): Promise<boolean> {
+    const { counts } = step;
+    const [, updated] = await this.database.manager().query<[unknown[], number]>(
+      `update imports set created_rows = created_rows + $2, changed_rows = changed_rows + $3,
+         skipped_rows = skipped_rows + $4, duplicate_rows = duplicate_rows + $5, bad_rows = bad_rows + $6,
+         last_row_no = greatest(last_row_no, $7), last_batch_no = $8, summary = $9
+       where id = $1 and last_batch_no = $8 - 1 and state in ('trying', 'running')`,
+      [
+        id,
+        (counts.created ?? 0) + (counts.would_create ?? 0),
+        (counts.changed ?? 0) + (counts.would_change ?? 0),
+        counts.skipped ?? 0,
+        (counts.duplicate ?? 0) + (counts.duplicate_in_file ?? 0),
+        counts.bad ?? 0,
+        step.lastRowNo,
+        step.batchNo,
+        JSON.stringify(step.summary),
+      ],
     );
     await this.tell(id);
+    return updated === 1;
+  }
+
+  /** Counts links that the file, being complete, no longer names. */
+  async addLost(id: string, lost: number): Promise<void> {
+    await this.database.manager().query(
+      `update imports set summary = summary || jsonb_build_object('linksLost', coalesce((summary->>'linksLost')::int, 0) + $2::int)
+       where id = $1`,
+      [id, lost],
+    );
   }
 
   /** Imports, newest first, from before an id on. */
@@ -66,6 +99,17 @@ export class ImportsRepository {
       [upTo, this.database.scope().clientIds ?? null],
     );
     return rows[0]?.n ?? 0;
+  }
+
+  /** Uploads of imports that ended before a moment: their files are needed no longer. */
+  async filesDoneBefore(before: Date): Promise<readonly string[]> {
+    const rows = await this.database.manager().query<{ id: string }[]>(
+      `select upload_id as id from imports
+       where upload_id is not null and state in ('done', 'undone', 'failed') and coalesce(undone_at, finished_at, created_at) < $1
+         and exists (select from upload_parts p where p.upload_id = imports.upload_id)`,
+      [before],
+    );
+    return rows.map((row) => row.id);
   }
 
   private visible(): FindOptionsWhere<ImportEntity> {

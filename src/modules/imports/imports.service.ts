@@ -1,97 +1,70 @@
 import { Injectable } from '@nestjs/common';
-import { proposeMapping } from '../../core/imports/fields.js';
 import { type ImportAct, mayImport } from '../../core/imports/import-life.js';
-import { BlobStore } from '../../platform/blobs/blob-store.js';
+import type { RecordMapping } from '../../core/imports/record-field.js';
+import { decideDialect, openQuestions } from '../../core/imports/value-dialect.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { openTable, TableError } from '../../platform/csv/read-table.js';
 import { Database } from '../../platform/database/database.js';
-import { newId } from '../../platform/database/id.js';
 import type { WorkspaceScope } from '../../platform/database/scope.js';
 import { AppError } from '../../platform/errors/app-error.js';
-import type { FormFile } from '../../platform/http/form-file.js';
 import { ProgressJobs } from '../../platform/jobs/progress-jobs.js';
 import { BrandsService } from '../clients/brands.service.js';
-import type { FileColumn, ImportEntity } from './import.entity.js';
-import { ImportRowsRepository } from './import-rows.repository.js';
-import { detailOf } from './import-views.js';
-import type { ImportJobAnswer, ImportPlan, ImportView } from './imports.dto.js';
+import type { FileDialect, ImportEntity, ImportOptions, Recognition } from './import.entity.js';
+import type { ImportView } from './import-answers.dto.js';
+import { ImportBatchesRepository } from './import-batches.repository.js';
+import { ImportChangesRepository } from './import-changes.repository.js';
+import { headerHash } from './import-file.js';
+import { ImportMappingsRepository } from './import-mappings.repository.js';
+import { IMPORT_TASKS, NOTHING_READ, STARTED } from './import-starts.js';
+import { clientOf } from './import-uploads.service.js';
+import { detailOf, needsOf } from './import-views.js';
+import type { ImportJobAnswer, ImportOptionsView, ImportPlan } from './imports.dto.js';
 import { type ImportColumns, ImportsRepository } from './imports.repository.js';
 
-/** Names of the background tasks. */
-export const IMPORT_TASKS = { try: 'imports.try', run: 'imports.run', undo: 'imports.undo' } as const;
+/** Refusals of what is still to be told, the most important first. */
+const MISSING = {
+  columns: 'import.columns_missing',
+  brand: 'import.brand_needed',
+  ground: 'import.ground_needed',
+  ground_note: 'import.ground_note_needed',
+} as const;
 
-const SAMPLES = 20;
-const STARTED = { try: 'trying', run: 'running', undo: 'undoing' } as const;
-
-/** The counts of an import none of whose rows was read. */
-export const NOTHING_READ = { createdRows: 0, duplicateRows: 0, badRows: 0, lastRowNo: 0 } as const;
-
-/** Files of placements: uploaded, their columns understood, tried, run, undone. */
+/** Imports on their way: their columns understood, tried, run, undone. */
 @Injectable()
 export class ImportsService {
   constructor(
     private readonly database: Database,
     private readonly imports: ImportsRepository,
-    private readonly rows: ImportRowsRepository,
+    private readonly batches: ImportBatchesRepository,
+    private readonly changes: ImportChangesRepository,
+    private readonly mappings: ImportMappingsRepository,
     private readonly brands: BrandsService,
-    private readonly blobs: BlobStore,
     private readonly progress: ProgressJobs,
     private readonly clock: Clock,
   ) {}
 
-  /**
-   * Takes a file in: it is read once to the end, so that a broken one is refused at once, and its columns are proposed.
-   * A member limited to clients names the brand, because the rows must be theirs.
-   */
-  async upload(scope: WorkspaceScope, file: FormFile, brandId: string | null): Promise<ImportView> {
-    const { columns, totalRows } = await readColumns(file.buffer);
-    const sha256 = await this.blobs.put(file.buffer, 'text/csv');
-    return this.database.inWorkspace(scope, async () => {
-      const clientId = await this.clientOf(scope, brandId);
-      const createdAt = this.clock.now();
-      const row: ImportEntity = {
-        workspaceId: scope.workspaceId,
-        id: newId(createdAt),
-        clientId,
-        brandId,
-        fileName: file.originalname.slice(0, 200),
-        fileSha256: Buffer.from(sha256, 'hex'),
-        columns,
-        mapping: proposeMapping(
-          columns.map((column) => column.name),
-          Array.from({ length: SAMPLES }, (_, row) => columns.map((column) => column.sample[row] ?? '')),
-        ),
-        options: { type: 'guest_post', compensation: 'none' },
-        state: 'uploaded',
-        jobId: null,
-        totalRows,
-        ...NOTHING_READ,
-        errorCode: null,
-        limitedTo: scope.clientIds === undefined || scope.clientIds === null ? null : [...scope.clientIds],
-        createdBy: scope.userId ?? null,
-        createdAt,
-        finishedAt: null,
-        undoneAt: null,
-      };
-      await this.imports.insert(row);
-      return detailOf(row);
-    });
-  }
-
-  /** Sets which column is what, and what holds for rows that say nothing. */
+  /** Sets what the file holds, which column is what, and how its rows are taken; a file with the same headers will be proposed the same. */
   plan(scope: WorkspaceScope, id: string, plan: ImportPlan): Promise<ImportView> {
     return this.change(scope, id, 'map', async (row) => {
-      const { brandId = null, type, compensation } = plan.options;
-      const clientId = await this.clientOf(scope, brandId);
+      const { brandId = null } = plan.options;
+      const clientId = await clientOf(this.brands, scope, brandId);
       // A run that stopped half-way keeps its rows: its plan can no longer change under them.
-      if (row.state === 'failed' && row.lastRowNo > 0)
-        throw new AppError('import.not_now', { state: row.state });
+      if (isHalfDone(row)) throw new AppError('import.not_now', { state: row.state });
+      const mapping: RecordMapping = { ...plan.mapping };
+      const options = optionsOf(plan.options);
+      const { content, ground = null, groundNote = '' } = plan;
+      await this.mappings.remember(headerHashOf(row), { content, mapping, options }, this.clock.now());
+      const reading = readAnew(row, { mapping, said: plan.dialect });
       return {
-        mapping: { ...plan.mapping },
-        options: { type, compensation },
+        content,
+        mapping,
+        options,
         brandId,
         clientId,
+        ground,
+        groundNote,
+        ...reading,
         state: 'uploaded',
+        errorCode: null,
       };
     });
   }
@@ -99,15 +72,17 @@ export class ImportsService {
   /** Begins a dry run, the run itself, or its undoing, as a job to watch. */
   async start(scope: WorkspaceScope, id: string, act: keyof typeof IMPORT_TASKS): Promise<ImportJobAnswer> {
     const view = await this.change(scope, id, act, async (row) => {
-      const hasPages = row.mapping.source_url !== undefined && row.mapping.target_url !== undefined;
-      const isHalfDone = row.state === 'failed' && row.lastRowNo > 0;
-      if (act === 'try' && isHalfDone) throw new AppError('import.not_now', { state: row.state });
-      if (act !== 'undo' && !hasPages) throw new AppError('import.columns_missing');
-      const total = act === 'undo' ? row.createdRows : row.totalRows;
-      const jobId = await this.progress.create({ kind: IMPORT_TASKS[act], params: { importId: id }, total });
+      if (act === 'try' && isHalfDone(row)) throw new AppError('import.not_now', { state: row.state });
+      if (act !== 'undo') refuseUnready(row);
+      const jobId = await this.progress.create({
+        kind: IMPORT_TASKS[act],
+        params: { importId: id },
+        total: row.totalRows,
+      });
       const begins = { jobId, state: STARTED[act], errorCode: null };
-      if (act === 'undo' || isHalfDone) return begins;
-      await this.rows.clear(id);
+      if (act === 'undo' || isHalfDone(row)) return begins;
+      await this.batches.clear(id);
+      await this.changes.clear(id);
       return { ...begins, ...NOTHING_READ };
     });
     return { jobId: String(view.jobId) };
@@ -128,31 +103,58 @@ export class ImportsService {
       return detailOf({ ...row, ...change });
     });
   }
-
-  private async clientOf(scope: WorkspaceScope, brandId: string | null): Promise<string | null> {
-    if (brandId !== null) return (await this.brands.forNew(brandId)).clientId;
-    if (scope.clientIds !== undefined && scope.clientIds !== null) throw new AppError('import.brand_needed');
-    return null;
-  }
 }
 
-async function readColumns(bytes: Buffer): Promise<{ columns: FileColumn[]; totalRows: number }> {
-  try {
-    const { headers, rows } = await openTable(bytes);
-    const samples: string[][] = headers.map(() => []);
-    let totalRows = 0;
-    for await (const row of rows) {
-      totalRows = row.rowNo;
-      if (row.rowNo > SAMPLES) continue;
-      for (const [index, sample] of samples.entries()) sample.push((row.cells[index] ?? '').slice(0, 200));
-    }
-    return {
-      columns: headers.map((name, index) => ({ name: name.slice(0, 200), sample: samples[index] ?? [] })),
-      totalRows,
-    };
-  } catch (error) {
-    if (error instanceof TableError)
-      throw new AppError('import.unreadable', { fault: error.fault, line: error.lineNo });
-    throw error;
-  }
+/** A run that stopped before its end: it goes on where it was, and keeps what it brought. */
+function isHalfDone({ state, lastBatchNo }: ImportEntity): boolean {
+  return state === 'failed' && lastBatchNo > 0;
+}
+
+/** How the values of the mapped columns are written: as a person says, else as was found out, else as the first rows show. */
+function readAnew(
+  row: ImportEntity,
+  { mapping, said }: { mapping: RecordMapping; said: ImportPlan['dialect'] },
+): Pick<ImportEntity, 'dialect' | 'recognition'> {
+  const { dialect, recognition, columns } = row;
+  if (!isRead(dialect) || !isRecognised(recognition)) return { dialect, recognition };
+  const height = Math.max(0, ...columns.map(({ sample }) => sample.length));
+  const rows = Array.from({ length: height }, (_, at) => columns.map(({ sample }) => sample[at] ?? ''));
+  const shown = decideDialect(mapping, rows, { isWorkbook: dialect.table.kind === 'xlsx' });
+  const { decimal, dateOrder } = dialect.values;
+  const values = {
+    ...dialect.values,
+    decimal: known(said?.decimal) ?? known(decimal) ?? shown.decimal,
+    dateOrder: known(said?.dateOrder) ?? known(dateOrder) ?? shown.dateOrder,
+  };
+  const questions = openQuestions(mapping, rows, values);
+  return { dialect: { ...dialect, values }, recognition: { ...recognition, questions } };
+}
+
+function isRead(dialect: ImportEntity['dialect']): dialect is FileDialect {
+  return 'values' in dialect;
+}
+
+function isRecognised(recognition: ImportEntity['recognition']): recognition is Recognition {
+  return 'confidence' in recognition;
+}
+
+function known<Word extends string>(word: Word | undefined): Exclude<Word, 'unknown'> | undefined {
+  return word === 'unknown' ? undefined : (word as Exclude<Word, 'unknown'> | undefined);
+}
+
+function headerHashOf(row: ImportEntity): Buffer {
+  return headerHash(row.columns.map((column) => column.name));
+}
+
+function refuseUnready(row: ImportEntity): void {
+  const { refused } = row.recognition;
+  if (typeof refused === 'string') throw new AppError('import.refused', { reason: refused });
+  const [first] = needsOf(row);
+  if (first !== undefined) throw new AppError(MISSING[first]);
+}
+
+function optionsOf(view: ImportOptionsView): ImportOptions {
+  const { defaults, mode = 'fill', alsoProspects = false, tags = [], status = null } = view;
+  const { isComplete = false, observedOn = null } = view;
+  return { defaults, mode, alsoProspects, tags, status, isComplete, observedOn };
 }

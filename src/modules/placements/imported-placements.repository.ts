@@ -7,6 +7,30 @@ import type { PlacementSubjects } from './placement-events.js';
 export class ImportedPlacementsRepository {
   constructor(private readonly database: Database) {}
 
+  /** Ids of some that were never checked, nor touched by anybody: they can go without a trace. Their rows are locked. */
+  async untouched(importId: string, atMost: number): Promise<readonly string[]> {
+    const rows = await this.database.manager().query<{ id: string }[]>(
+      `select id from placements p
+       where import_id = $1 and archived_at is null and revision = 1 and checked_at is null
+         and not exists (select from sightings s where s.workspace_id = p.workspace_id and s.placement_id = p.id)
+         and not exists (select from checks c where c.workspace_id = p.workspace_id and c.placement_id = p.id)
+         and not exists (select from placements r where r.workspace_id = p.workspace_id and r.replaced_by_id = p.id)
+       order by id limit $2 for update`,
+      [importId, atMost],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  /** Deletes placements with where their terms come from. */
+  async remove(ids: readonly string[]): Promise<void> {
+    for (const [table, column] of [
+      ['evidence', 'placement_id'],
+      ['placement_term_sources', 'placement_id'],
+      ['placements', 'id'],
+    ] as const)
+      await this.database.manager().query(`delete from ${table} where ${column} = any ($1::uuid[])`, [ids]);
+  }
+
   /** Archives some that are as the import made them: a revision above the first was somebody's work. */
   async withdrawUnchanged(
     importId: string,

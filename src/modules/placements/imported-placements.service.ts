@@ -53,6 +53,16 @@ export class ImportedPlacements {
     return rows.map((row) => row.id);
   }
 
+  /** Ids of some of an import's placements that nothing happened to since, locked in the open transaction. */
+  untouched(importId: string, atMost: number): Promise<readonly string[]> {
+    return this.placements.untouched(importId, atMost);
+  }
+
+  /** Deletes such placements, in the open transaction; what other domains know of them goes before. */
+  remove(ids: readonly string[]): Promise<void> {
+    return this.placements.remove(ids);
+  }
+
   /** An import's placements that are still there. */
   left(importId: string): Promise<readonly string[]> {
     return this.placements.standing(importId);

@@ -71,7 +71,7 @@ export class PlacementIntake {
 
   private async prepare(all: readonly PlacementFacts[]): Promise<Prepared[]> {
     const addresses = all.flatMap((facts) => facts.sourceUrl ?? facts.site ?? []);
-    const siteIds = await this.places.siteIds(addresses);
+    const siteIds = await this.places.siteIds(addresses, all[0]?.importId ?? null);
     const brandOf = remembered((id: string) => this.places.brandForNew(id));
     const pageOf = remembered(async (key: string) => {
       const [brandId = '', url = ''] = key.split('\n');

@@ -34,8 +34,8 @@ export class PlacementPlaces {
     return this.targetPages.forTarget(brand, targetUrl);
   }
 
-  /** Ids of the sites of addresses, found or made. */
-  siteIds(addresses: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    return this.sites.forAddresses([...new Set(addresses)]);
+  /** Ids of the sites of addresses, found or made; those an import makes carry its id. */
+  siteIds(addresses: readonly string[], importId: string | null = null): Promise<ReadonlyMap<string, string>> {
+    return this.sites.forAddresses([...new Set(addresses)], { importId });
   }
 }

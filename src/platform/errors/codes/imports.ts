@@ -5,4 +5,8 @@ export const importCodes = {
   'import.not_now': 409,
   'import.columns_missing': 422,
   'import.brand_needed': 422,
+  'import.ground_needed': 422,
+  'import.ground_note_needed': 422,
+  'import.refused': 422,
+  'upload.gone': 410,
 } as const;

@@ -1,0 +1,17 @@
+/** Items one ahead: while one is worked on, the next is being made. */
+export async function* ahead<Item>(items: AsyncIterable<Item>): AsyncGenerator<Item, void> {
+  const source = items[Symbol.asyncIterator]();
+  try {
+    let next = source.next();
+    for (;;) {
+      const { done, value } = await next;
+      if (done === true) return;
+      next = source.next();
+      // Its failure is told when its turn comes; until then nobody listens.
+      next.catch(() => undefined);
+      yield value;
+    }
+  } finally {
+    await source.return?.();
+  }
+}

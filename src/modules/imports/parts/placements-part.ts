@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import type { PlacementRecord } from '../../../core/imports/record.js';
+import { TargetPagesService } from '../../clients/target-pages.service.js';
+import { ImportedPlacements, type PlacementFacts } from '../../placements/imported-placements.service.js';
+import type { ImportEntity } from '../import.entity.js';
+import {
+  type BatchYield,
+  type ImportBrand,
+  ImportPart,
+  type ImportRun,
+  type RowWork,
+} from '../import-run.js';
+
+interface Wanted {
+  readonly work: RowWork;
+  readonly facts: PlacementFacts;
+}
+
+/** Agreed links: a row becomes a placement whose terms are what the file says, and nothing it does not say. */
+@Injectable()
+export class PlacementsPart extends ImportPart {
+  constructor(
+    private readonly placements: ImportedPlacements,
+    private readonly targetPages: TargetPagesService,
+  ) {
+    super();
+  }
+
+  async take(works: readonly RowWork[], run: ImportRun, batch: BatchYield): Promise<void> {
+    const fresh = works.flatMap((work) => wantedOf(work, run));
+    if (fresh.length === 0) return;
+    const brandIds = [...new Set(fresh.map(({ facts }) => facts.brandId))];
+    const pagesBefore = await this.targetPages.idsOf(brandIds);
+    const outcomes = await this.placements.add(fresh.map(({ facts }) => facts));
+    for (const [at, { work }] of fresh.entries()) {
+      const outcome = outcomes[at];
+      work.settle('placement', outcome?.id ?? null, outcome?.kind === 'added' ? 'created' : 'unchanged');
+      if (outcome?.kind === 'added') batch.add('placements');
+    }
+    const known = new Set(pagesBefore);
+    const made = (await this.targetPages.idsOf(brandIds)).filter((id) => !known.has(id));
+    batch.add('targetPages', made.length);
+    for (const recordId of made)
+      batch.change(fresh[0]?.work.rowNo ?? 0, [{ table: 'target_pages', recordId, before: null, after: {} }]);
+  }
+}
+
+/** The same link a second time in the file is passed over: the first row is what was agreed. */
+function wantedOf(work: RowWork, { row }: ImportRun): Wanted[] {
+  const { placement } = work.record;
+  if (!work.isOpen || placement === undefined || work.brand === null) return [];
+  if (!work.isRepeated) return [{ work, facts: factsOf(placement, work.brand, work.ownerMemberId, row) }];
+  work.settle('placement', null, 'unchanged');
+  return [];
+}
+
+function factsOf(
+  record: PlacementRecord,
+  brand: ImportBrand,
+  ownerMemberId: string | null,
+  row: ImportEntity,
+): PlacementFacts {
+  const hasTerms = record.rel !== null || record.anchor !== null || record.agreedOn !== null;
+  const source =
+    record.agreedWith === null
+      ? { kind: 'document' as const, reference: row.fileName }
+      : { kind: 'person' as const, reference: record.agreedWith };
+  return {
+    brandId: brand.id,
+    sourceUrl: record.sourceUrl,
+    site: null,
+    targetUrl: record.targetUrl,
+    type: record.type,
+    compensation: record.compensation,
+    label: record.label,
+    labellingAgreed: false,
+    terms: {
+      ...(record.match === null ? {} : { match: record.match }),
+      ...(record.rel === null ? {} : { rel: { standing: 'agreed' as const, value: record.rel } }),
+      ...(record.anchor === null ? {} : { anchor: { standing: 'agreed' as const, value: record.anchor } }),
+    },
+    source: hasTerms ? { ...source, agreedOn: record.agreedOn ?? undefined } : null,
+    dueOn: record.dueOn,
+    ownerMemberId,
+    notes: record.notes,
+    importId: row.id,
+  };
+}

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import type { ImportRecord } from '../../../core/imports/record.js';
+import { type ProspectFacts, ProspectIntake } from '../../prospects/prospect-intake.service.js';
+import { type BatchYield, ImportPart, type ImportRun, type RowWork } from '../import-run.js';
+
+interface Wanted {
+  readonly work: RowWork;
+  readonly facts: ProspectFacts;
+}
+
+/** Sites that may be approached: the rows of a list of prospects, and the sites of any other file where that was asked for. */
+@Injectable()
+export class ProspectsPart extends ImportPart {
+  constructor(private readonly prospects: ProspectIntake) {
+    super();
+  }
+
+  async take(works: readonly RowWork[], run: ImportRun, batch: BatchYield): Promise<void> {
+    const wanted = works.flatMap((work) => wantedBy(work, run));
+    if (wanted.length === 0) return;
+    const outcomes = await this.prospects.bring(
+      wanted.map(({ facts }) => facts),
+      { importId: run.row.id },
+      run.row.options.mode,
+    );
+    const isMainPart = run.row.content === 'prospects';
+    for (const [at, { work, facts }] of wanted.entries()) {
+      const outcome = outcomes[at];
+      if (outcome === undefined) continue;
+      if (isMainPart) work.settle('prospect', outcome.id, outcome.kind);
+      else work.touch(outcome.kind);
+      if (outcome.kind === 'created' && run.newSites.add(`prospect ${facts.siteKey}`)) batch.add('prospects');
+      batch.change(work.rowNo, outcome.changes);
+    }
+  }
+}
+
+function wantedBy(work: RowWork, run: ImportRun): Wanted[] {
+  const { record, siteId } = work;
+  const { content, options } = run.row;
+  if (!work.isOpen || siteId === null || work.siteKey === null) return [];
+  if (content !== 'prospects' && content !== 'link_gap' && !options.alsoProspects) return [];
+  return [
+    {
+      work,
+      facts: {
+        siteId,
+        siteKey: work.siteKey,
+        ...saidOf(record, run),
+        ...(work.ownerMemberId !== null && { ownerMemberId: work.ownerMemberId }),
+      },
+    },
+  ];
+}
+
+function saidOf(
+  { prospect = {} }: ImportRecord,
+  { row }: ImportRun,
+): Omit<ProspectFacts, 'siteId' | 'siteKey' | 'ownerMemberId'> {
+  const {
+    status = row.options.status ?? undefined,
+    stage,
+    topics,
+    language,
+    country,
+    notes,
+    custom,
+    doNotContact,
+  } = prospect;
+  const tags = [...(prospect.tags ?? []), ...row.options.tags];
+  return {
+    ...(status !== undefined && { status }),
+    ...(stage !== undefined && { stage }),
+    ...(topics !== undefined && { topics }),
+    ...(tags.length > 0 && { tags }),
+    ...(language !== undefined && { language }),
+    ...(country !== undefined && { country }),
+    ...(notes !== undefined && { notes }),
+    ...(custom !== undefined && { custom }),
+    ...(doNotContact !== undefined && { doNotContact }),
+  } as Omit<ProspectFacts, 'siteId' | 'siteKey' | 'ownerMemberId'>;
+}
