@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { linkEnds } from '../../core/relationships/link-ends.js';
 import type { LinkDirection, Sighting } from '../../core/relationships/link.js';
-import { Database } from '../../platform/database/database.js';
 import { LinkEvents } from './link-events.js';
 import {
   keyHash,
@@ -29,7 +28,6 @@ export interface CompleteExport {
 @Injectable()
 export class LinkIntake {
   constructor(
-    private readonly database: Database,
     private readonly ledger: LinkLedger,
     private readonly links: LinksRepository,
     private readonly relationships: RelationshipRows,
@@ -41,7 +39,7 @@ export class LinkIntake {
    * the same origin again change nothing. An import records no events; crawls and people do where an arrow changes.
    */
   async bring(facts: readonly LinkFact[], source: LinkSource): Promise<LinkOutcome[]> {
-    const ownSites = await this.ownSites(facts);
+    const ownSites = await this.relationships.ownSites([...new Set(facts.map(({ brandId }) => brandId))]);
     const read = facts.map((fact) => told(fact, source, ownSites.get(fact.brandId) ?? ''));
     const known = read.flatMap((one) => (one.told === null ? [] : [one.told]));
     const importId = source.via === 'import' ? source.originId : null;
@@ -70,6 +68,18 @@ export class LinkIntake {
     return untold.length;
   }
 
+  /** Takes away what placements told of links, which are about to be deleted: nothing may refer to them any more. */
+  async forgetPlacements(placementIds: readonly string[]): Promise<void> {
+    const ids = await this.links.toldBy(placementIds, placementIds.length);
+    const links = await this.ledger.held(ids);
+    const untold = links.flatMap(({ id, sightings }) =>
+      sightings
+        .filter(({ via, originId }) => via === 'placement' && placementIds.includes(originId))
+        .map(({ via, originId }) => ({ linkId: id, via, originId })),
+    );
+    if (untold.length > 0) await this.ledger.untell(untold);
+  }
+
   /**
    * After the last batch of a complete export: links an earlier import saw and this one does not name are lost as of its day. Takes up to
    * `limit` of them at a time; call it until `left` is false.
@@ -82,17 +92,6 @@ export class LinkIntake {
       whole.importId,
     );
     return { lost: results.filter(({ became }) => became === 'lost').length, left: ids.length === limit };
-  }
-
-  private async ownSites(facts: readonly LinkFact[]): Promise<ReadonlyMap<string, string>> {
-    const ids = [...new Set(facts.map(({ brandId }) => brandId))];
-    const rows = await this.database
-      .manager()
-      .query<{ id: string; siteKey: string }[]>(
-        'select id, site_key as "siteKey" from brands where id = any ($1::uuid[])',
-        [ids],
-      );
-    return new Map(rows.map(({ id, siteKey }) => [id, siteKey]));
   }
 }
 
@@ -125,6 +124,7 @@ function sightingOf(fact: LinkFact, { via, originId, observedAt }: LinkSource): 
     rel: fact.rel ?? null,
     isImage: fact.isImage ?? null,
     isSitewide: fact.isSitewide ?? null,
+    region: fact.region ?? null,
     observedAt: observedAt.getTime(),
   };
 }
@@ -147,6 +147,7 @@ function notNamed({ importId, observedAt }: CompleteExport): Sighting {
     rel: null,
     isImage: null,
     isSitewide: null,
+    region: null,
     observedAt: observedAt.getTime(),
   };
 }
