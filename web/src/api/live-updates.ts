@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 
 /** What the server pushes: that something changed, by id only; the screen asks for it again. */
 export interface LiveNews {
-  readonly type: 'placement' | 'notification' | 'job' | 'import';
+  readonly type: 'placement' | 'notification' | 'job' | 'import' | 'crawl';
   readonly id: string;
   /** How far an asked check is, while it runs. */
   readonly phase?: string | null;
@@ -18,6 +18,7 @@ const TOUCHED: Record<LiveNews['type'], readonly string[]> = {
   notification: ['/api/v1/notifications'],
   job: ['/api/v1/jobs'],
   import: ['/api/v1/imports'],
+  crawl: ['/api/v1/brands/{id}/crawl', '/api/v1/crawls'],
 };
 /** A bulk check brings hundreds of news a second; the screen is refreshed at most this often. */
 const REFRESH_EVERY_MS = 1_000;

@@ -2,12 +2,12 @@ import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { accessSettings, guestRoutes } from '../features/access/access.routes.js';
 import { alertRoutes, alertSettings } from '../features/alerts/alerts.routes.js';
 import { clientRoutes } from '../features/clients/clients.routes.js';
-import { contactRoutes } from '../features/contacts/contacts.routes.js';
+import { contactRoutes, contactSettings } from '../features/contacts/contacts.routes.js';
 import { guideRoutes } from '../features/guide/guide.routes.js';
 import { importRoutes } from '../features/imports/imports.routes.js';
 import { mergeRoutes } from '../features/merges/merges.routes.js';
 import { placementRoutes } from '../features/placements/placements.routes.js';
-import { prospectRoutes } from '../features/prospects/prospects.routes.js';
+import { prospectRoutes, prospectSettings } from '../features/prospects/prospects.routes.js';
 import { publisherRoutes } from '../features/publishers/publishers.routes.js';
 import { relationshipRoutes } from '../features/relationships/relationships.routes.js';
 import { frameRoute, rootRoute } from './frame-route.js';
@@ -34,7 +34,7 @@ const routeTree = rootRoute.addChildren([
     ...mergeRoutes,
     ...importRoutes,
     ...clientRoutes,
-    settingsRoute.addChildren([...accessSettings, ...alertSettings]),
+    settingsRoute.addChildren([...accessSettings, ...prospectSettings, ...alertSettings, ...contactSettings]),
     ...guideRoutes,
   ]),
   ...guestRoutes,

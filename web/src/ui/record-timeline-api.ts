@@ -3,8 +3,14 @@ import { bodyOf } from '../api/client.js';
 import { loose } from '../api/not-described-yet.js';
 import type { Page } from '../api/placement-views.js';
 
-/** The records that have a timeline and take notes. */
+/** The records that have a timeline. */
 export type TimelineKind = 'site' | 'publisher' | 'contact' | 'prospect' | 'relationship';
+
+/** What a note is written on; one about a prospect stands on its site. */
+export interface NoteSubject {
+  readonly kind: Exclude<TimelineKind, 'prospect'>;
+  readonly id: string;
+}
 
 export interface TimelineEntry {
   readonly id: string;
@@ -14,15 +20,18 @@ export interface TimelineEntry {
   readonly clientName: string | null;
   readonly params: Readonly<Record<string, unknown>>;
   readonly text: string;
-  readonly note: { readonly id: string; readonly body: string } | null;
+  readonly note: { readonly id: string; readonly body: string; readonly mayRemove: boolean } | null;
 }
+
+/** The key under which all timelines are kept: one event may stand on several. */
+export const TIMELINES = ['timelines'] as const;
 
 const PAGE_OF_EVENTS = 50;
 
 /** What happened to a record and who did it, newest first. */
 export function recordTimeline(subjectKind: TimelineKind, subjectId: string) {
   return infiniteQueryOptions({
-    queryKey: ['timelines', subjectKind, subjectId] as const,
+    queryKey: [...TIMELINES, subjectKind, subjectId] as const,
     queryFn: ({ pageParam, signal }) =>
       bodyOf(
         loose.GET<Page<TimelineEntry>>('/api/v1/timelines/{subjectKind}/{subjectId}', {
@@ -40,7 +49,7 @@ export function recordTimeline(subjectKind: TimelineKind, subjectId: string) {
 
 /** Notes of people on a record. */
 export const noteActs = {
-  write: (subjectKind: TimelineKind, subjectId: string, body: string, headers: object) =>
-    loose.POST('/api/v1/notes', { body: { subjectKind, subjectId, body }, headers }),
+  write: ({ kind, id }: NoteSubject, body: string, headers: object) =>
+    loose.POST('/api/v1/notes', { body: { subjectKind: kind, subjectId: id, body }, headers }),
   remove: (id: string) => loose.POST('/api/v1/notes/{id}/remove', { params: { path: { id } } }),
 } as const;

@@ -9,7 +9,14 @@ import { NoteDialog } from './note-dialog.js';
 import { Panel } from './page.js';
 import { ProblemAlert } from './problem-alert.js';
 import classes from './record-timeline.module.css';
-import { noteActs, recordTimeline, type TimelineEntry, type TimelineKind } from './record-timeline-api.js';
+import {
+  type NoteSubject,
+  noteActs,
+  recordTimeline,
+  TIMELINES,
+  type TimelineEntry,
+  type TimelineKind,
+} from './record-timeline-api.js';
 import { lookOf } from './record-timeline-look.js';
 import { RelativeTime } from './relative-time.js';
 
@@ -18,18 +25,18 @@ interface Props {
   readonly id: string;
   /** Names the client of each event: for records that several clients share. */
   readonly showClients?: boolean;
-  /** Leave the button out where the page has its own. */
-  readonly withoutNoteButton?: boolean;
+  /** What a note written here stands on; without it there is no button, because the page has its own. */
+  readonly notesOn?: NoteSubject;
 }
 
 /** Everything that happened to a record, newest first, with the notes people wrote and a way to add one. */
-export function RecordTimeline({ kind, id, showClients = false, withoutNoteButton = false }: Props) {
+export function RecordTimeline({ kind, id, showClients = false, notesOn }: Props) {
   const t = useMessages();
   const mayWrite = useMay('write');
   const [isWriting, setWriting] = useState(false);
   const list = useInfiniteQuery(recordTimeline(kind, id));
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
-  const addNote = mayWrite && !withoutNoteButton && (
+  const addNote = mayWrite && notesOn && (
     <Button
       variant="default"
       size="compact-sm"
@@ -49,7 +56,7 @@ export function RecordTimeline({ kind, id, showClients = false, withoutNoteButto
       {items.length > 0 && (
         <ol className={classes['list']}>
           {items.map((entry) => (
-            <Entry key={entry.id} entry={entry} subject={{ kind, id }} showClients={showClients} />
+            <Entry key={entry.id} entry={entry} showClients={showClients} />
           ))}
         </ol>
       )}
@@ -64,19 +71,17 @@ export function RecordTimeline({ kind, id, showClients = false, withoutNoteButto
           </Button>
         </div>
       )}
-      {isWriting && <NoteDialog kind={kind} id={id} onClose={() => setWriting(false)} />}
+      {isWriting && notesOn && <NoteDialog on={notesOn} onClose={() => setWriting(false)} />}
     </Panel>
   );
 }
 
 interface EntryProps {
   readonly entry: TimelineEntry;
-  readonly subject: { readonly kind: TimelineKind; readonly id: string };
   readonly showClients: boolean;
 }
 
-function Entry({ entry, subject, showClients }: EntryProps) {
-  const t = useMessages();
+function Entry({ entry, showClients }: EntryProps) {
   const { icon: Icon, tone } = lookOf(entry);
   const about = [entry.actorName, showClients ? entry.clientName : null].filter((one) => one !== null);
   return (
@@ -92,34 +97,19 @@ function Entry({ entry, subject, showClients }: EntryProps) {
       <span className={classes['when']}>
         <RelativeTime at={entry.at} />
       </span>
-      {entry.note && (
-        <RemoveNote
-          id={entry.note.id}
-          subject={subject}
-          label={t.text('relationships.timeline.removeNote')}
-        />
-      )}
+      {entry.note?.mayRemove && <RemoveNote id={entry.note.id} />}
     </li>
   );
 }
 
-function RemoveNote({
-  id,
-  subject,
-  label,
-}: {
-  readonly id: string;
-  readonly subject: EntryProps['subject'];
-  readonly label: string;
-}) {
+function RemoveNote({ id }: { readonly id: string }) {
   const t = useMessages();
-  const mayWrite = useMay('write');
+  const label = t.text('relationships.timeline.removeNote');
   const queries = useQueryClient();
   const [isAsking, setAsking] = useState(false);
-  if (!mayWrite) return null;
   const remove = async () => {
     await noteActs.remove(id);
-    await queries.invalidateQueries({ queryKey: recordTimeline(subject.kind, subject.id).queryKey });
+    await queries.invalidateQueries({ queryKey: TIMELINES });
   };
   return (
     <>

@@ -7,8 +7,11 @@ const PAGES = [
   { to: '/settings/account', name: 'access.settings.account', right: 'read' },
   { to: '/settings/workspace', name: 'access.settings.workspace', right: 'manage' },
   { to: '/settings/members', name: 'access.settings.members', right: 'read' },
+  { to: '/settings/fields', name: 'prospects.settings.fields', right: 'read' },
+  { to: '/settings/do-not-contact', name: 'prospects.doNotContact', right: 'read' },
   { to: '/settings/api-tokens', name: 'access.settings.tokens', right: 'read' },
   { to: '/settings/mail', name: 'access.settings.mail', right: 'manage' },
+  { to: '/settings/services', name: 'discovery.services.title', right: 'manage' },
   { to: '/settings/audit', name: 'access.settings.audit', right: 'manage' },
 ] as const;
 

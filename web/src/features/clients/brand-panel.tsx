@@ -8,6 +8,7 @@ import {
   IconRestore,
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Brand } from '../../api/views.js';
 import { useMay } from '../../app/session/session.js';
@@ -40,6 +41,9 @@ export function BrandPanel({ brand, clientId }: { readonly brand: Brand; readonl
       <a href={brand.homeUrl} target="_blank" rel="noreferrer">
         {brand.siteKey}
       </a>
+      <Link to="/brands/$brandId/own-site" params={{ brandId: brand.id }}>
+        {t.text('relationships.crawl.ours')}
+      </Link>
       {brand.aliases.length > 0 && new Intl.ListFormat(t.locale).format(brand.aliases)}
       {mayWrite && shown.length > 0 && (
         <Button

@@ -1,5 +1,5 @@
 import { Button, Group, Skeleton } from '@mantine/core';
-import { IconArchive, IconPencil, IconPlus } from '@tabler/icons-react';
+import { IconArchive, IconPencil, IconPlus, IconShieldX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -8,6 +8,7 @@ import { useMay } from '../../app/session/session.js';
 import { useMessages } from '../../i18n/messages-provider.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { GuideLink } from '../../ui/guide-link.js';
+import { LinksSummary } from '../../ui/links-summary.js';
 import { Page, Panel } from '../../ui/page.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
@@ -57,6 +58,15 @@ function ClientBody({ client }: { readonly client: Client }) {
         <Group gap="md">
           <ClientCounts client={client} />
         </Group>
+        <Button
+          variant="default"
+          leftSection={<IconShieldX size={16} stroke={1.75} aria-hidden />}
+          renderRoot={(props) => (
+            <Link to="/clients/$clientId/exclusions" params={{ clientId: client.id }} {...props} />
+          )}
+        >
+          {t.text('clients.exclusions')}
+        </Button>
         {mayManage && (
           <Group gap="sm">
             <Button
@@ -86,6 +96,7 @@ function ClientBody({ client }: { readonly client: Client }) {
       {client.brands.map((brand) => (
         <BrandPanel key={brand.id} brand={brand} clientId={client.id} />
       ))}
+      {client.brands.length > 0 && <LinksSummary of={{ clientId: client.id }} />}
       {isEditing && <ClientDialog client={client} onClose={() => setEditing(false)} />}
       {isAddingBrand && <BrandDialog clientId={client.id} onClose={() => setAddingBrand(false)} />}
     </>

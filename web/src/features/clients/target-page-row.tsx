@@ -6,6 +6,7 @@ import { useMessages } from '../../i18n/messages-provider.js';
 import { ListRow } from '../../ui/list-row.js';
 import { RelativeTime } from '../../ui/relative-time.js';
 import { toast, toastProblem } from '../../ui/undo-toast.js';
+import { AnchorsButton } from './anchors-button.js';
 import classes from './clients.module.css';
 import { acts } from './clients-api.js';
 import { useRefreshClients } from './use-refresh-clients.js';
@@ -51,6 +52,7 @@ export function TargetPageRow({ page }: { readonly page: TargetPage }) {
         {t.text(`words.target.${page.status}`)}
       </span>
       <span>{t.text('words.count.placements', { count: page.placementCount })}</span>
+      <AnchorsButton page={page} />
       {mayManage && (
         <Tooltip label={verb}>
           <ActionIcon onClick={() => void archive()} aria-label={verb}>

@@ -13,6 +13,7 @@ import { expectedRel } from './expected-rel.js';
 import classes from './form.module.css';
 import { emptyDraft, faultsOf, isFaultless, needsSource } from './placement-form.js';
 import { SourceFields } from './source-fields.js';
+import { TargetAnchors } from './target-anchors.js';
 import { TermFields } from './term-fields.js';
 import { useAdd } from './use-add.js';
 import { CareFields, WhatFields } from './what-fields.js';
@@ -42,6 +43,7 @@ export function NewPlacementForm({ onAdded }: { readonly onAdded: (row: Placemen
         <Panel title={t.text('placements.form.where')}>
           <div className={classes['stack']}>
             <AddressFields draft={draft} faults={isTried ? faults.fields : {}} change={change} />
+            <TargetAnchors brandId={draft.brandId} target={draft.target} />
           </div>
         </Panel>
         <Panel title={t.text('placements.form.what')}>

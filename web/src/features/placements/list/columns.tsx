@@ -92,6 +92,7 @@ function RowLink({
 }) {
   return (
     <Link
+      from="/placements"
       to="/placements"
       search={(before) => ({ ...before, peek: row.id })}
       replace

@@ -1,0 +1,102 @@
+import { Link } from '@tanstack/react-router';
+import type { Messages } from '../../../i18n/messages.js';
+import { SortHead } from '../../../ui/list-page.js';
+import list from '../../../ui/record-list.module.css';
+import layout from '../../../ui/record-page.module.css';
+import { languageName } from '../../../ui/regions.js';
+import { RelativeTime } from '../../../ui/relative-time.js';
+import type { Column } from '../../../ui/virtual-table.js';
+import { AddressTag } from '../address-tag.js';
+import type { ContactRow, ContactSort } from '../contact-views.js';
+import { MayMailTag } from '../may-mail-tag.js';
+import { PlacesWords } from './places-words.js';
+
+interface Sorting {
+  readonly sort: ContactSort;
+  readonly onSort: (sort: ContactSort) => void;
+  readonly onPrefetch: (id: string) => void;
+}
+
+/** The columns of the list of contacts. */
+export function contactColumns(t: Messages, { sort, onSort, onPrefetch }: Sorting): Column<ContactRow>[] {
+  const sortable = (key: ContactSort, word: string, way: 'ascending' | 'descending') => {
+    const sorted = sort === key ? way : undefined;
+    return {
+      sorted,
+      head: <SortHead word={word} sorted={sorted} onClick={() => onSort(sort === key ? 'name' : key)} />,
+    };
+  };
+  return [
+    {
+      key: 'name',
+      width: 'minmax(160px, 2fr)',
+      isRowHead: true,
+      ...sortable('name', t.text('contacts.column.name'), 'ascending'),
+      cell: (row) => (
+        <Link
+          to="/contacts/$id"
+          params={{ id: row.id }}
+          className={list['rowLink'] ?? ''}
+          onMouseEnter={() => onPrefetch(row.id)}
+          onFocus={() => onPrefetch(row.id)}
+        >
+          {row.name || row.mainAddress || t.text('contacts.nameless')}
+        </Link>
+      ),
+    },
+    {
+      key: 'position',
+      head: t.text('contacts.field.position'),
+      width: 'minmax(110px, 1fr)',
+      cell: (row) => row.position || '—',
+    },
+    {
+      key: 'places',
+      head: t.text('contacts.places'),
+      width: 'minmax(150px, 2fr)',
+      cell: (row) => <PlacesWords row={row} />,
+    },
+    {
+      key: 'address',
+      head: t.text('contacts.column.address'),
+      width: 'minmax(180px, 2fr)',
+      cell: (row) => (
+        <>
+          {row.mainAddress ?? '—'}{' '}
+          {row.mainAddressStatus && row.mainAddressStatus !== 'unknown' && (
+            <AddressTag status={row.mainAddressStatus} />
+          )}
+        </>
+      ),
+    },
+    {
+      key: 'mail',
+      head: t.text('contacts.column.mail'),
+      width: '118px',
+      cell: (row) => <MayMailTag mayMail={row.mayMail} />,
+    },
+    {
+      key: 'ground',
+      head: t.text('contacts.ground.title'),
+      width: '170px',
+      cell: (row) =>
+        row.ground ? (
+          t.text(`contacts.ground.${row.ground}`)
+        ) : (
+          <span className={layout['past']}>{t.text('contacts.ground.missing')}</span>
+        ),
+    },
+    {
+      key: 'language',
+      head: t.text('contacts.field.language'),
+      width: '96px',
+      cell: (row) => (row.language ? languageName(row.language, t) : '—'),
+    },
+    {
+      key: 'updated',
+      width: '104px',
+      ...sortable('updated', t.text('contacts.column.updated'), 'descending'),
+      cell: (row) => <RelativeTime at={row.updatedAt} />,
+    },
+  ];
+}

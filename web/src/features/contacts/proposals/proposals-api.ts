@@ -1,0 +1,42 @@
+import { infiniteQueryOptions } from '@tanstack/react-query';
+import { bodyOf } from '../../../api/client.js';
+import { loose } from '../../../api/not-described-yet.js';
+import type { Page } from '../../../api/placement-views.js';
+import type { ContactDetail, Proposal } from '../contact-views.js';
+
+const PAGE_OF_PROPOSALS = 50;
+
+/** The key under which proposals are kept. */
+export const PROPOSALS = ['contact-proposals'] as const;
+
+/** Who was proposed as a contact and is not decided upon, newest first; of one site, or of all. */
+export function openProposals(siteId: string | undefined) {
+  return infiniteQueryOptions({
+    queryKey: [...PROPOSALS, siteId ?? null] as const,
+    queryFn: ({ pageParam, signal }) =>
+      bodyOf(
+        loose.GET<Page<Proposal>>('/api/v1/contact-proposals', {
+          params: {
+            query: {
+              state: 'open',
+              limit: PAGE_OF_PROPOSALS,
+              ...(siteId ? { siteId } : {}),
+              ...(pageParam ? { cursor: pageParam } : {}),
+            },
+          },
+          signal,
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.nextCursor,
+  });
+}
+
+const at = (id: string) => ({ params: { path: { id } } });
+
+/** What can be done with a proposal. */
+export const proposalActs = {
+  accept: (id: string, body: object) =>
+    bodyOf(loose.POST<ContactDetail>('/api/v1/contact-proposals/{id}/accept', { ...at(id), body })),
+  dismiss: (id: string) => loose.POST('/api/v1/contact-proposals/{id}/dismiss', at(id)),
+} as const;

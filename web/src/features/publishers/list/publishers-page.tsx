@@ -1,0 +1,152 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useCallback, useMemo } from 'react';
+import { useMay } from '../../../app/session/session.js';
+import { useMessages } from '../../../i18n/messages-provider.js';
+import { countInWords } from '../../../i18n/times.js';
+import { withoutNothing } from '../../../ui/address-words.js';
+import { EmptyState } from '../../../ui/empty-state.js';
+import { GuideLink } from '../../../ui/guide-link.js';
+import { FilterChip, ListBar, ListBody } from '../../../ui/list-page.js';
+import { Page } from '../../../ui/page.js';
+import { PageHeader } from '../../../ui/page-header.js';
+import { RecordList } from '../../../ui/record-list.js';
+import { ExportMenu } from '../../../ui/record-list-bar.js';
+import { SavedViews } from '../../../ui/saved-views.js';
+import { SearchField } from '../../../ui/search-field.js';
+import { PublisherDialog } from '../new/publisher-dialog.js';
+import { type PublisherSearch, publisherFilter } from '../publisher-search.js';
+import { PUBLISHER_KINDS, type PublisherRow } from '../publisher-views.js';
+import { exportAddress, publisherDetail, publisherList } from '../publishers-api.js';
+import { PublisherCard } from './publisher-card.js';
+import { publisherColumns } from './publisher-columns.js';
+
+const route = getRouteApi('/frame/publishers');
+
+/** All publishers: who stands behind the sites, with how many sites, people and living links. */
+export function PublishersPage() {
+  const t = useMessages();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const mayWrite = useMay('write');
+  const list = useInfiniteQuery(publisherList(search));
+  const change = useCallback(
+    (to: Partial<PublisherSearch>) =>
+      void navigate({
+        search: (before) => withoutNothing({ ...before, ...to }),
+        replace: 'q' in to || 'add' in to,
+        resetScroll: false,
+      }),
+    [navigate],
+  );
+  const first = list.data?.pages[0];
+  const add = mayWrite && (
+    <Button
+      leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />}
+      onClick={() => change({ add: true })}
+    >
+      {t.text('publishers.add')}
+    </Button>
+  );
+  return (
+    <Page fill>
+      <PageHeader
+        title={t.text('publishers.title')}
+        note={
+          first &&
+          t.text('publishers.count', {
+            count: first.total,
+            figure: countInWords(first.total, first.totalIsExact, t),
+          })
+        }
+      />
+      <ListBody>
+        <ListBar
+          label={t.text('publishers.bar')}
+          end={
+            <>
+              <ExportMenu addressOf={(format) => exportAddress(search, format)} />
+              {add}
+            </>
+          }
+        >
+          <SavedViews list="publishers" path="/publishers" />
+          {PUBLISHER_KINDS.filter((kind) => kind !== 'unknown').map((kind) => (
+            <FilterChip
+              key={kind}
+              isOn={search.kind === kind}
+              onClick={() => change({ kind: search.kind === kind ? undefined : kind })}
+            >
+              {t.text(`publishers.kinds.${kind}`)}
+            </FilterChip>
+          ))}
+          <FilterChip
+            isOn={search.archived === true}
+            isLate
+            onClick={() => change({ archived: search.archived ? undefined : true })}
+          >
+            {t.text('publishers.archivedOnes')}
+          </FilterChip>
+          <SearchField label={t.text('publishers.search')} value={search.q} onChange={(q) => change({ q })} />
+        </ListBar>
+        <Publishers list={list} search={search} change={change} add={add} />
+      </ListBody>
+      {search.add && mayWrite && <PublisherDialog onClose={() => change({ add: undefined })} />}
+    </Page>
+  );
+}
+
+interface ListProps {
+  readonly list: Parameters<typeof RecordList<PublisherRow>>[0]['list'];
+  readonly search: PublisherSearch;
+  readonly change: (to: Partial<PublisherSearch>) => void;
+  readonly add: React.ReactNode;
+}
+
+function Publishers({ list, search, change, add }: ListProps) {
+  const t = useMessages();
+  const queries = useQueryClient();
+  const navigate = route.useNavigate();
+  const sort = search.sort ?? 'name';
+  const columns = useMemo(
+    () =>
+      publisherColumns(t, {
+        sort,
+        onSort: (next) => change({ sort: next === 'name' ? undefined : next }),
+        onPrefetch: (id) => void queries.query(publisherDetail(id)).catch(() => undefined),
+      }),
+    [t, sort, change, queries],
+  );
+  const filter = publisherFilter(search);
+  const isNarrowed = Object.keys(filter).length > 0;
+  return (
+    <RecordList
+      label={t.text('publishers.title')}
+      list={list}
+      columns={columns}
+      nameOf={(row) => row.name}
+      card={(row) => <PublisherCard row={row} />}
+      onOpen={(row) => void navigate({ to: '/publishers/$id', params: { id: row.id } })}
+      empty={
+        isNarrowed ? (
+          <EmptyState
+            sentence={t.text('publishers.noneFits')}
+            action={
+              <Button
+                variant="default"
+                onClick={() => change({ q: undefined, kind: undefined, archived: undefined })}
+              >
+                {t.text('placements.filter.clear')}
+              </Button>
+            }
+          />
+        ) : (
+          <EmptyState sentence={t.text('publishers.none')} action={add} guide={<GuideLink page="start" />} />
+        )
+      }
+      placeId={`publishers-${sort}-${JSON.stringify(filter)}`}
+    />
+  );
+}

@@ -1,0 +1,87 @@
+import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
+import { bodyOf } from '../../api/client.js';
+import { loose } from '../../api/not-described-yet.js';
+import type { Page } from '../../api/placement-views.js';
+import { TIMELINES } from '../../ui/record-timeline-api.js';
+import { type PublisherSearch, publisherFilter } from './publisher-search.js';
+import type { PublisherDetail, PublisherDouble, PublisherRow } from './publisher-views.js';
+
+const PAGE_OF_ROWS = 100;
+
+/** The keys under which answers about publishers are kept. */
+export const publisherKeys = {
+  all: ['publishers'] as const,
+  one: (id: string) => ['publishers', 'one', id] as const,
+};
+
+/** The publishers of a search, page after page. */
+export function publisherList(search: PublisherSearch) {
+  const query = { ...publisherFilter(search), sort: search.sort ?? 'name' };
+  return infiniteQueryOptions({
+    queryKey: [...publisherKeys.all, 'list', query] as const,
+    queryFn: ({ pageParam, signal }) =>
+      bodyOf(
+        loose.GET<Page<PublisherRow>>('/api/v1/publishers', {
+          params: { query: { ...query, limit: PAGE_OF_ROWS, ...(pageParam ? { cursor: pageParam } : {}) } },
+          signal,
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.nextCursor,
+  });
+}
+
+/** One publisher with its sites. */
+export function publisherDetail(id: string) {
+  return queryOptions({
+    queryKey: publisherKeys.one(id),
+    queryFn: ({ signal }) =>
+      bodyOf(loose.GET<PublisherDetail>('/api/v1/publishers/{id}', { params: { path: { id } }, signal })),
+  });
+}
+
+/** Publishers that are called alike: asked before a new one is added. */
+export function publisherDoubles(name: string) {
+  return queryOptions({
+    queryKey: [...publisherKeys.all, 'doubles', name] as const,
+    queryFn: ({ signal }) =>
+      bodyOf(
+        loose.GET<{ items: PublisherDouble[] }>('/api/v1/publishers/doubles-of', {
+          params: { query: { name } },
+          signal,
+        }),
+      ),
+  });
+}
+
+/** Where the publishers of a search can be downloaded. */
+export function exportAddress(search: PublisherSearch, format: 'csv' | 'xlsx'): string {
+  const words = Object.entries(publisherFilter(search)).map(([key, value]) => [key, String(value)]);
+  return `/api/v1/publishers/export?${new URLSearchParams([['format', format], ...words]).toString()}`;
+}
+
+const at = (id: string) => ({ params: { path: { id } } });
+
+/** What can be done with publishers. */
+export const publisherActs = {
+  add: (body: object, headers: object) =>
+    bodyOf(loose.POST<PublisherDetail>('/api/v1/publishers', { body, headers })),
+  change: (id: string, body: object) => loose.PATCH('/api/v1/publishers/{id}', { ...at(id), body }),
+  archive: (id: string) => loose.POST('/api/v1/publishers/{id}/archive', at(id)),
+  restore: (id: string) => loose.POST('/api/v1/publishers/{id}/restore', at(id)),
+  addSite: (id: string, body: object, headers: object) =>
+    loose.POST('/api/v1/publishers/{id}/sites', { ...at(id), body, headers }),
+  endSite: (id: string, linkId: string) =>
+    loose.POST('/api/v1/publishers/{id}/sites/{linkId}/end', { params: { path: { id, linkId } }, body: {} }),
+  addCondition: (id: string, body: object, headers: object) =>
+    loose.POST('/api/v1/publishers/{id}/conditions', { ...at(id), body, headers }),
+  removeCondition: (id: string) => loose.POST('/api/v1/conditions/{id}/remove', at(id)),
+} as const;
+
+/** Asks again for publishers and for what happened to them. */
+export async function refreshPublishers(queries: QueryClient): Promise<void> {
+  await Promise.all([
+    queries.invalidateQueries({ queryKey: publisherKeys.all }),
+    queries.invalidateQueries({ queryKey: TIMELINES }),
+  ]);
+}
