@@ -47,6 +47,7 @@ export const REFERENCES: Readonly<Record<MergeKind, readonly Reference[]>> = {
   ],
   publisher: [
     byId('site_publishers', 'publisher_id', { clashOn: ['site_id', 'role', 'ended_at'], word: 'sites' }),
+    byId('owner_changes', 'publisher_id'),
     byId('conditions', 'publisher_id', { word: 'conditions' }),
     byId('contact_places', 'publisher_id', { clashOn: ['contact_id'], word: 'contacts' }),
     ownFields,
@@ -58,6 +59,7 @@ export const REFERENCES: Readonly<Record<MergeKind, readonly Reference[]>> = {
     byId('links', 'site_id', { word: 'links' }),
     byId('relationships', 'site_id', { clashOn: ['brand_id'], word: 'relationships' }),
     byId('site_publishers', 'site_id', { clashOn: ['publisher_id', 'role', 'ended_at'], word: 'publishers' }),
+    byId('owner_changes', 'site_id'),
     byId('conditions', 'site_id', { word: 'conditions' }),
     {
       table: 'site_metrics',

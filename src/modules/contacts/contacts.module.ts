@@ -20,6 +20,7 @@ import { ContactIntake } from './contact-intake.service.js';
 import { ContactListController } from './contact-list.controller.js';
 import { ContactLists } from './contact-list.query.js';
 import { ContactListeners } from './contact-listeners.js';
+import { ContactMergeListener } from './contact-merge-listener.js';
 import { ContactPartsController } from './contact-parts.controller.js';
 import { ContactPartsRepository } from './contact-parts.repository.js';
 import { ContactPlaces } from './contact-places.service.js';
@@ -52,6 +53,7 @@ import { SuppressionsRepository } from './suppressions.repository.js';
     ContactGrounds,
     ContactIntake,
     ContactListeners,
+    ContactMergeListener,
     ContactLists,
     ContactPartsRepository,
     ContactPlaces,

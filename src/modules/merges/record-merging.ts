@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { derivedColumns } from '../../core/merges/derived-columns.js';
 import type { MergeKind } from '../../core/merges/merge-kind.js';
 import { type MergeChoices, mergedColumns, type RecordColumns } from '../../core/merges/merged-values.js';
 import { PROSPECT_REFERENCES, REFERENCES } from '../../core/merges/references.js';
@@ -49,11 +50,11 @@ export class RecordMerging {
     if (!columns.ok) throw new AppError('merge.choice_unknown', { field: columns.field });
     if (kind === 'site') await this.mergeProspects(merging, pair, columns.columns);
     else if (Object.keys(columns.columns).length > 0) {
-      await this.change(this.merges.tableOf(kind), keptId, {
-        actId: merging.actId,
-        row: pair.kept,
-        columns: columns.columns,
-      });
+      await this.change(
+        { actId: merging.actId, kind, table: this.merges.tableOf(kind) },
+        pair.kept,
+        columns.columns,
+      );
     }
     await this.moveAll(merging);
     await this.setAside(merging);
@@ -110,38 +111,38 @@ export class RecordMerging {
     { kept, other }: Pair,
     columns: Readonly<Record<string, unknown>>,
   ): Promise<void> {
-    const [keptId_, otherId_] = [kept['id'], other['id']].map((id) => (typeof id === 'string' ? id : null));
-    if (otherId_ === null || otherId_ === undefined) return;
-    if (keptId_ === null || keptId_ === undefined) {
+    if (other['id'] === undefined) return;
+    const otherProspectId = String(other['id']);
+    if (kept['id'] === undefined) {
       const siteKey = await this.sites.keyOf(keptId);
-      await this.mover.change('prospects', otherId_, {
+      await this.mover.change('prospects', otherProspectId, {
         actId,
-        columns: { site_id: keptId, site_key: siteKey },
+        columns: {
+          site_id: keptId,
+          site_key: siteKey,
+          ...derivedColumns('site', { site_key: siteKey }, { notes: other['notes'] }),
+        },
       });
       return;
     }
-    await this.change('prospects', keptId_, { actId, row: kept, columns });
+    await this.change({ actId, kind: 'site', table: 'prospects' }, kept, columns);
     for (const reference of PROSPECT_REFERENCES) {
-      await this.mover.move(reference, { actId, from: otherId_, to: keptId_ });
+      await this.mover.move(reference, { actId, from: otherProspectId, to: String(kept['id']) });
     }
-    await this.mover.remove('prospects', otherId_, actId);
+    await this.mover.remove('prospects', otherProspectId, actId);
   }
 
   /** Changes fields of a record as any edit does: its revision goes up, so that a page opened before cannot save over it. */
   private async change(
-    table: string,
-    id: string,
-    {
-      actId,
-      row,
-      columns,
-    }: { actId: string; row: RecordColumns; columns: Readonly<Record<string, unknown>> },
+    { actId, kind, table }: { actId: string; kind: MergeKind; table: string },
+    row: RecordColumns,
+    columns: Readonly<Record<string, unknown>>,
   ): Promise<void> {
     if (Object.keys(columns).length === 0) return;
     const revision = Number(row['revision']) + 1;
-    await this.mover.change(table, id, {
+    await this.mover.change(table, String(row['id']), {
       actId,
-      columns: { ...columns, revision, updated_at: this.clock.now() },
+      columns: { ...columns, ...derivedColumns(kind, row, columns), revision, updated_at: this.clock.now() },
     });
   }
 }
