@@ -1,7 +1,10 @@
 import { foldHeader } from './fold-header.js';
 
+/** A longer cell is no header. */
+const LONGEST = 200;
+
 /** How many records at the top of a file are looked at for the header. */
-export const HEADER_SEARCH = 40;
+const HEADER_SEARCH = 40;
 
 const ADDRESS_OR_MAIL = /^(?:https?:\/\/\S+|www\.\S+|[^\s@]+@[^\s@]+\.[a-z]{2,})$/i;
 
@@ -15,7 +18,7 @@ export function headerRow(
   isKnown: (folded: string) => boolean,
 ): number | null {
   const top = records.slice(0, HEADER_SEARCH);
-  const known = top.map((cells) => new Set(cells.map(foldHeader).filter((name) => isKnown(name))).size);
+  const known = knownHeaders(top, isKnown);
   const most = Math.max(0, ...known);
   if (most >= 2) return known.indexOf(most);
   const width = usualWidth(top);
@@ -23,6 +26,22 @@ export function headerRow(
   if (first <= 0 && most === 0 && (top[0] ?? []).some((cell) => ADDRESS_OR_MAIL.test(cell.trim())))
     return null;
   return Math.max(first, 0);
+}
+
+/** How many different known headers each of the first records holds. */
+export function knownHeaders(
+  records: readonly (readonly string[])[],
+  isKnown: (folded: string) => boolean,
+): number[] {
+  return records.slice(0, HEADER_SEARCH).map(
+    (cells) =>
+      new Set(
+        cells
+          .filter((cell) => cell.length <= LONGEST)
+          .map(foldHeader)
+          .filter(isKnown),
+      ).size,
+  );
 }
 
 /** The number of cells most records have; of two that are as frequent, the larger. */

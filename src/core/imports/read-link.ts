@@ -1,3 +1,4 @@
+import type { FormatQuirks } from './formats/format.js';
 import { lostReason } from './lost-reasons.js';
 import type { LinkRecord, SkipReason } from './record.js';
 import type { RowCells } from './row-cells.js';
@@ -14,23 +15,14 @@ export interface LinkReading {
 }
 
 /** Reads a link. Its state is told by what the file says of its loss; a file that lists what stands may assume the rest. */
-export function readLink(
-  row: RowCells,
-  {
-    assumedState,
-    noLinks = [],
-  }: { assumedState?: 'live' | undefined; noLinks?: readonly string[] | undefined },
-): LinkReading {
+export function readLink(row: RowCells, { assumedState, noLinks = [] }: FormatQuirks): LinkReading {
   const kind = row.raw('link_type').toLowerCase();
   const link: Writable<LinkRecord> = {};
   set(link, 'sourceUrl', row.address('source_url'));
   set(link, 'targetUrl', row.address('target_url'));
   set(link, 'anchor', row.has('anchor') ? row.line('anchor') : undefined);
   set(link, 'rel', relOf(row, kind));
-  set(link, 'isImage', row.yesNo('is_image') ?? (kind === '' ? undefined : kind.includes('image')));
-  set(link, 'isSitewide', row.yesNo('is_sitewide'));
-  set(link, 'isRedirect', row.yesNo('is_redirect') ?? (kind.includes('redirect') ? true : undefined));
-  set(link, 'isFrame', row.yesNo('is_frame') ?? (kind.includes('frame') ? true : undefined));
+  setShape(row, link, kind);
   set(link, 'firstSeenOn', row.day('first_seen'));
   set(link, 'lastSeenAt', row.moment('last_seen')?.at);
   set(link, 'lostAt', row.moment('lost_on')?.at);
@@ -38,6 +30,15 @@ export function readLink(
   set(link, 'targetStatus', row.number('target_status'));
   set(link, 'state', stateOf(row, link, assumedState));
   return { link, skip: skipOf(row, kind, noLinks) };
+}
+
+/** A word of the kind tells what a flag does not. */
+function setShape(row: RowCells, link: Writable<LinkRecord>, kind: string): void {
+  const isOf = (word: string): true | undefined => (kind.includes(word) ? true : undefined);
+  set(link, 'isImage', row.yesNo('is_image') ?? (kind === '' ? undefined : kind.includes('image')));
+  set(link, 'isSitewide', row.yesNo('is_sitewide'));
+  set(link, 'isRedirect', row.yesNo('is_redirect') ?? isOf('redirect'));
+  set(link, 'isFrame', row.yesNo('is_frame') ?? isOf('frame'));
 }
 
 function set<Key extends keyof LinkRecord>(

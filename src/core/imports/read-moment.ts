@@ -74,14 +74,12 @@ function byName(cell: string): MomentReading {
   const words = cell
     .split(/[\s,/-]+|\.(?=\s|$)/)
     .filter((word) => word !== '' && !/^(?:de|del|of)$/i.test(word));
-  const at = words.findIndex((word) => monthNumber(word) !== null);
-  if (at !== 0 && at !== 1) return UNREADABLE;
-  const month = monthNumber(words[at] ?? '') ?? 0;
-  const day = /^(\d{1,2})(?:st|nd|rd|th|er|e)?\.?$/i.exec(words[1 - at] ?? '')?.[1];
-  const year = /^\d{4}$/.exec(words[2] ?? '')?.[0];
-  if (day === undefined || year === undefined) return UNREADABLE;
-  const time = words.slice(3).join(' ');
-  return moment([Number(year), month, Number(day)], time === '' ? undefined : time);
+  const isMonthFirst = monthNumber(String(words[0])) !== null;
+  const [monthWord, dayWord] = isMonthFirst ? words : [words[1], words[0]];
+  const month = monthNumber(String(monthWord));
+  const day = /^(\d{1,2})(?:st|nd|rd|th|er|e)?\.?$/i.exec(String(dayWord))?.[1];
+  if (month === null || day === undefined || !/^\d{4}$/.test(String(words[2]))) return UNREADABLE;
+  return moment([Number(words[2]), month, Number(day)], words.slice(3).join(' '));
 }
 
 function bySerial(serial: number): MomentReading {
@@ -108,11 +106,16 @@ function moment(
 function readTime(text: string): number | null {
   const parts = TIME.exec(text);
   if (parts === null) return null;
-  const [, hourText, minuteText, secondText = '0', half, , sign, zoneHours = '0', zoneMinutes = '0'] = parts;
-  const hour =
-    half === undefined ? Number(hourText) : (Number(hourText) % 12) + (half.toLowerCase() === 'pm' ? 12 : 0);
-  const [minute, second] = [Number(minuteText), Number(secondText)];
+  const [hour, minute, second] = [hourOf(parts), Number(parts[2]), Number(parts[3] ?? '0')];
   if (hour > 23 || minute > 59 || second > 60) return null;
-  const zone = (Number(zoneHours) * 60 + Number(zoneMinutes)) * (sign === '-' ? -1 : 1);
-  return ((hour * 60 + minute - zone) * 60 + second) * 1000;
+  return ((hour * 60 + minute - zoneMinutes(parts)) * 60 + second) * 1000;
+}
+
+function hourOf(parts: RegExpExecArray): number {
+  const half = parts[4]?.toLowerCase();
+  return half === undefined ? Number(parts[1]) : (Number(parts[1]) % 12) + (half === 'pm' ? 12 : 0);
+}
+
+function zoneMinutes(parts: RegExpExecArray): number {
+  return (Number(parts[7] ?? '0') * 60 + Number(parts[8] ?? '0')) * (parts[6] === '-' ? -1 : 1);
 }

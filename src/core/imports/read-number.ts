@@ -18,31 +18,37 @@ type Marks =
   | { readonly kind: 'either'; readonly mark: '.' | ',' }
   | { readonly kind: 'wrong' };
 
+/** The digits of a cell with their marks, and what they are multiplied by; null when the cell is no number. */
+function partsOf(text: string): { readonly digits: string; readonly scale: number } | null {
+  const parts = text.length > LONGEST ? null : NUMBER.exec(text.trim());
+  if (parts === null) return null;
+  const [, sign = '', digits = '', unit = ''] = parts;
+  const scale = (SCALES[unit.toLowerCase()] ?? 1) * (sign === '-' ? -1 : 1);
+  return { digits: digits.replace(/[\s'’]+/g, ''), scale };
+}
+
 /**
  * Reads a number as people of any country write it: `1,240`, `1.240`, `1 240`, `1'240`, `33,5`, `1.2K`, `45%`. One mark before three digits could
  * be either: a count is then in thousands, other numbers follow the file's decimal mark, and without one they are refused.
  */
 export function readNumber(
   text: string,
-  { decimal, isCount }: { decimal: DecimalMark; isCount: boolean },
+  { decimal, isCount }: { readonly decimal: DecimalMark; readonly isCount: boolean },
 ): NumberReading {
-  const parts = text.length > LONGEST ? null : NUMBER.exec(text.trim());
+  const parts = partsOf(text);
   if (parts === null) return UNREADABLE;
-  const digits = (parts[2] ?? '').replace(/[\s'’]+/g, '');
-  const marks = marksOf(digits);
+  const marks = marksOf(parts.digits);
   if (marks.kind === 'wrong') return UNREADABLE;
   const mark = decimalMark(marks, isCount ? 'thousands' : decimal);
   if (mark === null) return { ok: false, why: 'ambiguous' };
-  const plain = mark === '' ? digits.replace(/[.,]/g, '') : withPoint(digits, mark);
-  const value = Number(plain) * (SCALES[(parts[3] ?? '').toLowerCase()] ?? 1) * (parts[1] === '-' ? -1 : 1);
-  return Number.isFinite(value) ? { ok: true, value: Object.is(value, -0) ? 0 : value } : UNREADABLE;
+  const plain = mark === '' ? parts.digits.replace(/[.,]/g, '') : withPoint(parts.digits, mark);
+  // Adding nothing makes a zero of minus zero.
+  return { ok: true, value: Number(plain) * parts.scale + 0 };
 }
 
 /** Says which decimal mark a cell proves; null when it proves none. */
 export function provenDecimal(text: string): 'point' | 'comma' | null {
-  const parts = text.length > LONGEST ? null : NUMBER.exec(text.trim());
-  if (parts === null) return null;
-  const digits = (parts[2] ?? '').replace(/[\s'’]+/g, '');
+  const digits = partsOf(text)?.digits ?? '';
   const marks = marksOf(digits);
   if (marks.kind === 'decimal') return marks.mark === '.' ? 'point' : 'comma';
   if (marks.kind !== 'thousands') return null;
@@ -64,14 +70,17 @@ function decimalMark(
 function marksOf(digits: string): Marks {
   const points = digits.split('.').length - 1;
   const commas = digits.split(',').length - 1;
-  if (points + commas === 0) return { kind: 'plain' };
   if (points > 0 && commas > 0) return bothMarks(digits, { points, commas });
-  const mark = points > 0 ? '.' : ',';
+  if (points + commas === 0) return { kind: 'plain' };
+  return oneMark(digits, points > 0 ? '.' : ',');
+}
+
+function oneMark(digits: string, mark: '.' | ','): Marks {
   const groups = digits.split(mark);
   if (groups.length > 2) return areThousands(groups) ? { kind: 'thousands' } : { kind: 'wrong' };
   const [whole = '', fraction = ''] = groups;
-  if (fraction.length !== 3 || whole.length > 3 || whole.startsWith('0')) return { kind: 'decimal', mark };
-  return { kind: 'either', mark };
+  const isFraction = fraction.length !== 3 || whole.length > 3 || whole.startsWith('0');
+  return { kind: isFraction ? 'decimal' : 'either', mark };
 }
 
 /** Of two marks the last one is the decimal one, and stands once. */

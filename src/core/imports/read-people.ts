@@ -75,7 +75,7 @@ function readAddresses(row: RowCells): ContactRecord['addresses'] {
     for (const text of row.text(field).split(/[;,|\n]+|\s+(?=\S+@)/)) {
       if (text.trim() === '') continue;
       const read = readMailAddress(text);
-      if (!read.ok) row.refuse(field, 'not_a_mail_address', null);
+      if (!read.ok) row.refuse(field, 'not_a_mail_address');
       else if (!found.has(read.mail.key))
         found.set(read.mail.key, {
           address: read.mail.address,

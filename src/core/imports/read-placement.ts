@@ -1,5 +1,6 @@
 import type { Compensation, PlacementLabel, PlacementType } from '../placements/placement.js';
 import { aside, remarks } from './read-people.js';
+import { present } from './read-site.js';
 import type { PlacementRecord } from './record.js';
 import type { RecordMapping } from './record-field.js';
 import type { RowCells } from './row-cells.js';
@@ -27,26 +28,39 @@ export function readPlacement(
   mapping: RecordMapping,
   { defaults, isPaid, isPriceKept }: PlacementRules,
 ): PlacementRecord {
-  const isOther = row.raw('compensation').toLowerCase() === 'other';
-  const otherwise = isPaid ? 'money' : defaults.compensation;
+  const words = {
+    type: row.word('type', readType),
+    label: row.word<PlacementLabel>('label', readLabel),
+    rel: row.word('rel', readRel),
+    match: row.word('match', readMatch),
+    dueOn: row.day('due_on'),
+    agreedOn: row.day('agreed_on'),
+  };
   return {
+    ...NOTHING_AGREED,
+    type: defaults.type,
+    ...present(words),
     sourceUrl: row.address('source_url') ?? '',
     targetUrl: row.address('target_url') ?? '',
+    compensation: compensationOf(row, isPaid ? 'money' : defaults.compensation),
     brand: orNull(row.text('brand')),
-    type: row.word('type', readType) ?? defaults.type,
-    compensation: isOther ? otherwise : (row.word('compensation', readCompensation) ?? otherwise),
-    label: row.word<PlacementLabel>('label', readLabel) ?? null,
-    rel: row.word('rel', readRel) ?? null,
     anchor: orNull(row.text('anchor')),
-    match: row.word('match', readMatch) ?? null,
-    dueOn: row.day('due_on') ?? null,
-    agreedOn: row.day('agreed_on') ?? null,
     agreedWith: orNull(row.text('agreed_with')),
     owner: orNull(row.text('owner').toLowerCase()),
-    notes: [row.text('notes'), isPriceKept ? '' : aside(row, 'price'), ...remarks(row, mapping)]
-      .filter((line) => line !== '')
-      .join('\n'),
+    notes: notesOf([row.text('notes'), isPriceKept ? '' : aside(row, 'price'), ...remarks(row, mapping)]),
   };
+}
+
+const NOTHING_AGREED = { label: null, rel: null, match: null, dueOn: null, agreedOn: null } as const;
+
+/** BuzzStream's "Other" says that something was given and not what. */
+function compensationOf(row: RowCells, otherwise: Compensation): Compensation {
+  const isOther = row.raw('compensation').toLowerCase() === 'other';
+  return isOther ? otherwise : (row.word('compensation', readCompensation) ?? otherwise);
+}
+
+function notesOf(lines: readonly string[]): string {
+  return lines.filter((line) => line !== '').join('\n');
 }
 
 function orNull(text: string): string | null {

@@ -43,7 +43,7 @@ class RecordReader {
     const row = new RowCells(this.rules, cells);
     this.require(row);
     const { record, skip } = this.parts(row);
-    if (row.faults.length > 0) return { kind: 'bad', faults: row.faults };
+    if (row.faults.length > 0) return { kind: 'bad', faults: [...row.faults].sort(byColumn) };
     return skip === null ? { kind: 'record', record } : { kind: 'skip', reason: skip };
   }
 
@@ -64,7 +64,7 @@ class RecordReader {
   private require(row: RowCells): void {
     for (const group of CONTENT_FIELDS[this.plan.content].required) {
       if (group.some((field) => row.raw(field) !== '')) continue;
-      row.refuse(group.find((field) => row.has(field)) ?? (group[0] as FieldKey), 'missing', null);
+      row.refuse(group.find((field) => row.has(field)) ?? (group[0] as FieldKey), 'missing');
     }
   }
 
@@ -165,8 +165,13 @@ class RecordReader {
     const currency = /^[A-Z]{3}$/.test(said) ? said : (this.plan.defaults.currency ?? null);
     const reading = readPrice(cell, { decimal: this.plan.dialect.decimal, currency });
     if (reading.ok) return reading.price;
-    return reading.why === 'no_currency' ? undefined : row.refuse('price', 'unreadable_number', undefined);
+    if (reading.why !== 'no_currency') row.refuse('price', 'unreadable_number');
+    return undefined;
   }
+}
+
+function byColumn(one: RecordFault, other: RecordFault): number {
+  return (one.column ?? Number.MAX_SAFE_INTEGER) - (other.column ?? Number.MAX_SAFE_INTEGER);
 }
 
 function kept(record: ImportRecord): Parts {

@@ -9,7 +9,10 @@ export function readSite(row: RowCells, mapping: RecordMapping, sites: SiteFinde
   const address = row.text(field);
   if (address === '') return undefined;
   const key = sites.siteOf(bareHost(address));
-  if (key === null || !isHost(key)) return row.refuse(field, 'not_a_site', undefined);
+  if (key === null || !isHost(key)) {
+    row.refuse(field, 'not_a_site');
+    return undefined;
+  }
   const counts = { linkCount: row.number('link_count'), dofollowCount: row.number('dofollow_count') };
   const seen = {
     firstSeenOn: row.day('first_seen'),

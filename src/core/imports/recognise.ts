@@ -43,26 +43,17 @@ function byHeaders(look: TableLook, folded: readonly string[]): Recognition | nu
   if (!look.hasHeader) return null;
   const fitting = FORMATS.filter((format) => fits(format, folded));
   const tools = fitting.filter((format) => !GENERIC.includes(format));
-  const format = mostDemanding(tools.length > 0 ? tools : fitting);
-  if (format === null) return null;
-  const mapping = mapColumns(format, look.headers);
-  const other = format.whenOneSource;
-  if (other !== undefined && haveOneSource(look.sample, mapping))
-    return {
-      format: other,
-      content: formatById(other)?.content ?? format.content,
-      confidence: 'likely',
-      mapping,
-      refused: null,
-    };
+  const found = mostDemanding(tools.length > 0 ? tools : fitting);
+  if (found === null) return null;
+  const mapping = mapColumns(found, look.headers);
+  const format = haveOneSource(look.sample, mapping) ? (otherFormat(found) ?? found) : found;
   const isSure = format.isLikely === undefined || (format.id === 'placement_sheet' && hasTerms(mapping));
-  return {
-    format: format.id,
-    content: format.content,
-    confidence: isSure ? 'sure' : 'likely',
-    mapping,
-    refused: null,
-  };
+  const confidence = isSure ? 'sure' : 'likely';
+  return { format: format.id, content: format.content, confidence, mapping, refused: null };
+}
+
+function otherFormat({ whenOneSource }: Format): Format | null {
+  return whenOneSource === undefined ? null : formatById(whenOneSource);
 }
 
 /** Of several formats that fit, the one that asks for the most: the first of equals. */
@@ -154,30 +145,27 @@ function isDeepEqual(one: readonly string[], other: readonly string[]): boolean 
 
 /** A proposal: two columns of addresses are a link, its page first; an address of mail is a person; else it is sites. */
 function proposal({ headers, hasHeader }: TableLook, kinds: readonly ColumnKind[]): Recognition {
-  const first = (...wanted: ColumnKind[]): number => kinds.findIndex((kind) => wanted.includes(kind));
   const [source, target] = kinds.flatMap((kind, column) => (kind === 'address' ? [column] : []));
   if (source !== undefined && target !== undefined)
     return unknown(
       { ...words('placement_sheet', headers), source_url: source, target_url: target },
       'placements',
     );
-  const mail = first('mail');
-  const site = first('site', 'address');
-  if (mail !== -1)
-    return unknown(
-      { ...words('contact_sheet', headers), email: mail, ...(site === -1 ? {} : { site }) },
-      'contacts',
-    );
-  if (site !== -1 && !hasHeader) return unknown({ site }, 'prospects');
+  const site = kinds.findIndex((kind) => kind === 'site' || kind === 'address');
+  const mail = kinds.indexOf('mail');
+  const place: RecordMapping = site === -1 ? {} : { site };
+  if (mail !== -1) return unknown({ ...words('contact_sheet', headers), email: mail, ...place }, 'contacts');
   const placements = words('placement_sheet', headers);
-  if (placements.source_url !== undefined || placements.target_url !== undefined || site === -1)
-    return unknown(
-      site === -1 || Object.values(placements).includes(site)
-        ? placements
-        : { ...placements, source_url: site },
-      'placements',
-    );
-  return unknown({ ...words('prospect_sheet', headers), site }, 'prospects');
+  if (site === -1) return unknown(placements, 'placements');
+  if (hasHeader && (placements.source_url ?? placements.target_url) !== undefined)
+    return unknown({ ...placements, ...otherPage(placements, site) }, 'placements');
+  return unknown({ ...words('prospect_sheet', headers), ...place }, 'prospects');
+}
+
+/** One page of a link is known by its header: a column of addresses that is not it is the other page. */
+function otherPage(mapping: RecordMapping, column: number): RecordMapping {
+  if (Object.values(mapping).includes(column)) return {};
+  return mapping.source_url === undefined ? { source_url: column } : { target_url: column };
 }
 
 function words(format: string, headers: readonly string[]): RecordMapping {

@@ -57,11 +57,10 @@ export class RowCells {
   /** A text as it may be kept: what people typed is refused with control characters in it, what tools export is freed of them. */
   text(field: FieldKey): string {
     const cell = this.raw(field);
-    if (cell.length > LONGEST_TEXT) return this.refuse(field, 'too_long', '');
-    if (!CONTROL.test(cell)) return cell;
-    return this.rules.content === 'placements'
-      ? this.refuse(field, 'control_character', '')
-      : cell.replace(CONTROLS, '');
+    const isBad = this.rules.content === 'placements' && CONTROL.test(cell);
+    if (cell.length <= LONGEST_TEXT && !isBad) return CONTROL.test(cell) ? cell.replace(CONTROLS, '') : cell;
+    this.refuse(field, isBad ? 'control_character' : 'too_long');
+    return '';
   }
 
   /** A text of one line. */
@@ -74,7 +73,9 @@ export class RowCells {
     const cell = this.text(field);
     if (cell === '') return undefined;
     const read = readAddress(cell);
-    return read.ok ? read.url : this.refuse(field, ADDRESS_FAULTS[read.reason], undefined);
+    if (read.ok) return read.url;
+    this.refuse(field, ADDRESS_FAULTS[read.reason]);
+    return undefined;
   }
 
   day(field: FieldKey): string | undefined {
@@ -86,7 +87,8 @@ export class RowCells {
     if (cell === '' || isNothing(cell)) return undefined;
     const reading = readMoment(cell, this.rules.dialect);
     if (reading.ok) return reading;
-    return this.refuse(field, reading.why === 'ambiguous' ? 'ambiguous_day' : 'unreadable_day', undefined);
+    this.refuse(field, reading.why === 'ambiguous' ? 'ambiguous_day' : 'unreadable_day');
+    return undefined;
   }
 
   number(field: FieldKey): number | undefined {
@@ -94,11 +96,8 @@ export class RowCells {
     if (cell === '' || isNothing(cell)) return undefined;
     const reading = readNumber(cell, { decimal: this.rules.dialect.decimal, isCount: isCountField(field) });
     if (reading.ok) return reading.value;
-    return this.refuse(
-      field,
-      reading.why === 'ambiguous' ? 'ambiguous_number' : 'unreadable_number',
-      undefined,
-    );
+    this.refuse(field, reading.why === 'ambiguous' ? 'ambiguous_number' : 'unreadable_number');
+    return undefined;
   }
 
   /** A yes or no; undefined where the file does not say. */
@@ -107,22 +106,25 @@ export class RowCells {
     const cell = this.raw(field);
     if (this.rules.quirks.hasBareFlags === true) return cell !== '' && readYesNo(cell) !== false;
     if (cell === '' || isNothing(cell)) return undefined;
-    return readYesNo(cell) ?? this.refuse(field, 'unreadable_yes_no', undefined);
+    const said = readYesNo(cell);
+    if (said === null) this.refuse(field, 'unreadable_yes_no');
+    return said ?? undefined;
   }
 
   /** A word of a list; undefined for an empty cell. */
   word<Word>(field: FieldKey, reader: (text: string) => Word | null): Word | undefined {
     const cell = this.text(field);
-    return cell === '' ? undefined : (reader(cell) ?? this.refuse(field, 'unknown_word', undefined));
+    const word = cell === '' ? null : reader(cell);
+    if (word === null && cell !== '') this.refuse(field, 'unknown_word');
+    return word ?? undefined;
   }
 
-  /** Says that a cell cannot be taken, and answers what stands for it. */
-  refuse<Instead>(field: FieldKey, code: CellFault, instead: Instead): Instead {
+  /** Says that a cell cannot be taken. */
+  refuse(field: FieldKey, code: CellFault): void {
     const column = this.rules.mapping[field] ?? null;
     const text = this.raw(field).slice(0, SHOWN);
     if (!this.faults.some((fault) => fault.field === field))
       this.faults.push({ column, columnName: this.header(field), field, code, text });
-    return instead;
   }
 }
 

@@ -185,25 +185,31 @@ function quotedCell(text: string, from: number, delimiter: string, isEnd: boolea
   let hasStray = false;
   for (;;) {
     const quote = text.indexOf('"', start);
-    if (quote === -1) return null;
     const next = quote + 1;
-    if (!isEnd && (next === text.length || (next + 1 === text.length && text.charCodeAt(next) === 13)))
-      return null;
-    if (text.charCodeAt(next) === 34) {
-      value += text.slice(start, next);
-      start = next + 1;
-      continue;
-    }
-    const isCut = text.startsWith(delimiter, next);
-    if (isCut || next === text.length || lineEndAt(text, next) > 0) {
+    if (quote === -1 || (!isEnd && isCutOff(text, next))) return null;
+    const kind = quoteKind(text, next, delimiter);
+    if (kind === 'cut' || kind === 'last') {
       value += text.slice(start, quote);
-      return { value, end: next, isLast: !isCut, lines: lineEndsIn(value), hasStray };
+      return { value, end: next, isLast: kind === 'last', lines: lineEndsIn(value), hasStray };
     }
     value += text.slice(start, next);
-    start = next;
-    hasStray = true;
-    if (value.includes('\n')) return { value, end: next, isLast: false, lines: lineEndsIn(value), hasStray };
+    start = kind === 'doubled' ? next + 1 : next;
+    hasStray ||= kind === 'stray';
+    if (hasStray && value.includes('\n'))
+      return { value, end: next, isLast: false, lines: lineEndsIn(value), hasStray };
   }
+}
+
+/** What a quote within a quoted cell is, by what follows it: one of two that mean a letter, the cell's end, or a letter by mistake. */
+function quoteKind(text: string, next: number, delimiter: string): 'doubled' | 'cut' | 'last' | 'stray' {
+  if (text.charCodeAt(next) === 34) return 'doubled';
+  if (text.startsWith(delimiter, next)) return 'cut';
+  return next === text.length || lineEndAt(text, next) > 0 ? 'last' : 'stray';
+}
+
+/** Whether what follows a quote is not there yet: nothing, or a CR whose LF may come. */
+function isCutOff(text: string, at: number): boolean {
+  return at === text.length || (at + 1 === text.length && text.charCodeAt(at) === 13);
 }
 
 /** Length of the line end at a place: 0 when there is none. */

@@ -14,10 +14,8 @@ export async function* sheetRecords(
   sheet: WorkbookSheet,
 ): AsyncGenerator<SplitRecord> {
   const gatherer = new RowGatherer(workbook);
-  for await (const _ of readXml(archive.bytes(sheet.path), gatherer)) {
-    void _;
-    yield* gatherer.take();
-  }
+  const pieces = readXml(archive.bytes(sheet.path), gatherer);
+  while ((await pieces.next()).done !== true) yield* gatherer.take();
   yield* gatherer.take();
 }
 

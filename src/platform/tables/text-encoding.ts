@@ -39,7 +39,7 @@ export async function findEncoding(bytes: AsyncIterable<Uint8Array>): Promise<Te
     const whole = Buffer.concat([carried, piece]);
     carried = whole;
     if (isStart && whole.length < MARK_BYTES) continue;
-    const told = isStart ? (byMark(whole) ?? byZeros(whole)) : null;
+    const told = isStart ? byStart(whole) : null;
     if (told !== null) return told;
     isStart = false;
     const cut = wholeSequences(whole);
@@ -47,8 +47,15 @@ export async function findEncoding(bytes: AsyncIterable<Uint8Array>): Promise<Te
     carried = whole.subarray(cut);
   }
   // A sequence that is cut off by the end of the file makes it no less UTF-8.
-  if (!isStart) return 'utf-8';
-  return byMark(carried) ?? (isUtf8(carried) ? 'utf-8' : 'windows-1252');
+  return isStart ? ofFewBytes(carried) : 'utf-8';
+}
+
+function ofFewBytes(bytes: Buffer): TextEncoding {
+  return byMark(bytes) ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1252');
+}
+
+function byStart(bytes: Buffer): TextEncoding | null {
+  return byMark(bytes) ?? byZeros(bytes);
 }
 
 function byMark(bytes: Buffer): TextEncoding | null {

@@ -36,8 +36,8 @@ export async function workbookSheets(archive: ZipArchive): Promise<Pick<Workbook
   await readWholeXml(archive.bytes(WORKBOOK), {
     open: (name, attributes) => {
       if (name === 'workbookPr') isFrom1904 = ['1', 'true'].includes(attributes['date1904'] ?? '');
-      if (name !== 'sheet' || (attributes['state'] ?? 'visible') !== 'visible') return;
-      const path = targets.get(attributes['r:id'] ?? attributes['id'] ?? '');
+      const isShown = name === 'sheet' && (attributes['state'] ?? 'visible') === 'visible';
+      const path = isShown ? targets.get(relationOf(attributes)) : undefined;
       if (path !== undefined && archive.has(path)) sheets.push({ name: attributes['name'] ?? '', path });
     },
   });
@@ -48,6 +48,10 @@ export async function workbookSheets(archive: ZipArchive): Promise<Pick<Workbook
 export async function openWorkbook(archive: ZipArchive): Promise<Workbook> {
   const { sheets, isFrom1904 } = await workbookSheets(archive);
   return { sheets, isFrom1904, strings: await sharedStrings(archive), dateStyles: await dateStyles(archive) };
+}
+
+function relationOf(attributes: Readonly<Record<string, string>>): string {
+  return Object.entries(attributes).find(([name]) => name.endsWith(':id'))?.[1] ?? '';
 }
 
 async function relations(archive: ZipArchive): Promise<ReadonlyMap<string, string>> {

@@ -10,13 +10,10 @@ export interface XmlEvents {
 }
 
 /**
- * Reads XML (in UTF-8, as workbooks hold it) piece by piece; after each piece the caller may take what it gathered. Entities of a document's own
+ * Reads XML (in UTF-8, as workbooks hold it) piece by piece, and gives the length of each; the caller may then take what it gathered. Entities of a document's own
  * are not known, so none can grow. Throws `TableError` for what is not well-formed.
  */
-export async function* readXml(
-  bytes: AsyncIterable<Uint8Array>,
-  events: XmlEvents,
-): AsyncGenerator<undefined> {
+export async function* readXml(bytes: AsyncIterable<Uint8Array>, events: XmlEvents): AsyncGenerator<number> {
   const parser = new SaxesParser();
   parser.on('error', () => {
     throw new TableError('broken_archive', 1);
@@ -27,14 +24,15 @@ export async function* readXml(
   const decoder = new StringDecoder('utf8');
   for await (const piece of bytes) {
     parser.write(decoder.write(Buffer.from(piece.buffer, piece.byteOffset, piece.length)));
-    yield undefined;
+    yield piece.length;
   }
   parser.close();
 }
 
 /** Reads a whole document. */
 export async function readWholeXml(bytes: AsyncIterable<Uint8Array>, events: XmlEvents): Promise<void> {
-  for await (const _ of readXml(bytes, events)) void _;
+  const pieces = readXml(bytes, events);
+  while ((await pieces.next()).done !== true);
 }
 
 function local(name: string): string {

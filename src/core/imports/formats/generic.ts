@@ -123,7 +123,7 @@ export const GENERIC: readonly Format[] = [
     name: 'Prospects',
     content: 'prospects',
     needs: [PEOPLE.site],
-    lacks: `${PEOPLE.email}`,
+    lacks: PEOPLE.email,
     columns: { ...PEOPLE, ...METRICS },
     isLikely: true,
   },
