@@ -26,6 +26,7 @@ export class Relationships1763600000013 implements MigrationInterface {
         rel text,
         is_image boolean,
         is_sitewide boolean,
+        region text,
         state text not null check (state in ('live', 'lost', 'unknown')),
         first_seen_on date,
         last_seen_at timestamptz,
@@ -59,6 +60,7 @@ export class Relationships1763600000013 implements MigrationInterface {
         rel text,
         is_image boolean,
         is_sitewide boolean,
+        region text,
         observed_at timestamptz not null,
         primary key (workspace_id, link_id, via, origin_id),
         foreign key (workspace_id, link_id) references links (workspace_id, id)
@@ -118,10 +120,9 @@ export class Relationships1763600000013 implements MigrationInterface {
         links_found integer not null default 0,
         page_limit integer not null,
         error_code text,
+        is_cut boolean not null default false,
         host_slot text not null,
         due_at timestamptz,
-        lease_token uuid,
-        leased_until timestamptz,
         started_by uuid,
         started_at timestamptz not null,
         finished_at timestamptz,
@@ -143,11 +144,14 @@ export class Relationships1763600000013 implements MigrationInterface {
         finding_code text,
         http_status integer,
         link_count integer,
+        attempts smallint not null default 0,
+        pattern_hash bytea,
         read_at timestamptz,
         primary key (workspace_id, crawl_id, page_no),
         foreign key (workspace_id, crawl_id) references crawls (workspace_id, id)
       );
       create unique index crawl_pages_url on crawl_pages (workspace_id, crawl_id, url_hash);
+      create index crawl_pages_pattern on crawl_pages (workspace_id, crawl_id, pattern_hash) where pattern_hash is not null;
       create index crawl_pages_waiting on crawl_pages (workspace_id, crawl_id, page_no) where state = 'waiting';
 
       create table crawl_plans (
@@ -184,7 +188,6 @@ export class Relationships1763600000013 implements MigrationInterface {
         language sql stable security definer set search_path = public, pg_temp as $$
         select c.workspace_id, c.id, c.host_slot from crawls c
         where c.state = 'running' and c.due_at <= moment
-          and (c.leased_until is null or c.leased_until < clock_timestamp())
         order by c.due_at limit at_most
       $$;
 

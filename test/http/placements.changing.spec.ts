@@ -131,8 +131,8 @@ describe('a change', () => {
     expect(
       items.map((event: { message: string; actorName: string }) => [event.message, event.actorName]),
     ).toEqual([
-      ['Changed: rel and target page.', 'Olga Owner'],
-      ['Added.', 'Olga Owner'],
+      ['The placement was changed: rel and target page.', 'Olga Owner'],
+      ['A placement was added.', 'Olga Owner'],
     ]);
     expect(total).toBe(2);
     const first = (await owner.browser.get(`/placements/${id}/timeline?limit=1`)).body;

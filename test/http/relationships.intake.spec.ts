@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type LinkFact, LinkIntake, type LinkSource } from '../../src/modules/relationships/link-intake.service.js';
+import {
+  type LinkFact,
+  LinkIntake,
+  type LinkSource,
+} from '../../src/modules/relationships/link-intake.service.js';
 import { SitesService } from '../../src/modules/sites/sites.service.js';
 import { Database } from '../../src/platform/database/database.js';
 import { newId } from '../../src/platform/database/id.js';
@@ -111,7 +115,12 @@ describe('links that are brought in', () => {
     const before = await checksum();
     const outcomes = await bring(
       [
-        fact('a', { state: 'lost', lostAt: day('2026-12-02'), lostReason: 'notfound', firstSeenOn: '2025-01-01' }),
+        fact('a', {
+          state: 'lost',
+          lostAt: day('2026-12-02'),
+          lostReason: 'notfound',
+          firstSeenOn: '2025-01-01',
+        }),
         fact('c', { firstSeenOn: '2026-06-01' }),
         fact('d'),
       ],
@@ -152,7 +161,13 @@ describe('links that are brought in', () => {
       const origin = newId();
       for (let round = 0; round < 10; round += 1) {
         const facts = Array.from({ length: 5000 }, (_, at) =>
-          fact(`p${round}-${at}`, { anchor: `words ${at}`, rel: 'nofollow', firstSeenOn: '2026-01-01', lastSeenAt: day('2026-10-01'), targetUrl: `https://shop.example/${at % 300}` }),
+          fact(`p${round}-${at}`, {
+            anchor: `words ${at}`,
+            rel: 'nofollow',
+            firstSeenOn: '2026-01-01',
+            lastSeenAt: day('2026-10-01'),
+            targetUrl: `https://shop.example/${at % 300}`,
+          }),
         );
         const began = performance.now();
         await bring(facts, from(origin));

@@ -17,6 +17,7 @@ export function foldSightings(sightings: readonly Sighting[]): FoldedLink {
     rel: firstKnown(newestFirst.map(({ rel }) => rel)),
     isImage: firstKnown(newestFirst.map(({ isImage }) => isImage)),
     isSitewide: firstKnown(newestFirst.map(({ isSitewide }) => isSitewide)),
+    region: firstKnown(newestFirst.map(({ region }) => region)),
     seenBy: SIGHT_SOURCES.filter((via) => newestFirst.some((sighting) => sighting.via === via)),
     placementId: newestFirst.find(({ via }) => via === 'placement')?.originId ?? null,
   };

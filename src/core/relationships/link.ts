@@ -26,6 +26,8 @@ export interface Sighting {
   readonly rel: string | null;
   readonly isImage: boolean | null;
   readonly isSitewide: boolean | null;
+  /** Where on the page it stands, such as `content` or `footer`. */
+  readonly region: string | null;
   /** When the source looked or was written. */
   readonly observedAt: number;
 }
@@ -41,6 +43,8 @@ export interface FoldedLink {
   readonly rel: string | null;
   readonly isImage: boolean | null;
   readonly isSitewide: boolean | null;
+  /** Where on the page it stands, such as `content` or `footer`. */
+  readonly region: string | null;
   readonly seenBy: readonly SightSource[];
   /** The placement whose checks see it; null when none does. */
   readonly placementId: string | null;

@@ -19,6 +19,7 @@ export function mergeSighting(before: Sighting, news: Sighting): Sighting {
     rel: leading.rel ?? before.rel ?? news.rel,
     isImage: leading.isImage ?? before.isImage ?? news.isImage,
     isSitewide: leading.isSitewide ?? before.isSitewide ?? news.isSitewide,
+    region: leading.region ?? before.region ?? news.region,
   };
 }
 

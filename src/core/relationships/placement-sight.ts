@@ -51,6 +51,7 @@ export function placementSighting(sight: PlacementSight, before: Sighting | null
     rel: sight.seenRel ?? before?.rel ?? null,
     isImage: null,
     isSitewide: null,
+    region: null,
     observedAt: Math.max(sight.stateSince, sight.lastSeenAt),
   };
 }

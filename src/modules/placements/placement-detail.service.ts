@@ -8,7 +8,8 @@ import { AppError } from '../../platform/errors/app-error.js';
 import { cursorText, readCursor, UUID_FORM, writeCursor } from '../../platform/http/cursor.js';
 import { type ListQuery, pageOf, totalOf } from '../../platform/http/list.dto.js';
 import { findingSentence, type Locale } from '../../platform/i18n/catalogue.js';
-import { placementEventSentence, placementSentence } from '../../platform/i18n/placement-texts.js';
+import { eventSentence } from '../../platform/i18n/event-texts.js';
+import { placementSentence } from '../../platform/i18n/placement-texts.js';
 import type {
   FindingView,
   MemoryView,
@@ -72,7 +73,7 @@ export class PlacementDetailService {
       const { shown, nextCursor } = pageOf(events, asked.limit, (last) => writeCursor('timeline', [last.id]));
       const items = shown.map((event) => ({
         ...event,
-        message: placementEventSentence(event.kind, event.params, locale),
+        message: eventSentence(event.kind, event.params, locale),
       }));
       return { items, nextCursor, ...totalOf(await this.details.timelineLength(id)) };
     });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IntakeOutcome } from '../../core/imports/intake.js';
-import type { LinkRefusal } from '../../core/relationships/link-ends.js';
 import type { LinkDirection, LinkState, Sighting } from '../../core/relationships/link.js';
+import type { LinkRefusal } from '../../core/relationships/link-ends.js';
 
 /** One link as an import, a crawl or a person tells of it. What is not known is left out. */
 export interface LinkFact {
@@ -16,6 +16,7 @@ export interface LinkFact {
   readonly rel?: string | null;
   readonly isImage?: boolean | null;
   readonly isSitewide?: boolean | null;
+  readonly region?: string | null;
   /** `live` where absent: whoever tells of a link says that it is there. */
   readonly state?: LinkState;
   /** YYYY-MM-DD. */

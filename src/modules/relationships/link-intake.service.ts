@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { linkEnds } from '../../core/relationships/link-ends.js';
 import type { LinkDirection, Sighting } from '../../core/relationships/link.js';
+import { linkEnds } from '../../core/relationships/link-ends.js';
 import { LinkEvents } from './link-events.js';
 import {
   keyHash,
@@ -10,7 +10,7 @@ import {
   type LinkSource,
   type Told,
 } from './link-facts.js';
-import { type LinkResult, LinkLedger } from './link-ledger.js';
+import { LinkLedger, type LinkResult } from './link-ledger.js';
 import { LinksRepository } from './links.repository.js';
 import { RelationshipRows } from './relationship-rows.repository.js';
 

@@ -1,11 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { foldSightings } from '../../core/relationships/fold-sightings.js';
-import type { FoldedLink, LinkDirection, LinkState, Sighting, SightSource } from '../../core/relationships/link.js';
+import type {
+  FoldedLink,
+  LinkDirection,
+  LinkState,
+  Sighting,
+  SightSource,
+} from '../../core/relationships/link.js';
 import { mergeSighting, soundSighting } from '../../core/relationships/merge-sighting.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { newId } from '../../platform/database/id.js';
-import { LinkTally } from './link-tally.js';
 import { type LinkBecame, type LinkPlace, placeKey, type Told } from './link-facts.js';
+import { LinkTally } from './link-tally.js';
 import { type KnownLink, type LinkRecord, LinksRepository, type SightingRecord } from './links.repository.js';
 import { type CountedRelationship, RelationshipRows } from './relationship-rows.repository.js';
 

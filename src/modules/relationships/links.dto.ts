@@ -40,6 +40,8 @@ export class LinkView {
   rel!: string | null;
   isImage!: boolean | null;
   isSitewide!: boolean | null;
+  /** Where on the page it stands, such as `content` or `footer`. */
+  region!: string | null;
   @ApiProperty({ enum: LINK_STATES, enumName: 'LinkState' })
   state!: LinkState;
   firstSeenOn!: string | null;

@@ -32,18 +32,20 @@ export interface SightingRecord {
 
 const MS = (column: string): string => `(extract(epoch from ${column}) * 1000)::float8`;
 
-const KNOWN = `
+const PLACE = `
   l.id, l.brand_id as "brandId", l.site_id as "siteId", l.client_id as "clientId", l.direction,
   l.source_url as "sourceUrl", l.target_url as "targetUrl",
-  encode(l.source_hash, 'hex') as "sourceHash", encode(l.target_hash, 'hex') as "targetHash", l.state,
+  encode(l.source_hash, 'hex') as "sourceHash", encode(l.target_hash, 'hex') as "targetHash", l.state`;
+
+const KNOWN = `${PLACE},
   coalesce((select jsonb_agg(jsonb_build_object('via', s.via, 'originId', s.origin_id, 'state', s.state,
       'firstSeenOn', s.first_seen_on, 'lastSeenAt', ${MS('s.last_seen_at')}, 'lostAt', ${MS('s.lost_at')},
       'lostReason', s.lost_reason, 'anchors', s.anchors, 'rel', s.rel, 'isImage', s.is_image,
-      'isSitewide', s.is_sitewide, 'observedAt', ${MS('s.observed_at')}))
+      'isSitewide', s.is_sitewide, 'region', s.region, 'observedAt', ${MS('s.observed_at')}))
     from link_sightings s where s.workspace_id = l.workspace_id and s.link_id = l.id), '[]') as sightings`;
 
 const FOLDED_TYPES = `state text, "firstSeenOn" date, "lastSeenAt" float8, "lostAt" float8, "lostReason" text, anchors text[],
-  rel text, "isImage" boolean, "isSitewide" boolean, "seenBy" text[], "placementId" uuid`;
+  rel text, "isImage" boolean, "isSitewide" boolean, region text, "seenBy" text[], "placementId" uuid`;
 
 const at = (column: string): string => `to_timestamp(${column} / 1000)`;
 
@@ -91,14 +93,13 @@ export class LinksRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** The brand's links on these pages of ours that the crawl saw. */
-  async onPages(brandId: string, sourceHashes: readonly string[]): Promise<string[]> {
-    const rows = await this.query<{ id: string }>(
+  /** The brand's links to others on these pages of its own. */
+  onPages(brandId: string, sourceHashes: readonly string[]): Promise<Omit<KnownLink, 'sightings'>[]> {
+    return this.query(
       `with asked as materialized (select decode(hash, 'hex') as hash from unnest($2::text[]) as hash)
-       select l.id from asked join links l on l.brand_id = $1 and l.direction = 'to_them' and l.source_hash = asked.hash`,
+       select ${PLACE} from asked join links l on l.brand_id = $1 and l.direction = 'to_them' and l.source_hash = asked.hash`,
       [brandId, sourceHashes],
     );
-    return rows.map(({ id }) => id);
   }
 
   /** Live links of a brand that an import told of and this one did not. */
@@ -117,15 +118,18 @@ export class LinksRepository {
   }
 
   /** Writes new links down; answers the ids of those that were not there. */
-  async insert(links: readonly (LinkRecord & { readonly place: LinkPlace })[], createdAt: Date): Promise<Set<string>> {
+  async insert(
+    links: readonly (LinkRecord & { readonly place: LinkPlace })[],
+    createdAt: Date,
+  ): Promise<Set<string>> {
     if (links.length === 0) return new Set();
     const rows = await this.query<{ id: string }>(
       `insert into links (workspace_id, id, client_id, brand_id, site_id, direction, source_url, target_url, source_hash, target_hash,
-         state, first_seen_on, last_seen_at, lost_at, lost_reason, anchors, rel, is_image, is_sitewide, seen_by, placement_id, created_at)
+         state, first_seen_on, last_seen_at, lost_at, lost_reason, anchors, rel, is_image, is_sitewide, region, seen_by, placement_id, created_at)
        select $2, f.id, f."clientId", f."brandId", f."siteId", f.direction, f."sourceUrl", f."targetUrl",
          decode(f."sourceHash", 'hex'), decode(f."targetHash", 'hex'),
          f.state, f."firstSeenOn", ${at('f."lastSeenAt"')}, ${at('f."lostAt"')}, f."lostReason", f.anchors, f.rel, f."isImage",
-         f."isSitewide", f."seenBy", f."placementId", $3
+         f."isSitewide", f.region, f."seenBy", f."placementId", $3
        from jsonb_to_recordset($1::jsonb) as f(id uuid, "clientId" uuid, "brandId" uuid, "siteId" uuid, direction text, "sourceUrl" text,
          "targetUrl" text, "sourceHash" text, "targetHash" text, ${FOLDED_TYPES})
        on conflict (workspace_id, brand_id, direction, source_hash, target_hash) do nothing returning id`,
@@ -143,7 +147,7 @@ export class LinksRepository {
     await this.query(
       `update links l set state = f.state, first_seen_on = f."firstSeenOn", last_seen_at = ${at('f."lastSeenAt"')},
          lost_at = ${at('f."lostAt"')}, lost_reason = f."lostReason", anchors = f.anchors, rel = f.rel, is_image = f."isImage",
-         is_sitewide = f."isSitewide", seen_by = f."seenBy", placement_id = f."placementId"
+         is_sitewide = f."isSitewide", region = f.region, seen_by = f."seenBy", placement_id = f."placementId"
        from jsonb_to_recordset($1::jsonb) as f(id uuid, ${FOLDED_TYPES}) where l.id = f.id`,
       [JSON.stringify(links.map(({ id, folded }) => ({ id, ...folded })))],
     );
@@ -158,16 +162,16 @@ export class LinksRepository {
     if (records.length === 0) return;
     await this.query(
       `insert into link_sightings (workspace_id, link_id, via, origin_id, client_id, state, first_seen_on, last_seen_at, lost_at,
-         lost_reason, anchors, rel, is_image, is_sitewide, observed_at)
+         lost_reason, anchors, rel, is_image, is_sitewide, region, observed_at)
        select $2, f."linkId", f.via, f."originId", f."clientId", f.state, f."firstSeenOn", ${at('f."lastSeenAt"')}, ${at('f."lostAt"')},
-         f."lostReason", f.anchors, f.rel, f."isImage", f."isSitewide", ${at('f."observedAt"')}
+         f."lostReason", f.anchors, f.rel, f."isImage", f."isSitewide", f.region, ${at('f."observedAt"')}
        from jsonb_to_recordset($1::jsonb) as f("linkId" uuid, via text, "originId" uuid, "clientId" uuid, state text, "firstSeenOn" date,
          "lastSeenAt" float8, "lostAt" float8, "lostReason" text, anchors text[], rel text, "isImage" boolean, "isSitewide" boolean,
-         "observedAt" float8)
+         region text, "observedAt" float8)
        on conflict (workspace_id, link_id, via, origin_id) do update set state = excluded.state,
          first_seen_on = excluded.first_seen_on, last_seen_at = excluded.last_seen_at, lost_at = excluded.lost_at,
          lost_reason = excluded.lost_reason, anchors = excluded.anchors, rel = excluded.rel, is_image = excluded.is_image,
-         is_sitewide = excluded.is_sitewide, observed_at = excluded.observed_at`,
+         is_sitewide = excluded.is_sitewide, region = excluded.region, observed_at = excluded.observed_at`,
       [
         JSON.stringify(records.map(({ linkId, clientId, sighting }) => ({ linkId, clientId, ...sighting }))),
         this.database.scope().workspaceId,

@@ -81,6 +81,24 @@ export class RelationshipRows {
     return rows;
   }
 
+  /** The keys of the brands' own sites. */
+  async ownSites(brandIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.query<{ id: string; siteKey: string }>(
+      'select id, site_key as "siteKey" from brands where id = any ($1::uuid[])',
+      [brandIds],
+    );
+    return new Map(rows.map(({ id, siteKey }) => [id, siteKey]));
+  }
+
+  /** Whether a site is the brand's own one. */
+  async isOwnSite(brandId: string, siteId: string): Promise<boolean> {
+    const rows = await this.query<unknown>(
+      'select 1 from brands b join sites s on s.workspace_id = b.workspace_id and s.site_key = b.site_key where b.id = $1 and s.id = $2',
+      [brandId, siteId],
+    );
+    return rows.length > 0;
+  }
+
   /** Takes relationships away that an import made and nobody needs or touched since. */
   async removeMadeBy(importId: string): Promise<void> {
     await this.query(

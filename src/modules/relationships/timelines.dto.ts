@@ -7,7 +7,8 @@ import { ListPage } from '../../platform/http/list.dto.js';
 export const TIMELINE_SUBJECTS = ['site', 'publisher', 'contact', 'prospect', 'relationship'] as const;
 export type TimelineSubject = (typeof TIMELINE_SUBJECTS)[number];
 
-export const NOTE_SUBJECTS = ['site', 'publisher', 'contact', 'relationship'] as const;
+/** A note on a prospect is a note on its site. */
+export const NOTE_SUBJECTS = ['site', 'publisher', 'contact', 'prospect', 'relationship'] as const;
 export type NoteSubject = (typeof NOTE_SUBJECTS)[number];
 
 export class SubjectView {

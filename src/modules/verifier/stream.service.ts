@@ -9,14 +9,15 @@ import { CHECK_PHASES, phaseTopic } from './check-progress.js';
 
 /** What is told on the stream: which thing changed, never how. `missed` = read everything again. */
 export interface StreamNews {
-  readonly type: 'placement' | 'notification' | 'job' | 'import' | 'missed';
+  readonly type: 'placement' | 'notification' | 'job' | 'import' | 'crawl' | 'missed';
   readonly id: string | null;
   /** For a placement whose check was asked for: how far it is; `done` when its row is written. */
   readonly phase: (typeof CHECK_PHASES)[number] | 'done' | null;
 }
 
-/** News of imports, which the module above publishes. */
+/** News of imports and of crawls of own sites, which modules above publish. */
 const IMPORT = 'import';
+const CRAWL = 'crawl';
 /** Its news name the member it is for. */
 const NOTIFICATION = 'notification';
 
@@ -27,11 +28,13 @@ const TOPICS: Readonly<Record<string, Omit<StreamNews, 'id'>>> = {
   [NOTIFICATION]: { type: 'notification', phase: null },
   [JOB_NEWS]: { type: 'job', phase: null },
   [IMPORT]: { type: 'import', phase: null },
+  [CRAWL]: { type: 'crawl', phase: null },
 };
 
 /** Questions whether a limited member may hear of something; row-level security answers the first one. */
 const SEEN_PLACEMENT = 'select 1 from placements where id = $1 and $2::uuid is not null';
 const OWN_JOB = 'select 1 from jobs where id = $1 and created_by = $2';
+const SEEN_CRAWL = 'select 1 from crawls where id = $1 and $2::uuid is not null';
 const OWN_IMPORT = 'select 1 from imports where id = $1 and created_by = $2';
 
 /** Proxies close what is silent for a minute. */
@@ -91,5 +94,6 @@ export class StreamService {
 function questionOf(topic: string): string | null {
   if (topic === JOB_NEWS) return OWN_JOB;
   if (topic === IMPORT) return OWN_IMPORT;
+  if (topic === CRAWL) return SEEN_CRAWL;
   return topic.startsWith(PLACEMENT_NEWS) ? SEEN_PLACEMENT : null;
 }

@@ -17,6 +17,7 @@ import { HostLeasesRepository } from './host-leases.repository.js';
 import { HostLedger } from './host-ledger.js';
 import { LineDoubt } from './line-doubt.js';
 import { PageReplay } from './page-replay.service.js';
+import { PageTurns } from './page-turns.service.js';
 import { RobotsCopiesRepository } from './robots-copies.repository.js';
 import { StreamController } from './stream.controller.js';
 import { StreamService } from './stream.service.js';
@@ -42,6 +43,7 @@ import { WorkerWindowsRepository } from './worker-windows.repository.js';
     HostLedger,
     LineDoubt,
     PageReplay,
+    PageTurns,
     RobotsCopiesRepository,
     StreamService,
     TargetPageChecks,
@@ -72,7 +74,7 @@ import { WorkerWindowsRepository } from './worker-windows.repository.js';
         }),
     },
   ],
-  exports: [CheckWorker, DemoAddress, PageReplay],
+  exports: [CheckWorker, DemoAddress, PageReplay, PageTurns],
 })
 export class VerifierModule implements OnModuleInit {
   constructor(

@@ -1,11 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { EVENT_KINDS } from '../../core/events/kinds.js';
 import { SENTENCE_CODES } from '../../core/placements/sentence.js';
 import { FINDING_CODES } from '../../core/verifier/verdict.js';
 import { LOCALES } from './catalogue.js';
-import { placements as english } from './en/placements.js';
-import { placements as dutch } from './nl/placements.js';
-import { placementEventSentence, placementSentence } from './placement-texts.js';
+import { placementSentence } from './placement-texts.js';
 
 const SINCE = Date.UTC(2026, 10, 19, 23, 30);
 const params = {
@@ -60,38 +57,5 @@ describe('placementSentence', () => {
         expect(text).not.toMatch(/null|undefined/);
       }
     }
-  });
-});
-
-describe('placementEventSentence', () => {
-  it('names what was changed once, as people call it', () => {
-    const changed = { fields: ['relStanding', 'relValue', 'sourceUrl', 'sourceUrlKey', 'notes'] };
-    expect(placementEventSentence('placement.changed', changed, 'en')).toBe('Changed: rel, page, and notes.');
-    expect(placementEventSentence('placement.changed', changed, 'nl')).toBe(
-      'Gewijzigd: rel, pagina en notities.',
-    );
-  });
-
-  it('says states in words', () => {
-    expect(
-      placementEventSentence('placement.state_changed', { from: 'live', to: 'check_by_hand' }, 'en'),
-    ).toBe('The state went from live to check by hand.');
-  });
-
-  it('tells what was added from what was imported', () => {
-    expect(placementEventSentence('placement.added', { importId: null }, 'en')).toBe('Added.');
-    expect(placementEventSentence('placement.added', { importId: 'x' }, 'en')).toBe('Imported.');
-  });
-
-  it('has a sentence in each language for every kind about placements', () => {
-    const kinds = EVENT_KINDS.filter((kind) => kind.startsWith('placement.'));
-    for (const kind of kinds) {
-      expect([kind, english.events[kind]]).toEqual([kind, expect.any(String)]);
-      expect([kind, dutch.events[kind]]).toEqual([kind, expect.any(String)]);
-    }
-  });
-
-  it('does not fail on a kind it does not know', () => {
-    expect(placementEventSentence('toString', {}, 'en')).toBe('Something happened.');
   });
 });

@@ -1,4 +1,3 @@
-import type { EventKind } from '../../../core/events/kinds.js';
 import type { SentenceCode } from '../../../core/placements/sentence.js';
 
 /** What was found, short enough to stand inside a sentence; `none` and codes without a phrase of their own say nothing more. */
@@ -31,30 +30,6 @@ const sentences: Readonly<Record<SentenceCode, string>> = {
   replaced: 'Replaced on {since} by another placement.',
 };
 
-const STATE =
-  '{STATE, select, awaited {awaited} live {live} differs {terms differ} removed {removed} site_down {site down} site_gone {site gone} check_by_hand {check by hand} ended {ended} released {released} replaced {replaced} other {unknown}}';
-
-/** What happened, on a timeline; kinds without a sentence of their own say `other`. */
-const events: Readonly<Partial<Record<EventKind, string>> & { other: string }> = {
-  'placement.added': '{importId, select, null {Added.} other {Imported.}}',
-  'placement.changed': 'Changed: {fields}.',
-  'placement.checked': 'Checked.',
-  'placement.check_asked': 'Check asked for.',
-  'placement.state_changed': `The state went from ${STATE.replace('STATE', 'from')} to ${STATE.replace('STATE', 'to')}.`,
-  'placement.accepted': 'Accepted as it is: {terms}.',
-  'placement.ended': 'Ended.',
-  'placement.released': 'Released: the partner asked to be let go.',
-  'placement.replaced': 'Replaced by another placement.',
-  'placement.reopened': 'Reopened.',
-  'placement.archived': 'Archived.',
-  'placement.restored': 'Brought back from the archive.',
-  'placement.document_added': 'A document was added.',
-  'placement.seen_by_hand': 'Seen by hand.',
-  'placement.handed_over': 'Handed over to another member.',
-  'placement.target_moved': 'The target page was moved.',
-  other: 'Something happened.',
-};
-
 /** Names of fields and terms inside sentences. */
 const fieldNames: Readonly<Record<string, string>> = {
   source: 'page',
@@ -78,4 +53,4 @@ const fieldNames: Readonly<Record<string, string>> = {
 const accepted = 'Accepted as it was seen.';
 
 /** All that is said about placements. */
-export const placements = { reason, sentences, events, fieldNames, accepted };
+export const placements = { reason, sentences, fieldNames, accepted };

@@ -1,4 +1,3 @@
-import type { EventKind } from '../../../core/events/kinds.js';
 import type { SentenceCode } from '../../../core/placements/sentence.js';
 
 /** Wat er gevonden is, kort genoeg voor binnen een zin. */
@@ -32,31 +31,6 @@ const sentences: Readonly<Record<SentenceCode, string>> = {
   replaced: 'Vervangen op {since} door een andere plaatsing.',
 };
 
-const STATE =
-  '{STATE, select, awaited {verwacht} live {live} differs {voorwaarde wijkt af} removed {verwijderd} site_down {site onbereikbaar} site_gone {site verdwenen} check_by_hand {zelf bekijken} ended {beëindigd} released {losgelaten} replaced {vervangen} other {onbekend}}';
-
-/** Wat er gebeurd is, op een tijdlijn. */
-const events: Readonly<Partial<Record<EventKind, string>> & { other: string }> = {
-  'placement.added': '{importId, select, null {Toegevoegd.} other {Geïmporteerd.}}',
-  'placement.changed': 'Gewijzigd: {fields}.',
-  'placement.checked': 'Gecontroleerd.',
-  'placement.check_asked': 'Controle gevraagd.',
-  'placement.state_changed': `De toestand ging van ${STATE.replace('STATE', 'from')} naar ${STATE.replace('STATE', 'to')}.`,
-  'placement.accepted': 'Geaccepteerd zoals het is: {terms}.',
-  'placement.ended': 'Beëindigd.',
-  'placement.released': 'Losgelaten: de partner vroeg erom.',
-  'placement.replaced': 'Vervangen door een andere plaatsing.',
-  'placement.reopened': 'Heropend.',
-  'placement.archived': 'Gearchiveerd.',
-  'placement.restored': 'Teruggehaald uit het archief.',
-  'placement.document_added': 'Er is een document toegevoegd.',
-  'placement.seen_by_hand': 'Met de hand gezien.',
-  'placement.handed_over': 'Overgedragen aan een ander lid.',
-  'placement.target_moved': 'De doelpagina is verplaatst.',
-  other: 'Er is iets gebeurd.',
-};
-
-/** Namen van velden en voorwaarden binnen zinnen. */
 const fieldNames: Readonly<Record<string, string>> = {
   source: 'pagina',
   target: 'doelpagina',
@@ -79,4 +53,4 @@ const fieldNames: Readonly<Record<string, string>> = {
 const accepted = 'Geaccepteerd zoals gezien.';
 
 /** Alles wat over plaatsingen wordt gezegd. */
-export const placements = { reason, sentences, events, fieldNames, accepted };
+export const placements = { reason, sentences, fieldNames, accepted };

@@ -1,0 +1,55 @@
+import type { RelationshipDirection, RelationshipFilter } from './relationship-list.dto.js';
+
+/** Conditions of one statement with their values. */
+export class Conditions {
+  readonly values: unknown[] = [];
+  private readonly parts: string[] = [];
+
+  /** Adds a condition; `$` in it stands for the value. */
+  add(sql: string, ...value: [] | [unknown]): this {
+    this.parts.push(value.length === 0 ? sql : sql.replaceAll('$', this.value(value[0])));
+    return this;
+  }
+
+  /** Adds a value and answers its placeholder. */
+  value(value: unknown): string {
+    this.values.push(value);
+    return `$${this.values.length}`;
+  }
+
+  get where(): string {
+    return this.parts.length === 0 ? 'true' : this.parts.join(' and ');
+  }
+}
+
+/** Live links of each direction, as conditions on `relationships r`. */
+export const DIRECTIONS: Readonly<Record<RelationshipDirection, string>> = {
+  to_us: 'r.to_us_live > 0',
+  to_them: 'r.to_them_live > 0',
+  both: 'r.to_us_live > 0 and r.to_them_live > 0',
+  none: 'r.to_us_live = 0 and r.to_them_live = 0',
+};
+
+/** Linked both ways, and one of the two questions is not answered. */
+export const LITMUS_MISSING = `${DIRECTIONS.both} and (r.would_link_anyway is null or r.readers_gain is null)`;
+
+const PLAIN = {
+  clientId: 'r.client_id = $::uuid',
+  brandId: 'r.brand_id = $::uuid',
+  siteId: 'r.site_id = $::uuid',
+  publisherId: `r.site_id in (select sp.site_id from site_publishers sp where sp.publisher_id = $::uuid and sp.ended_at is null)`,
+  stage: 'r.stage = $',
+  reason: 'r.reason = $',
+} as const;
+
+/** The filter without its search. */
+export function conditionsOf(filter: RelationshipFilter): Conditions {
+  const all = new Conditions();
+  for (const [field, sql] of Object.entries(PLAIN)) {
+    const value = filter[field as keyof typeof PLAIN];
+    if (value !== undefined) all.add(sql, value);
+  }
+  if (filter.direction !== undefined) all.add(DIRECTIONS[filter.direction]);
+  if (filter.litmus === 'missing') all.add(LITMUS_MISSING);
+  return all;
+}

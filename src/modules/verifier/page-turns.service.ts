@@ -1,0 +1,168 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import type { Visit } from '../../core/verifier/facts.js';
+import { backedOffUntil, retryAfterMs } from '../../core/verifier/host-backoff.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Config } from '../../platform/config/config.js';
+import { headerValue, PageFetcher } from '../../platform/fetch/page-fetcher.js';
+import { HostLeasesRepository, type SlotAnswer } from './host-leases.repository.js';
+import { RobotsCopiesRepository, TurnRobots } from './robots-copies.repository.js';
+import { type Deferral, TurnSlots } from './turn-slots.js';
+import { type PageReading, readPage } from './visit/page-reading.js';
+import { RobotsGate, type RobotsQuestions } from './visit/robots-gate.js';
+import type { VisitHooks } from './visit/visit-types.js';
+import { VisitTools } from './visit-tools.js';
+import { WorkerName } from './worker-name.js';
+
+/** A page that was asked for. `hostRests` says until when its host wants to be left alone. */
+export type TurnPage =
+  | { readonly kind: 'read'; readonly visit: Visit; readonly hostRests: Date | null }
+  | { readonly kind: 'deferred'; readonly deferral: Deferral | null };
+
+export type TurnStart = PageTurn | Exclude<SlotAnswer, { kind: 'granted' }>;
+
+/** Whether a turn could begin. */
+export function isTurn(start: TurnStart): start is PageTurn {
+  return start instanceof PageTurn;
+}
+
+/**
+ * Turns at hosts for those who read pages without placements, under the same rules as checks: one worker a host, its gaps and its
+ * robots.txt, redirects and guests included.
+ */
+@Injectable()
+export class PageTurns {
+  private readonly questions: RobotsQuestions = new Map();
+
+  constructor(
+    private readonly leases: HostLeasesRepository,
+    private readonly robots: RobotsCopiesRepository,
+    private readonly fetcher: PageFetcher,
+    private readonly reader: VisitTools,
+    private readonly worker: WorkerName,
+    private readonly clock: Clock,
+    private readonly config: Config,
+  ) {}
+
+  /** Takes a host nobody holds. Whoever gets a turn must end it. `stop` ends every wait at once. */
+  async begin(slot: string, stop: AbortSignal): Promise<TurnStart> {
+    const lease = { slot, token: randomUUID(), backoffs: 0 };
+    const { leases, clock, worker, config } = this;
+    const request = { lease, worker: worker.name, gapMs: 0, endedMsAgo: null };
+    const answer = await leases.takeGuestSlot(request, clock.now());
+    if (answer.kind !== 'granted') return answer;
+    const own = { ...lease, backoffs: answer.backoffs };
+    const slots = new TurnSlots({ leases, clock, worker: worker.name, stop }, own);
+    return new PageTurn(slots, {
+      leases,
+      clock,
+      gapMs: config.hostGapMs,
+      means: { fetcher: this.fetcher, reader: this.reader, now: () => clock.now().getTime() },
+      robots: new TurnRobots(this.robots),
+      questions: this.questions,
+    });
+  }
+}
+
+interface TurnParts {
+  readonly leases: HostLeasesRepository;
+  readonly clock: Clock;
+  readonly gapMs: number;
+  readonly means: { readonly fetcher: PageFetcher; readonly reader: VisitTools; readonly now: () => number };
+  readonly robots: TurnRobots;
+  readonly questions: RobotsQuestions;
+}
+
+const RENEW_EVERY_MS = 15_000;
+
+/** One turn at one host: pages are read one after another, each with the host's gap before it. */
+export class PageTurn {
+  private readonly ended = new AbortController();
+
+  constructor(
+    private readonly slots: TurnSlots,
+    private readonly parts: TurnParts,
+  ) {
+    void this.renewals();
+  }
+
+  /** Asks for a page, follows its redirects and reads it; nothing is rendered. */
+  async read(url: URL): Promise<TurnPage> {
+    const gate = this.gate();
+    try {
+      this.slots.startVisit(this.parts.gapMs);
+      const reading = await readPage({ ...this.parts.means, gate }, url);
+      if ('deferred' in reading) return { kind: 'deferred', deferral: this.slots.deferral };
+      const visit = visitOf(reading, gate.allowed);
+      return { kind: 'read', visit, hostRests: await this.listen(reading) };
+    } finally {
+      await this.slots.endVisit();
+    }
+  }
+
+  /** Whether the host is still ours, held until the open transaction ends: without it nothing may be written. */
+  holds(): Promise<boolean> {
+    return this.parts.leases.holds(this.slots.lease);
+  }
+
+  /** Gives the host back. */
+  async end(): Promise<void> {
+    this.ended.abort();
+    await this.slots.release();
+  }
+
+  private gate(): RobotsGate {
+    const hooks: VisitHooks = {
+      beforeRequest: (notice) => this.slots.beforeRequest(notice),
+      afterRequest: (notice) => this.slots.afterRequest(notice),
+      robots: this.parts.robots,
+      render: false,
+      evidence: false,
+    };
+    return new RobotsGate(this.parts.means, hooks, this.parts.questions);
+  }
+
+  /** A host that says 429 or 503 is left alone as long as it wishes; one that answers otherwise starts afresh. */
+  private async listen({ status, failure, headers }: PageReading): Promise<Date | null> {
+    const { leases, clock } = this.parts;
+    const lease = this.slots.lastAsked();
+    if (status !== 429 && status !== 503) {
+      if (failure === null && lease.backoffs > 0) await leases.forgetBackoff(lease);
+      return null;
+    }
+    const now = clock.now();
+    const said = headers === null ? null : retryAfterMs(headerValue(headers, 'retry-after'), now);
+    const until = backedOffUntil(now, said, lease.backoffs);
+    await leases.backOff(lease, until);
+    return until;
+  }
+
+  /** A wait for a gap may be as long as a lease. */
+  private async renewals(): Promise<void> {
+    const { signal } = this.ended;
+    while (!signal.aborted) {
+      await pause(RENEW_EVERY_MS, undefined, { signal, ref: false }).catch(() => undefined);
+      if (signal.aborted) return;
+      const askedAt = performance.now();
+      const renewed = await this.parts.leases.renew(this.slots.leasesHeld()).catch(() => []);
+      this.slots.renewed(new Set(renewed), askedAt);
+    }
+  }
+}
+
+function visitOf(reading: PageReading, robotsAllowed: Visit['robotsAllowed']): Visit {
+  const { failure, status, finalUrl, redirects, headers, facts, limit } = reading;
+  return {
+    failure,
+    robotsAllowed,
+    status,
+    finalUrl,
+    redirects,
+    contentType: headers === null ? null : headerValue(headers, 'content-type'),
+    page: facts,
+    limit,
+    rendering: 'none',
+    matches: facts?.occurrences.map(() => 'other' as const) ?? [],
+  };
+}
