@@ -55,3 +55,15 @@ export function countInWords(total: number, isExact: boolean, { locale }: Pick<I
   const figure = new Intl.NumberFormat(formatTag(locale)).format(total);
   return isExact ? figure : `${figure}+`;
 }
+
+/** The calendar day of a moment in the workspace's zone, as fields of the type "date" hold it: "2026-11-28". */
+export function dayIn(at: Date, { timeZone }: Pick<In, 'timeZone'>): string {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).formatToParts(at);
+  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
+  return `${part('year')}-${part('month')}-${part('day')}`;
+}

@@ -1,9 +1,25 @@
-import { IconLink, IconSettings, IconSun, IconUsers } from '@tabler/icons-react';
+import {
+  IconAddressBook,
+  IconArrowsExchange,
+  IconBuildings,
+  IconLink,
+  IconSettings,
+  IconSun,
+  IconUsers,
+  IconUsersGroup,
+} from '@tabler/icons-react';
 
-/** The pages of the navigation: only what works. `key` is the second key after `g`. */
+/**
+ * The pages of the navigation: only what works. `key` is the second key after `g`; `rank` says whether a page is daily
+ * work (also in the bar of small screens), a book to look things up in, or stands at the very end.
+ */
 export const DESTINATIONS = [
-  { to: '/today', name: 'app.nav.today', icon: IconSun, key: 't' },
-  { to: '/placements', name: 'app.nav.placements', icon: IconLink, key: 'p' },
-  { to: '/clients', name: 'app.nav.clients', icon: IconUsers, key: 'c' },
-  { to: '/settings', name: 'app.nav.settings', icon: IconSettings, key: 's' },
+  { to: '/today', name: 'app.nav.today', icon: IconSun, key: 't', rank: 'daily' },
+  { to: '/prospects', name: 'app.nav.prospects', icon: IconUsersGroup, key: 'o', rank: 'daily' },
+  { to: '/placements', name: 'app.nav.placements', icon: IconLink, key: 'p', rank: 'daily' },
+  { to: '/relationships', name: 'app.nav.relationships', icon: IconArrowsExchange, key: 'r', rank: 'daily' },
+  { to: '/publishers', name: 'app.nav.publishers', icon: IconBuildings, key: 'u', rank: 'book' },
+  { to: '/contacts', name: 'app.nav.contacts', icon: IconAddressBook, key: 'n', rank: 'book' },
+  { to: '/clients', name: 'app.nav.clients', icon: IconUsers, key: 'c', rank: 'book' },
+  { to: '/settings', name: 'app.nav.settings', icon: IconSettings, key: 's', rank: 'end' },
 ] as const;

@@ -25,8 +25,8 @@ export function Navigation({
       <WorkspaceSwitch />
       <ScopeSwitch />
       {workspace.isDemo && <DemoNote />}
-      {DESTINATIONS.map(({ to, name, icon: Icon }) => (
-        <span key={to} style={to === '/settings' ? { marginTop: 'auto' } : undefined}>
+      {DESTINATIONS.map(({ to, name, icon: Icon, rank }, index) => (
+        <span key={to} className={classes['navItem']} data-part={partBefore(index, rank)}>
           <Tooltip label={t.text(name)} disabled={!isFolded} position="right">
             <Link to={to} preload="intent" className={classes['navLink'] ?? ''} aria-label={t.text(name)}>
               <Icon size={16} stroke={1.75} aria-hidden />
@@ -42,6 +42,13 @@ export function Navigation({
       </Tooltip>
     </nav>
   );
+}
+
+/** What parts a page of the navigation from the one before: a gap, or all the room there is. */
+function partBefore(index: number, rank: (typeof DESTINATIONS)[number]['rank']): 'end' | 'gap' | undefined {
+  if (rank === 'end') return 'end';
+  const before = DESTINATIONS[index - 1];
+  return before && before.rank !== rank ? 'gap' : undefined;
 }
 
 /** Says that nothing here is real, and how to begin for real. */

@@ -1,24 +1,26 @@
+/** The records with a page of their own, by the words of the server (one or many), and where that page lies. */
+const PAGES: Readonly<Record<string, string>> = {
+  placement: '/placements',
+  client: '/clients',
+  import: '/imports',
+  prospect: '/prospects',
+  site: '/sites',
+  publisher: '/publishers',
+  contact: '/contacts',
+  relationship: '/relationships',
+};
+
+/** What is shown on a page of something else. */
+const SHOWN_ON: Readonly<Record<string, string>> = {
+  target_page: '/clients',
+  brand: '/clients',
+  member: '/settings/members',
+};
+
 /** Where a thing of the server's words is shown; null for one without a page of its own. */
 export function subjectAddress(kind: string, id: string | null): string | null {
   if (!id) return null;
-  switch (kind) {
-    case 'placement':
-    case 'placements':
-      return `/placements/${id}`;
-    case 'client':
-    case 'clients':
-      return `/clients/${id}`;
-    case 'import':
-    case 'imports':
-      return `/imports/${id}`;
-    case 'target_page':
-    case 'brand':
-    case 'brands':
-      return '/clients';
-    case 'member':
-    case 'members':
-      return '/settings/members';
-    default:
-      return null;
-  }
+  const one = kind.replace(/s$/, '');
+  const page = PAGES[one];
+  return page === undefined ? (SHOWN_ON[one] ?? null) : `${page}/${id}`;
 }

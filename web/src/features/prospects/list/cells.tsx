@@ -1,0 +1,160 @@
+import { UnstyledButton } from '@mantine/core';
+import { IconBan, IconLock, IconShieldX } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { OwnField, ProspectRow } from '../../../api/prospect-views.js';
+import { useMessages } from '../../../i18n/messages-provider.js';
+import { dayInWords, exactTime } from '../../../i18n/times.js';
+import { initials } from '../../../ui/person-mark.js';
+import classes from '../prospects.module.css';
+import type { EditedField } from './cell-editor.js';
+
+/** The site as a link that opens it beside the list, with what must be known before it is touched. */
+export function SiteCell({
+  row,
+  onPrefetch,
+}: {
+  readonly row: ProspectRow;
+  readonly onPrefetch: (id: string) => void;
+}) {
+  return (
+    <span className={classes['site']}>
+      <Link
+        to="/prospects"
+        search={(before) => ({ ...before, peek: row.id })}
+        replace
+        resetScroll={false}
+        className={`${classes['siteLink']} ${classes['host']}`}
+        data-cell={`${row.id} site`}
+        onMouseEnter={() => onPrefetch(row.id)}
+        onFocus={() => onPrefetch(row.id)}
+      >
+        {row.displayHost}
+      </Link>
+      <SiteMarks row={row} />
+    </span>
+  );
+}
+
+/** Do not contact, and the clients that exclude the site. */
+export function SiteMarks({ row }: { readonly row: ProspectRow }) {
+  const t = useMessages();
+  const clients = new Intl.ListFormat(t.locale).format(row.exclusions.map(({ clientName }) => clientName));
+  return (
+    <>
+      {row.doNotContact && <Mark tone="stop" icon={IconBan} says={t.text('prospects.doNotContact')} />}
+      {row.exclusions.length > 0 && (
+        <Mark tone="warn" icon={IconShieldX} says={t.text('prospects.excludedFor', { clients })} />
+      )}
+    </>
+  );
+}
+
+interface MarkProps {
+  readonly tone: 'stop' | 'warn';
+  readonly icon: typeof IconBan;
+  readonly says: string;
+}
+
+function Mark({ tone, icon: Icon, says }: MarkProps) {
+  return (
+    <span className={classes['mark']} data-tone={tone} role="img" aria-label={says} title={says}>
+      <Icon size={14} stroke={1.75} aria-hidden />
+    </span>
+  );
+}
+
+/** The owner as initials, with a lock while nobody else may take the site over. */
+export function OwnerCell({ row }: { readonly row: ProspectRow }) {
+  const t = useMessages();
+  if (row.ownerName === null) return <>—</>;
+  const until = row.lockUntil === null ? '' : exactTime(new Date(row.lockUntil), t);
+  return (
+    <span className={classes['person']} title={row.ownerName}>
+      <span aria-hidden className={classes['tag']}>
+        {initials(row.ownerName)}
+      </span>
+      <span className="only-read">{row.ownerName}</span>
+      {row.lockUntil !== null && (
+        <Mark
+          tone="warn"
+          icon={IconLock}
+          says={t.text('prospects.lockedUntil', { name: row.ownerName, time: until })}
+        />
+      )}
+    </span>
+  );
+}
+
+/** Tags or topics, as many as fit. */
+export function TagsCell({ tags }: { readonly tags: ProspectRow['tags'] }) {
+  if (tags.length === 0) return <>—</>;
+  return (
+    <span className={classes['tags']} title={tags.map(({ name }) => name).join(', ')}>
+      {tags.map(({ id, name }) => (
+        <span key={id} className={classes['tag']}>
+          {name}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+/** "3 of 5": yes answers of the five questions; unanswered ones are not counted as no. */
+export function FitCell({ row }: { readonly row: ProspectRow }) {
+  const t = useMessages();
+  const { fitYes, fitNo, fitOf } = row;
+  if (fitYes + fitNo === 0) return <span title={t.text('prospects.fit.none')}>—</span>;
+  return (
+    <span
+      className={classes['number']}
+      title={t.text('prospects.fit.says', { yes: fitYes, no: fitNo, open: fitOf - fitYes - fitNo })}
+    >
+      {t.text('prospects.fit.of', { yes: fitYes, of: fitOf })}
+    </span>
+  );
+}
+
+/** The value of an own field as its type is read. */
+export function OwnValue({ field, row }: { readonly field: OwnField; readonly row: ProspectRow }) {
+  const t = useMessages();
+  const value = row.custom[field.fieldKey];
+  if (value === undefined || value === '') return <>—</>;
+  if (typeof value === 'boolean') return <>{t.text(value ? 'prospects.yes' : 'prospects.no')}</>;
+  if (typeof value === 'number') return <>{new Intl.NumberFormat(t.locale).format(value)}</>;
+  if (field.type === 'date') return <>{dayInWords(value, t)}</>;
+  if (field.type === 'url' && /^https?:\/\//i.test(value))
+    return (
+      <a href={value} target="_blank" rel="noreferrer">
+        {value.replace(/^https?:\/\//i, '')}
+      </a>
+    );
+  return <>{value}</>;
+}
+
+interface EditProps {
+  readonly row: ProspectRow;
+  readonly field: EditedField;
+  /** The name of the field, for screen readers. */
+  readonly name: string;
+  /** Undefined when the reader may not write. */
+  readonly onEdit: ((row: ProspectRow, field: EditedField) => void) | undefined;
+  readonly children: ReactNode;
+}
+
+/** A cell that opens its editor on a click. The keyboard reaches it by `e`, `t` and `a`, so it is no stop of its own. */
+export function EditCell({ row, field, name, onEdit, children }: EditProps) {
+  if (!onEdit) return <>{children}</>;
+  return (
+    <UnstyledButton
+      className={classes['edit'] ?? ''}
+      data-cell={`${row.id} ${field}`}
+      tabIndex={-1}
+      title={name}
+      onClick={() => onEdit(row, field)}
+    >
+      <span className="only-read">{name} </span>
+      {children}
+    </UnstyledButton>
+  );
+}

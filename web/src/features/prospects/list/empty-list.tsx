@@ -1,0 +1,58 @@
+import { Button, Group } from '@mantine/core';
+import { IconPlus, IconUpload } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useMay } from '../../../app/session/session.js';
+import { useMessages } from '../../../i18n/messages-provider.js';
+import { EmptyState } from '../../../ui/empty-state.js';
+import { GuideLink } from '../../../ui/guide-link.js';
+import { isUnfiltered, NO_FILTER, type ProspectSearch } from '../prospect-search.js';
+
+interface Props {
+  readonly search: ProspectSearch;
+  readonly change: (to: Partial<ProspectSearch>) => void;
+}
+
+/** A list without rows says why, and what to do: begin, or widen the search. */
+export function EmptyList({ search, change }: Props) {
+  const t = useMessages();
+  const mayWrite = useMay('write');
+  if (!isUnfiltered(search)) {
+    return (
+      <EmptyState
+        sentence={t.text(search.q ? 'prospects.empty.search' : 'prospects.empty.filter', {
+          words: search.q ?? '',
+        })}
+        action={
+          <Button variant="default" onClick={() => change({ ...NO_FILTER, q: undefined })}>
+            {t.text('prospects.filter.clear')}
+          </Button>
+        }
+      />
+    );
+  }
+  return (
+    <EmptyState
+      sentence={t.text(mayWrite ? 'prospects.empty.begin' : 'prospects.empty.viewer')}
+      action={mayWrite && <Begin onAdd={() => change({ add: true })} />}
+      guide={<GuideLink page="imports" />}
+    />
+  );
+}
+
+function Begin({ onAdd }: { readonly onAdd: () => void }) {
+  const t = useMessages();
+  return (
+    <Group>
+      <Button leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />} onClick={onAdd}>
+        {t.text('prospects.add.title')}
+      </Button>
+      <Button
+        variant="default"
+        leftSection={<IconUpload size={16} stroke={1.75} aria-hidden />}
+        renderRoot={(props) => <Link to="/imports/new" {...props} />}
+      >
+        {t.text('prospects.import')}
+      </Button>
+    </Group>
+  );
+}

@@ -1,0 +1,85 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useCallback, useMemo } from 'react';
+import type { ProspectRow } from '../../../api/prospect-views.js';
+import { useMessages } from '../../../i18n/messages-provider.js';
+import type { RowAct } from '../../../ui/row-keys.js';
+import { type Selection, VirtualTable } from '../../../ui/virtual-table.js';
+import { listQuery, type ProspectSearch } from '../prospect-search.js';
+import { ownFieldList, prospectDetail } from '../prospects-api.js';
+import type { EditedField } from './cell-editor.js';
+import { columnsOf } from './column-choice.js';
+import { prospectColumns } from './columns.js';
+import { ProspectCard } from './prospect-card.js';
+import type { Rows } from './use-rows.js';
+
+/** A page is asked for when so many rows are left: a fast hand on the wheel finds it loaded. */
+const NEAR_END = 120;
+
+interface Props {
+  readonly list: Rows;
+  readonly search: ProspectSearch;
+  readonly change: (to: Partial<ProspectSearch>) => void;
+  readonly selection: Selection | undefined;
+  /** Keys that act on the row one stands on. */
+  readonly acts: readonly RowAct[];
+  readonly onEdit: ((row: ProspectRow, field: EditedField) => void) | undefined;
+}
+
+const idOf = (row: ProspectRow) => row.id;
+
+/** The table itself: the chosen columns on a wide screen, cards on a narrow one; its place is kept on going back. */
+export function ProspectTable({ list, search, change, selection, acts, onEdit }: Props) {
+  const t = useMessages();
+  const queries = useQueryClient();
+  const fields = useQuery(ownFieldList).data;
+  const open = useOpenRow(change);
+  const { sort, order, metric, cols } = search;
+  const columns = useMemo(
+    () =>
+      prospectColumns({
+        t,
+        keys: columnsOf(cols),
+        fields: fields ?? [],
+        sorted: { sort, order, metric },
+        // The limits of a figure mean nothing for another one.
+        onSort: (to) =>
+          change(to.metric === metric ? to : { ...to, metricFrom: undefined, metricTo: undefined }),
+        onPrefetch: (id) => void queries.query(prospectDetail(id)).catch(() => undefined),
+        onEdit,
+      }),
+    [t, cols, fields, sort, order, metric, change, queries, onEdit],
+  );
+  return (
+    <VirtualTable
+      label={t.text('prospects.title')}
+      columns={columns}
+      rows={list.rows}
+      idOf={idOf}
+      nameOf={(row) => row.displayHost}
+      card={(row) => <ProspectCard row={row} />}
+      onOpen={open}
+      openId={search.peek}
+      selection={selection}
+      total={list.totalIsExact ? list.total : -1}
+      isLoading={list.isPending}
+      onNearEnd={list.onNearEnd}
+      nearEnd={NEAR_END}
+      acts={acts}
+      placeId={`prospects-${JSON.stringify(listQuery(search))}`}
+    />
+  );
+}
+
+/** A row opens beside the list; on a small screen there is no beside, so its page opens. */
+function useOpenRow(change: Props['change']) {
+  const navigate = useNavigate();
+  return useCallback(
+    (row: ProspectRow) => {
+      if (window.matchMedia('(max-width: 48em)').matches)
+        void navigate({ to: '/prospects/$id', params: { id: row.id } });
+      else change({ peek: row.id });
+    },
+    [change, navigate],
+  );
+}
