@@ -16,6 +16,7 @@ const FUNCTIONS = [
   'search_publishers(text, integer)',
   'publishers_named_like(text, integer)',
   'domains_of_all_sites(text, integer)',
+  'count_domains_of_all_sites()',
   'sites_in_use(uuid[])',
 ];
 
@@ -198,6 +199,10 @@ export class Publishers1763600000010 implements MigrationInterface {
         language sql stable security definer set search_path = public, pg_temp as $$
         select distinct site_key from sites where kind = 'domain' and archived_at is null and site_key > after_key collate "C"
         order by site_key limit at_most
+      $$;
+      create function count_domains_of_all_sites() returns bigint
+        language sql stable security definer set search_path = public, pg_temp as $$
+        select count(*) from sites where kind = 'domain' and archived_at is null
       $$;
       create index sites_domain on sites (site_key) where kind = 'domain' and archived_at is null;
       create function sites_in_use(asked uuid[]) returns setof uuid

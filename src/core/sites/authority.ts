@@ -7,10 +7,11 @@ export const AUTHORITY_STANDINGS = ['listed', 'not_listed', 'not_read'] as const
 export type AuthorityStanding = (typeof AUTHORITY_STANDINGS)[number];
 
 /**
- * Share of the listed domains that are ranked lower, in percent with two decimals: the first of 100 is above 99 %, the last above none.
+ * Share of the listed domains that are ranked lower, in percent with two decimals: the first of 100 is above 99 %, the last above none. Null
+ * for a rank beyond the list's end, as a shortened list has them: how many stand below is not known.
  */
-export function percentile(rank: number, listed: number): number {
-  if (listed <= 0 || rank > listed) return 0;
+export function percentile(rank: number, listed: number): number | null {
+  if (listed <= 0 || rank > listed) return null;
   return Math.round(((listed - rank) / listed) * 10_000) / 100;
 }
 

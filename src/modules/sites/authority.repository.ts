@@ -111,6 +111,12 @@ export class AuthorityRepository {
     return rows.map((row) => row.key);
   }
 
+  /** How many sites of all workspaces are domains: at least as many as there are names to look for. */
+  async domainCount(): Promise<number> {
+    const rows = await this.query<{ n: number }>('select count_domains_of_all_sites()::float8 as n', []);
+    return rows[0]?.n ?? 0;
+  }
+
   async workspaces(): Promise<string[]> {
     return (await this.query<{ id: string }>('select workspace_ids() as id', [])).map((row) => row.id);
   }

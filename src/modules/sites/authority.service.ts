@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { AUTHORITY_SOURCES, type AuthoritySource } from '../../core/sites/authority.js';
-import { Config } from '../../platform/config/config.js';
 import { Database } from '../../platform/database/database.js';
+import { newId } from '../../platform/database/id.js';
 import type { WorkspaceScope } from '../../platform/database/scope.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import type { StartedJob } from '../../platform/http/started-job.dto.js';
 import { ProgressJobs } from '../../platform/jobs/progress-jobs.js';
 import type { AuthorityList, AuthorityView, ReadingState } from './authority.dto.js';
 import { type AuthorityReading, AuthorityRepository } from './authority.repository.js';
-import { AUTHORITY_TASK } from './authority-task.js';
+import { AuthoritySources } from './authority-source.js';
+import { AUTHORITY_TASK, type ReadingWish } from './authority-task.js';
 
 /** Open lists of domain ranks: what was read of them, and reading them anew. */
 @Injectable()
@@ -17,7 +18,7 @@ export class AuthorityService {
     private readonly database: Database,
     private readonly authority: AuthorityRepository,
     private readonly progress: ProgressJobs,
-    private readonly config: Config,
+    private readonly sources: AuthoritySources,
   ) {}
 
   view(scope: WorkspaceScope): Promise<AuthorityView> {
@@ -40,9 +41,10 @@ export class AuthorityService {
   /** Throws `authority.not_configured` when the settings name no list. */
   refresh(scope: WorkspaceScope): Promise<StartedJob> {
     return this.database.inWorkspace(scope, async () => {
-      const sources = AUTHORITY_SOURCES.filter((source) => this.place(source) !== '');
+      const sources = AUTHORITY_SOURCES.filter((source) => this.sources.place(source) !== '');
       if (sources.length === 0) throw new AppError('authority.not_configured');
-      return { jobId: await this.progress.create({ kind: AUTHORITY_TASK, params: { sources } }) };
+      const readings = sources.map((source): ReadingWish => ({ id: newId(), source }));
+      return { jobId: await this.progress.create({ kind: AUTHORITY_TASK, params: { readings } }) };
     });
   }
 
@@ -50,12 +52,8 @@ export class AuthorityService {
     source: AuthoritySource,
     last: AuthorityReading | null,
   ): Pick<AuthorityList, 'state' | 'errorCode'> {
-    const unread: ReadingState = this.place(source) === '' ? 'not_configured' : 'never_read';
+    const unread: ReadingState = this.sources.place(source) === '' ? 'not_configured' : 'never_read';
     return { state: last?.state ?? unread, errorCode: last?.errorCode ?? null };
-  }
-
-  private place(source: AuthoritySource): string {
-    return source === 'tranco' ? this.config.trancoList : this.config.authorityRanks;
   }
 }
 

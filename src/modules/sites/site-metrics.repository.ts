@@ -56,16 +56,15 @@ export class SiteMetricsRepository {
   /** What stands for the same sites, sources, figures and days, in the order of the facts. */
   async before(facts: readonly MetricFact[]): Promise<(MetricBefore | null)[]> {
     const rows = await this.query<{ no: number; value: number; release: string }>(
-      `select distinct on (f.no) f.no::int as no, m.value, m.release
-       from jsonb_to_recordset($1::jsonb) with ordinality
-         as f ("siteId" uuid, source text, metric text, "measuredOn" date, no bigint)
+      `select distinct on (f.no) f.no, m.value, m.release
+       from jsonb_to_recordset($1::jsonb) as f (no integer, "siteId" uuid, source text, metric text, "measuredOn" date)
        join site_metrics m on m.site_id = f."siteId" and m.source = f.source and m.metric = f.metric
          and m.measured_on = f."measuredOn"
        order by f.no, m.recorded_at desc, m.origin_id desc`,
-      [JSON.stringify(facts)],
+      [JSON.stringify(facts.map((fact, no) => ({ ...fact, no })))],
     );
     const byNo = new Map(rows.map(({ no, value, release }) => [no, { value, release }]));
-    return facts.map((_, index) => byNo.get(index + 1) ?? null);
+    return facts.map((_, index) => byNo.get(index) ?? null);
   }
 
   /** Writes figures down, each origin its own, and works the latest ones out anew. No two facts may be about the same. */
@@ -98,7 +97,7 @@ export class SiteMetricsRepository {
   ): Promise<Pick<MetricFact, 'siteId' | 'source' | 'metric'>[]> {
     return this.query(
       `select distinct site_id as "siteId", source, metric from (
-         select site_id, source, metric from site_metrics where import_id = $1 limit $2) some`,
+         select site_id, source, metric from site_metrics where import_id = $1 limit $2) portion`,
       [importId, limit],
     );
   }

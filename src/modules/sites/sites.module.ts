@@ -3,6 +3,9 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuthorityController } from './authority.controller.js';
 import { AuthorityRepository } from './authority.repository.js';
 import { AuthorityService } from './authority.service.js';
+import { AuthorityFigures } from './authority-figures.js';
+import { AuthorityReadings } from './authority-reading.js';
+import { AuthoritySources } from './authority-source.js';
 import { AuthorityStandings } from './authority-standings.js';
 import { SiteEntity } from './site.entity.js';
 import { SiteMetricsController } from './site-metrics.controller.js';
@@ -18,8 +21,11 @@ import { SitesService } from './sites.service.js';
   imports: [TypeOrmModule.forFeature([SiteEntity])],
   controllers: [SitesController, SiteMetricsController, AuthorityController],
   providers: [
+    AuthorityFigures,
+    AuthorityReadings,
     AuthorityRepository,
     AuthorityService,
+    AuthoritySources,
     AuthorityStandings,
     SiteMetricsRepository,
     SiteMetricsService,
