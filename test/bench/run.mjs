@@ -3,6 +3,8 @@ const BENCHES = {
   verify: () => import('./verify.mjs'),
   'placements-list': () => import('./placements-list.mjs'),
   checks: () => import('./checks.mjs'),
+  'contacts-list': () => import('./contacts-list.mjs'),
+  import: () => import('./import.mjs'),
 };
 
 const name = process.argv[2] ?? '';

@@ -1,5 +1,4 @@
 import { createSocket, type RemoteInfo, type Socket } from 'node:dgram';
-import type { AddressInfo } from 'node:net';
 
 /** What a name server says of a name. Names that are not here do not exist; `silent` ones are never answered. */
 export interface NameRecords {
@@ -28,7 +27,7 @@ export class DnsServer {
   }
 
   get address(): string {
-    return `127.0.0.1:${(this.socket.address() as AddressInfo).port}`;
+    return `127.0.0.1:${this.socket.address().port}`;
   }
 
   close(): Promise<void> {

@@ -4,16 +4,14 @@ import type { AddressStatus } from './contact.js';
 export type MailRoute = 'mail_server' | 'address_only' | 'null_mx' | 'none' | 'unknown';
 
 /** What a look at an address found. */
-const ADDRESS_FINDINGS = [
-  'takes_mail',
-  'syntax',
-  'null_mx',
-  'no_mail_server',
-  'no_mx',
-  'disposable',
-  'could_not_tell',
-] as const;
-export type AddressFinding = (typeof ADDRESS_FINDINGS)[number];
+type AddressFinding =
+  | 'takes_mail'
+  | 'syntax'
+  | 'null_mx'
+  | 'no_mail_server'
+  | 'no_mx'
+  | 'disposable'
+  | 'could_not_tell';
 
 export interface AddressSight {
   readonly isWellFormed: boolean;

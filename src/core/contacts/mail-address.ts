@@ -51,8 +51,8 @@ export function readMailAddress(text: string): ReadMailAddress {
     return refused('local_part');
   const domain = readDomain(bare.slice(at + 1));
   if (!domain.ok) return domain;
-  const key = `${local.normalize('NFC').toLowerCase()}@${domain.ascii}`;
-  const address = `${local.normalize('NFC')}@${domain.ascii}`;
+  const key = `${local.toLowerCase()}@${domain.ascii}`;
+  const address = `${local}@${domain.ascii}`;
   return address.length > LONGEST
     ? refused('too_long')
     : { ok: true, mail: { address, key, domain: domain.ascii } };
@@ -64,16 +64,28 @@ type ReadDomain = { readonly ok: true; readonly ascii: string } | Extract<ReadMa
 function readDomain(text: string): ReadDomain {
   if (/[\s/?#:@[\]\\%]/u.test(text) || text.startsWith('.') || text.endsWith('.')) return refused('domain');
   const host = parseUrl(`https://${text}/`)?.hostname ?? '';
+  if (!isName(host)) return refused('domain');
+  return isUnderKnownSuffix(host) ? { ok: true, ascii: host } : refused('no_public_domain');
+}
+
+/** At least two labels, the last one not a number: an IP address is no name. */
+function isName(host: string): boolean {
   const labels = host.split('.');
-  const isName = labels.length > 1 && host.length <= 253 && labels.every((label) => LABEL.test(label));
-  if (!isName || /^\d+$/.test(labels.at(-1) ?? '')) return refused('domain');
+  const fits = labels.length > 1 && host.length <= 253 && labels.every((label) => LABEL.test(label));
+  return fits && !/^\d+$/.test(labels.at(-1) ?? '');
+}
+
+function isUnderKnownSuffix(host: string): boolean {
+  if (RESERVED.test(host)) return false;
   const { isIcann, isPrivate } = parse(host, { allowPrivateDomains: true, extractHostname: false });
-  const isKnown = isIcann === true || isPrivate === true || /\.(?:example|test)$/.test(host);
-  return isKnown && !RESERVED.test(host) ? { ok: true, ascii: host } : refused('no_public_domain');
+  return isIcann === true || isPrivate === true || /\.(?:example|test)$/.test(host);
 }
 
 function unwrapped(text: string): string {
-  const bare = text.trim().replace(/^mailto:/i, '');
+  const bare = text
+    .normalize('NFC')
+    .trim()
+    .replace(/^mailto:/i, '');
   const angle = /^[^<>]*<([^<>]+)>$/.exec(bare);
   return (angle?.[1] ?? bare).trim();
 }

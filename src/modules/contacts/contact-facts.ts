@@ -25,28 +25,41 @@ export function wishedFacts(wish: NewContact, siteIds: readonly string[]): Conta
   };
 }
 
-/** The columns a change writes; parts of the name make the whole anew unless the whole is given, too. */
+/** Fields of a change that are written as they are sent, with their columns. */
+const PLAIN = {
+  position: 'position',
+  language: 'language',
+  formOfAddress: 'form_of_address',
+  timeZone: 'time_zone',
+  country: 'country',
+  notes: 'notes',
+} as const;
+
+/** The columns a change writes; parts of the name make the whole anew unless the whole is given, too. Throws like `wishedFacts`. */
 export function changedColumns(
   wish: ContactWish,
   known: { firstName: string; lastName: string },
 ): ContactColumns {
   refuseZone(wish.timeZone);
-  const { name, firstName, lastName } = wish;
-  const isNamed = name !== undefined || firstName !== undefined || lastName !== undefined;
+  const columns: ContactColumns = { ...nameColumns(wish, known) };
+  for (const [field, column] of Object.entries(PLAIN)) {
+    const value = wish[field as keyof typeof PLAIN];
+    if (value !== undefined) columns[column] = value;
+  }
+  return columns;
+}
+
+function nameColumns(
+  { name, firstName, lastName }: ContactWish,
+  known: { firstName: string; lastName: string },
+): ContactColumns {
+  if (name === undefined && firstName === undefined && lastName === undefined) return {};
   const read = readName({
     name,
     firstName: firstName ?? known.firstName,
     lastName: lastName ?? known.lastName,
   });
-  return {
-    ...(isNamed ? { name: read.name, first_name: read.firstName, last_name: read.lastName } : {}),
-    ...(wish.position === undefined ? {} : { position: wish.position.trim() }),
-    ...(wish.language === undefined ? {} : { language: wish.language }),
-    ...(wish.formOfAddress === undefined ? {} : { form_of_address: wish.formOfAddress }),
-    ...(wish.timeZone === undefined ? {} : { time_zone: wish.timeZone }),
-    ...(wish.country === undefined ? {} : { country: wish.country }),
-    ...(wish.notes === undefined ? {} : { notes: wish.notes }),
-  };
+  return { name: read.name, first_name: read.firstName, last_name: read.lastName };
 }
 
 /** Whether words are missing: another ground without them could not be judged later. */

@@ -13,7 +13,9 @@ export interface PlaceRecord {
 }
 
 /** A contact as the statements of lists answer it. */
-export type ContactRecord = Omit<ContactRow, 'mayMail' | 'places'> & {
+export type ContactRecord = Omit<ContactRow, 'mayMail' | 'places' | 'placeCount'> & {
+  /** Null where there is none. */
+  readonly placeCount: number | null;
   readonly hasEvidence: boolean;
   readonly erasedAt: Date | null;
   readonly places: readonly PlaceRecord[];

@@ -57,7 +57,7 @@ export class ContactUndoRepository {
          select (jsonb_populate_record(null::${table}, x.before)).*, jsonb_populate_record(null::${table}, x.after) as was
          from jsonb_to_recordset($1::jsonb) as x (before jsonb, after jsonb)
        ), restored as (
-         update ${table} t set (${columns}) = (select ${columns.map((column) => `asked.${column}`).join(', ')})
+         update ${table} t set (${columns.join(', ')}) = (select ${columns.map((column) => `asked.${column}`).join(', ')})
          from asked where t.workspace_id = asked.workspace_id and t.id = asked.id and t = asked.was returning t.id
        ) select id from restored`,
       [JSON.stringify(rows.map(({ before, after }) => ({ before, after })))],
