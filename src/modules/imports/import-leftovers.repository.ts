@@ -31,15 +31,15 @@ export class ImportLeftovers {
 
   /** Records an import made that are still there. */
   async standing(importId: string): Promise<ReadonlySet<string>> {
-    const ids = await Promise.all(
-      WORKED_WITH.map((table) =>
-        this.query<{ id: string }>(
-          `select id from ${table} where import_id = $1 and archived_at is null limit 100000`,
-          [importId],
-        ),
-      ),
-    );
-    return new Set(ids.flat().map(({ id }) => id));
+    const left = new Set<string>();
+    for (const table of WORKED_WITH) {
+      const rows = await this.query<{ id: string }>(
+        `select id from ${table} where import_id = $1 and archived_at is null`,
+        [importId],
+      );
+      for (const { id } of rows) left.add(id);
+    }
+    return left;
   }
 
   private query<Row>(sql: string, values: unknown[]): Promise<Row[]> {

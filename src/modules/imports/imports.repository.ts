@@ -119,7 +119,7 @@ export class ImportsRepository {
   }
 
   /** Tells who watches that an import changed; goes out with the open transaction. */
-  private async tell(id: string): Promise<void> {
+  async tell(id: string): Promise<void> {
     await this.notify.publish('import', { workspaceId: this.database.scope().workspaceId, id });
   }
 

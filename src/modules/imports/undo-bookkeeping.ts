@@ -23,7 +23,7 @@ export class UndoBookkeeping {
 
   async advance(row: ImportEntity, job: ProgressJob, finished: number): Promise<void> {
     await this.progress.advance(job.id, { finished });
-    await this.imports.update(row.id, {});
+    await this.imports.tell(row.id);
   }
 
   async close(row: ImportEntity): Promise<void> {

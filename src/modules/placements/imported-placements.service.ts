@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
-import { Database } from '../../platform/database/database.js';
 import { Events } from '../../platform/events/events.js';
 import { ImportedPlacementsRepository } from './imported-placements.repository.js';
 import { placementEvent } from './placement-events.js';
@@ -9,40 +8,24 @@ import { type IntakeOutcome, PlacementIntake } from './placement-intake.js';
 
 export type { IntakeOutcome, PlacementFacts };
 
+/** Placements of one statement: each has some forty values, and a statement holds 65,535. */
+const AT_ONCE = 500;
+
 /** Placements that come with an import, and go with its undoing. */
 @Injectable()
 export class ImportedPlacements {
   constructor(
-    private readonly database: Database,
     private readonly intake: PlacementIntake,
     private readonly placements: ImportedPlacementsRepository,
     private readonly events: Events,
     private readonly clock: Clock,
   ) {}
 
-  /** Adds a batch in the open transaction; of several that stand for the same link the first is kept. */
-  add(all: readonly PlacementFacts[]): Promise<readonly IntakeOutcome[]> {
-    return this.intake.addAll(all);
-  }
-
-  /**
-   * Says what adding a batch would come to: it is added in a transaction that is then rolled back, so that a dry run
-   * cannot differ from the run.
-   */
-  async rehearse(
-    scope: { readonly workspaceId: string; readonly clientIds?: readonly string[] | null },
-    all: readonly PlacementFacts[],
-  ): Promise<readonly IntakeOutcome[]> {
-    let outcomes: readonly IntakeOutcome[] = [];
-    const rehearsed = new Error('only a rehearsal');
-    await this.database
-      .inWorkspace(scope, async () => {
-        outcomes = await this.intake.addAll(all);
-        throw rehearsed;
-      })
-      .catch((error: unknown) => {
-        if (error !== rehearsed) throw error;
-      });
+  /** Adds placements in the open transaction, however many; of several that stand for the same link the first is kept. */
+  async add(all: readonly PlacementFacts[]): Promise<readonly IntakeOutcome[]> {
+    const outcomes: IntakeOutcome[] = [];
+    for (let from = 0; from < all.length; from += AT_ONCE)
+      outcomes.push(...(await this.intake.addAll(all.slice(from, from + AT_ONCE))));
     return outcomes;
   }
 
