@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
-import type { FormEventHandler, ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { useMessages } from '../i18n/messages-provider.js';
 import { ProblemAlert } from './problem-alert.js';
 
@@ -8,7 +8,7 @@ interface Props {
   /** The verb on the button. */
   readonly verb: string;
   readonly onClose: () => void;
-  readonly onSubmit: FormEventHandler<HTMLFormElement>;
+  readonly onSubmit: ComponentProps<'form'>['onSubmit'];
   readonly isSending: boolean;
   readonly problem: unknown;
   readonly size?: 'md' | 'lg';

@@ -1,7 +1,7 @@
 import { Button, NumberInput, Select, TextInput } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type SyntheticEvent, useState } from 'react';
 import { bodyOf } from '../api/client.js';
 import { loose } from '../api/not-described-yet.js';
 import { useMay } from '../app/session/session.js';
@@ -124,7 +124,7 @@ function OwnFieldsDialog({ record, fields, values, onClose }: DialogProps) {
   const [typed, setTyped] = useState<Readonly<Record<string, Value | null>>>({});
   const [isSending, setSending] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
-  const save = async (event: FormEvent) => {
+  const save = async (event: SyntheticEvent) => {
     event.preventDefault();
     setSending(true);
     setProblem(null);

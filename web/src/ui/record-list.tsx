@@ -4,7 +4,7 @@ import type { Page } from '../api/placement-views.js';
 import { ProblemAlert } from './problem-alert.js';
 import { type Column, type Selection, VirtualTable } from './virtual-table.js';
 
-type List<Row> = UseInfiniteQueryResult<InfiniteData<Page<Row>, unknown>, unknown>;
+type List<Row> = UseInfiniteQueryResult<InfiniteData<Page<Row>>>;
 
 interface Props<Row extends { readonly id: string }> {
   readonly label: string;

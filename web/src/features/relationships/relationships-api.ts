@@ -124,7 +124,7 @@ export function crawlPages(id: string, state: CrawlPageState) {
 
 /** Where the relationships of a search can be downloaded. */
 export function exportAddress(search: RelationshipSearch, format: 'csv' | 'xlsx'): string {
-  const words = Object.entries(relationshipFilter(search)).map(([key, value]) => [key, String(value)]);
+  const words = Object.entries(relationshipFilter(search)).map(([key, value]) => [key, value]);
   return `/api/v1/relationships/export?${new URLSearchParams([['format', format], ...words]).toString()}`;
 }
 

@@ -7,8 +7,9 @@ import { useMessages } from '../../../i18n/messages-provider.js';
 import { useFormAct } from '../../../ui/form-act.js';
 import { FormDialog } from '../../../ui/form-dialog.js';
 import { toast } from '../../../ui/undo-toast.js';
-import type { ContactDetail, FormOfAddress } from '../contact-views.js';
+import type { ContactDetail } from '../contact-views.js';
 import { contactActs, showContact } from '../contacts-api.js';
+import { type PersonDraft, personDraft } from './person-draft.js';
 import { PersonFields } from './person-fields.js';
 
 interface Props {
@@ -24,18 +25,8 @@ export function ContactDialog({ contact, publisherId, onClose }: Props) {
   const t = useMessages();
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const form = useForm({
-    initialValues: {
-      name: contact?.name ?? '',
-      position: contact?.position ?? '',
-      addresses: [] as string[],
-      siteAddresses: [] as string[],
-      language: contact?.language ?? null,
-      formOfAddress: contact?.formOfAddress ?? ('unknown' as FormOfAddress),
-      timeZone: contact?.timeZone ?? null,
-      country: contact?.country ?? null,
-      notes: contact?.notes ?? '',
-    },
+  const form = useForm<PersonDraft>({
+    initialValues: personDraft(contact),
     validate: {
       name: (name, { addresses }) =>
         name.trim() === '' && addresses.length === 0 && !contact ? t.text('contacts.nameOrAddress') : null,

@@ -5,28 +5,17 @@ import { useMessages } from '../../../i18n/messages-provider.js';
 import layout from '../../../ui/record-page.module.css';
 import { countryChoices, countryName, languageChoices, languageName } from '../../../ui/regions.js';
 import { timeZoneChoices } from '../../../ui/time-zones.js';
-import { type ContactDetail, FORMS_OF_ADDRESS, type FormOfAddress } from '../contact-views.js';
+import { type ContactDetail, FORMS_OF_ADDRESS } from '../contact-views.js';
+import type { PersonDraft } from './person-draft.js';
 
-interface Person {
-  readonly name: string;
-  readonly position: string;
-  readonly addresses: string[];
-  readonly siteAddresses: string[];
-  readonly language: string | null;
-  readonly formOfAddress: FormOfAddress;
-  readonly timeZone: string | null;
-  readonly country: string | null;
-  readonly notes: string;
-}
-
-interface Props {
-  readonly form: UseFormReturnType<Person>;
+interface Props<Draft extends PersonDraft> {
+  readonly form: UseFormReturnType<Draft>;
   /** What the sites of the contact suggest where nothing is known. */
   readonly hints?: ContactDetail['hints'] | undefined;
 }
 
 /** What is known of a person: work, language, how they are spoken to, where they are. */
-export function PersonFields({ form, hints }: Props) {
+export function PersonFields<Draft extends PersonDraft>({ form, hints }: Props<Draft>) {
   const t = useMessages();
   const countries = useMemo(() => countryChoices(t), [t]);
   const languages = useMemo(() => languageChoices(t), [t]);

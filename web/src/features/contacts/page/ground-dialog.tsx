@@ -7,6 +7,13 @@ import { FormDialog } from '../../../ui/form-dialog.js';
 import { GROUNDS, type Ground } from '../contact-views.js';
 import { contactActs, showContact } from '../contacts-api.js';
 
+interface GroundDraft extends Record<string, unknown> {
+  readonly ground: Ground;
+  readonly evidenceUrl: string;
+  readonly evidenceOn: string;
+  readonly evidenceText: string;
+}
+
 interface Props {
   readonly contactId: string;
   readonly onClose: () => void;
@@ -16,9 +23,9 @@ interface Props {
 export function GroundDialog({ contactId, onClose }: Props) {
   const t = useMessages();
   const queries = useQueryClient();
-  const form = useForm({
+  const form = useForm<GroundDraft>({
     initialValues: {
-      ground: 'published_for_purpose' as Ground,
+      ground: 'published_for_purpose',
       evidenceUrl: '',
       evidenceOn: new Date().toISOString().slice(0, 10),
       evidenceText: '',

@@ -7,6 +7,7 @@ import { FormDialog } from '../../../ui/form-dialog.js';
 import { toast } from '../../../ui/undo-toast.js';
 import type { Proposal } from '../contact-views.js';
 import { showContact } from '../contacts-api.js';
+import { type PersonDraft, personDraft } from '../new/person-draft.js';
 import { PersonFields } from '../new/person-fields.js';
 import { PROPOSALS, proposalActs } from './proposals-api.js';
 
@@ -15,22 +16,19 @@ interface Props {
   readonly onClose: () => void;
 }
 
+interface ProposalDraft extends PersonDraft {
+  readonly address: string;
+  readonly takeGround: boolean;
+}
+
 /** Makes a contact of a proposal, with whatever was read wrongly mended. */
 export function AcceptDialog({ proposal, onClose }: Props) {
   const t = useMessages();
   const queries = useQueryClient();
-  const form = useForm({
+  const form = useForm<ProposalDraft>({
     initialValues: {
-      name: proposal.name,
-      position: proposal.position,
+      ...personDraft({ name: proposal.name, position: proposal.position }),
       address: proposal.address ?? '',
-      addresses: [] as string[],
-      siteAddresses: [] as string[],
-      language: null as string | null,
-      formOfAddress: 'unknown' as const,
-      timeZone: null as string | null,
-      country: null as string | null,
-      notes: '',
       takeGround: proposal.proposedGround !== null,
     },
   });
@@ -68,7 +66,7 @@ export function AcceptDialog({ proposal, onClose }: Props) {
         autoComplete="off"
         {...form.getInputProps('address')}
       />
-      <PersonFields form={form as unknown as Parameters<typeof PersonFields>[0]['form']} />
+      <PersonFields form={form} />
       {proposal.proposedGround && (
         <Checkbox
           label={t.text('contacts.proposals.takeGround', {

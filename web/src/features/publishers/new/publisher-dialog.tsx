@@ -15,6 +15,15 @@ import { publisherActs, publisherDoubles, refreshPublishers } from '../publisher
 const AFTER_MS = 250;
 const MIN_LETTERS = 3;
 
+interface PublisherDraft extends Record<string, unknown> {
+  readonly name: string;
+  readonly kind: PublisherKind;
+  readonly homeUrl: string;
+  readonly country: string | null;
+  readonly notes: string;
+  readonly siteAddresses: string[];
+}
+
 interface Props {
   /** The one to change; without it a new one is added. */
   readonly publisher?: PublisherDetail;
@@ -27,14 +36,14 @@ export function PublisherDialog({ publisher, onClose }: Props) {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const countries = useMemo(() => countryChoices(t), [t]);
-  const form = useForm({
+  const form = useForm<PublisherDraft>({
     initialValues: {
       name: publisher?.name ?? '',
-      kind: publisher?.kind ?? ('unknown' as PublisherKind),
+      kind: publisher?.kind ?? 'unknown',
       homeUrl: publisher?.homeUrl ?? '',
       country: publisher?.country ?? null,
       notes: publisher?.notes ?? '',
-      siteAddresses: [] as string[],
+      siteAddresses: [],
     },
     validate: { name: (name) => (name.trim() === '' ? t.text('publishers.nameNeeded') : null) },
   });

@@ -12,6 +12,20 @@ import { publisherActs, refreshPublishers } from '../publishers-api.js';
 
 const CURRENCIES = ['EUR', 'USD', 'GBP', 'CHF', 'DKK', 'NOK', 'PLN', 'SEK', 'CAD', 'AUD'];
 
+interface ConditionDraft extends Record<string, unknown> {
+  readonly type: string | null;
+  readonly siteId: string | null;
+  readonly price: string;
+  readonly currency: string;
+  readonly relPolicy: string | null;
+  readonly wordsFrom: number | string;
+  readonly wordsTo: number | string;
+  readonly turnaroundDays: number | string;
+  readonly refusedTopics: string[];
+  readonly askedOn: string;
+  readonly notes: string;
+}
+
 interface Props {
   readonly publisher: PublisherDetail;
   readonly onClose: () => void;
@@ -23,17 +37,17 @@ const filled = (value: number | string) => typeof value === 'number';
 export function ConditionDialog({ publisher, onClose }: Props) {
   const t = useMessages();
   const queries = useQueryClient();
-  const form = useForm({
+  const form = useForm<ConditionDraft>({
     initialValues: {
-      type: null as string | null,
-      siteId: null as string | null,
+      type: null,
+      siteId: null,
       price: '',
       currency: 'EUR',
-      relPolicy: null as string | null,
-      wordsFrom: '' as number | '',
-      wordsTo: '' as number | '',
-      turnaroundDays: '' as number | '',
-      refusedTopics: [] as string[],
+      relPolicy: null,
+      wordsFrom: '',
+      wordsTo: '',
+      turnaroundDays: '',
+      refusedTopics: [],
       askedOn: new Date().toISOString().slice(0, 10),
       notes: '',
     },

@@ -100,10 +100,16 @@ function SiteRow({ site, publisherId, mayWrite }: RowProps) {
   );
 }
 
+interface SiteDraft extends Record<string, unknown> {
+  readonly address: string;
+  readonly role: SiteRole;
+  readonly sinceOn: string;
+}
+
 function AddSite({ publisherId, onClose }: { readonly publisherId: string; readonly onClose: () => void }) {
   const t = useMessages();
   const queries = useQueryClient();
-  const form = useForm({ initialValues: { address: '', role: 'owner' as SiteRole, sinceOn: '' } });
+  const form = useForm<SiteDraft>({ initialValues: { address: '', role: 'owner', sinceOn: '' } });
   const act = useFormAct(form, async ({ address, role, sinceOn }, headers) => {
     const body = { address: address.trim(), role, ...(sinceOn ? { sinceOn } : {}) };
     await publisherActs.addSite(publisherId, body, headers);

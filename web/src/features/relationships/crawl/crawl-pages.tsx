@@ -24,7 +24,7 @@ export function CrawlPages({ crawl }: { readonly crawl: Crawl }) {
         <SegmentedControl
           size="xs"
           value={state}
-          onChange={(next) => setState(next as CrawlPageState)}
+          onChange={(next) => setState(next)}
           data={CRAWL_PAGE_STATES.map((value) => ({
             value,
             label: t.text(`relationships.crawl.pageState.${value}`),

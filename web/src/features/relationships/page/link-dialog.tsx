@@ -12,6 +12,15 @@ import {
 } from '../relationship-views.js';
 import { refreshRelationships, relationshipActs } from '../relationships-api.js';
 
+interface LinkDraft extends Record<string, unknown> {
+  readonly sourceUrl: string;
+  readonly targetUrl: string;
+  readonly anchor: string;
+  readonly rel: string;
+  readonly firstSeenOn: string;
+  readonly state: LinkState;
+}
+
 interface Props {
   readonly relationship: RelationshipDetail;
   readonly direction: LinkDirection;
@@ -23,14 +32,14 @@ export function LinkDialog({ relationship, direction, onClose }: Props) {
   const t = useMessages();
   const queries = useQueryClient();
   const isTheirs = direction === 'to_us';
-  const form = useForm({
+  const form = useForm<LinkDraft>({
     initialValues: {
       sourceUrl: isTheirs ? '' : relationship.brandHomeUrl,
       targetUrl: isTheirs ? relationship.brandHomeUrl : '',
       anchor: '',
       rel: '',
       firstSeenOn: new Date().toISOString().slice(0, 10),
-      state: 'live' as LinkState,
+      state: 'live',
     },
   });
   const act = useFormAct(form, async ({ anchor, rel, firstSeenOn, ...link }, headers) => {

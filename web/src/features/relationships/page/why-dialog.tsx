@@ -16,9 +16,9 @@ interface Props {
 export function WhyDialog({ relationship, onClose }: Props) {
   const t = useMessages();
   const queries = useQueryClient();
-  const form = useForm({
+  const form = useForm<{ reason: string | null; reasonNote: string }>({
     initialValues: {
-      reason: relationship.reason as string | null,
+      reason: relationship.reason,
       reasonNote: relationship.reasonNote,
     },
     validate: {
