@@ -20,8 +20,12 @@ export function readHost(urlOrHost: string): HostAndPath | null {
   return host === '' ? null : { host, path: url.pathname };
 }
 
+/**
+ * Web addresses need no slashes behind their scheme (`https:/example.com`, `https:\\example.com`): the URL Standard reads them all alike, and
+ * what would be `https` with a port is meant by nobody.
+ */
 function withScheme(text: string): string {
-  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) return text;
+  if (/^(?:https?:|[a-z][a-z0-9+.-]*:\/\/)/i.test(text)) return text;
   if (text.startsWith('//')) return `https:${text}`;
   return ipaddr.IPv6.isValid(text) ? `https://[${text}]` : `https://${text}`;
 }
