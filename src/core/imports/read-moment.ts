@@ -93,22 +93,45 @@ function moment(
   [year, month, day]: readonly [number, number, number],
   time: string | undefined,
 ): MomentReading {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const exists =
-    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  if (!exists || year < 1900 || year > 2200) return UNREADABLE;
-  const ms = time === undefined || time.trim() === '' ? 0 : readTime(time.trim());
-  if (ms === null) return UNREADABLE;
-  return { ok: true, day: date.toISOString().slice(0, 10), at: new Date(date.getTime() + ms).toISOString() };
+  if (year < 1900 || year > 2200 || day < 1 || day > daysIn(year, month)) return UNREADABLE;
+  const text = `${year}-${twoDigits(month)}-${twoDigits(day)}`;
+  const clock = time === undefined || time.trim() === '' ? NO_TIME : readTime(time.trim());
+  if (clock === null) return UNREADABLE;
+  return { ok: true, day: text, at: atZone(`${text}T${clock.time}.000Z`, clock.zoneMinutes) };
 }
 
-/** Milliseconds since midnight UTC; null for what is no time. A zone that is not said counts as UTC. */
-function readTime(text: string): number | null {
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+/** How many days a month has; 0 for a month there is not. */
+function daysIn(year: number, month: number): number {
+  const isLeap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return (DAYS[month - 1] ?? 0) + (isLeap ? 1 : 0);
+}
+
+function twoDigits(number: number): string {
+  return number < 10 ? `0${number}` : String(number);
+}
+
+function atZone(at: string, minutes: number): string {
+  return minutes === 0 ? at : new Date(Date.parse(at) - minutes * 60_000).toISOString();
+}
+
+/** A time of the day, and how far its zone is ahead of UTC. */
+interface Clock {
+  readonly time: string;
+  readonly zoneMinutes: number;
+}
+
+const NO_TIME: Clock = { time: '00:00:00', zoneMinutes: 0 };
+
+/** Null for what is no time. A zone that is not said counts as UTC; a leap second as the one before. */
+function readTime(text: string): Clock | null {
   const parts = TIME.exec(text);
   if (parts === null) return null;
   const [hour, minute, second] = [hourOf(parts), Number(parts[2]), Number(parts[3] ?? '0')];
   if (hour > 23 || minute > 59 || second > 60) return null;
-  return ((hour * 60 + minute - zoneMinutes(parts)) * 60 + second) * 1000;
+  const time = [hour, minute, Math.min(second, 59)].map(twoDigits).join(':');
+  return { time, zoneMinutes: zoneMinutes(parts) };
 }
 
 function hourOf(parts: RegExpExecArray): number {

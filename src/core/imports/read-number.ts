@@ -68,10 +68,10 @@ function decimalMark(
 }
 
 function marksOf(digits: string): Marks {
+  if (!digits.includes('.') && !digits.includes(',')) return { kind: 'plain' };
   const points = digits.split('.').length - 1;
   const commas = digits.split(',').length - 1;
   if (points > 0 && commas > 0) return bothMarks(digits, { points, commas });
-  if (points + commas === 0) return { kind: 'plain' };
   return oneMark(digits, points > 0 ? '.' : ',');
 }
 

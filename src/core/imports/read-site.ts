@@ -38,18 +38,30 @@ export function readMetrics(row: RowCells, mapping: RecordMapping): MetricRecord
   });
 }
 
-/** The fields of a family that a mapping has. */
-export function fieldsOf(mapping: RecordMapping, prefix: string): FieldKey[] {
-  return (Object.keys(mapping) as FieldKey[]).filter((field) => field.startsWith(prefix));
+const FAMILIES = new WeakMap<RecordMapping, Map<string, readonly FieldKey[]>>();
+
+/** The fields of a family that a mapping has: found once for all rows. */
+export function fieldsOf(mapping: RecordMapping, prefix: string): readonly FieldKey[] {
+  const families = FAMILIES.get(mapping) ?? new Map<string, readonly FieldKey[]>();
+  FAMILIES.set(mapping, families);
+  const known = families.get(prefix);
+  if (known !== undefined) return known;
+  const found = (Object.keys(mapping) as FieldKey[]).filter((field) => field.startsWith(prefix));
+  families.set(prefix, found);
+  return found;
 }
 
+/** What is known of the values: those that are undefined are left out. */
+type Present<Values extends object> = { [Key in keyof Values]?: Exclude<Values[Key], undefined> };
+
 /** Drops what is undefined. */
-export function present<Values extends object>(
-  values: Values,
-): { [Key in keyof Values]?: Exclude<Values[Key], undefined> } {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
-    [Key in keyof Values]?: Exclude<Values[Key], undefined>;
-  };
+export function present<Values extends object>(values: Values): Present<Values> {
+  const kept: Present<Values> = {};
+  for (const key in values) {
+    const value = values[key];
+    if (value !== undefined) kept[key] = value as Exclude<Values[typeof key], undefined>;
+  }
+  return kept;
 }
 
 function competitorsOf(row: RowCells, mapping: RecordMapping): string[] {

@@ -1,6 +1,6 @@
 import { siteKey } from '../sites/site-key.js';
 
-const KEPT = 20_000;
+const KEPT = 100_000;
 
 /** Finds the sites of serialised addresses, remembering those of hosts met before: large files name the same hosts over and over. */
 export class SiteFinder {

@@ -18,7 +18,7 @@ const REREAD_LIMIT = 64 * LONGEST_RECORD;
 type Attempt =
   | { readonly kind: 'record'; readonly cells: string[]; readonly end: number; readonly lines: number }
   | { readonly kind: 'open' }
-  | { readonly kind: 'bad'; readonly fault: RowShapeFault };
+  | { readonly kind: 'bad'; readonly fault: RowShapeFault; readonly end: number };
 
 /**
  * Splits a delimited text (RFC 4180) that comes in pieces of any size into records, forgiving what spreadsheets and tools get wrong: a quote
@@ -101,15 +101,16 @@ export class RecordSplitter {
       this.lineNo += attempt.lines;
       return shaped(lineNo, attempt.cells);
     }
-    if (attempt.kind === 'bad') return this.giveUp(attempt.fault);
+    if (attempt.kind === 'bad') return this.giveUp(attempt.fault, attempt.end);
     if (!isEnd && this.text.length - this.at <= LONGEST_RECORD) return null;
-    return this.giveUp(this.nextQuote() < this.text.length ? 'unclosed_quote' : 'record_too_long');
+    const fault = this.nextQuote() < this.text.length ? 'unclosed_quote' : 'record_too_long';
+    return this.giveUp(fault, this.text.length);
   }
 
   /** The record is bad: the next one begins after its first line. */
-  private giveUp(fault: RowShapeFault): SplitRecord {
+  private giveUp(fault: RowShapeFault, readTo: number): SplitRecord {
     const { lineNo } = this;
-    this.reread += Math.min(this.text.length - this.at, LONGEST_RECORD);
+    this.reread += readTo - this.at;
     if (this.reread > REREAD_LIMIT) throw new TableError('unclosed_quote', lineNo);
     this.isSkippingLine = true;
     this.skipLine();
@@ -146,8 +147,8 @@ function attemptRecord(text: string, from: number, delimiter: string, isEnd: boo
     lines += cell.lines;
     hasStray ||= cell.hasStray;
     // A stray quote on a record of several lines: its rows have run into one another.
-    if (hasStray && lines > 1) return { kind: 'bad', fault: 'stray_quote' };
-    if (cell.end - from > LONGEST_RECORD) return { kind: 'bad', fault: 'record_too_long' };
+    if (hasStray && lines > 1) return { kind: 'bad', fault: 'stray_quote', end: cell.end };
+    if (cell.end - from > LONGEST_RECORD) return { kind: 'bad', fault: 'record_too_long', end: cell.end };
     if (!cell.isLast) at = cell.end + delimiter.length;
     else return { kind: 'record', cells, end: cell.end + lineEndAt(text, cell.end), lines };
   }
@@ -184,24 +185,31 @@ function quotedCell(text: string, from: number, delimiter: string, isEnd: boolea
   let start = from + 1;
   let hasStray = false;
   for (;;) {
-    const quote = text.indexOf('"', start);
-    const next = quote + 1;
-    if (quote === -1 || (!isEnd && isCutOff(text, next))) return null;
+    const next = text.indexOf('"', start) + 1;
+    if (next === 0 || (!isEnd && isCutOff(text, next))) return null;
     const kind = quoteKind(text, next, delimiter);
-    if (kind === 'cut' || kind === 'last') {
-      value += text.slice(start, quote);
-      return { value, end: next, isLast: kind === 'last', lines: lineEndsIn(value), hasStray };
-    }
-    value += text.slice(start, next);
-    start = kind === 'doubled' ? next + 1 : next;
     hasStray ||= kind === 'stray';
-    if (hasStray && value.includes('\n'))
-      return { value, end: next, isLast: false, lines: lineEndsIn(value), hasStray };
+    value += text.slice(start, isEndOfCell(kind) ? next - 1 : next);
+    start = next + (kind === 'doubled' ? 1 : 0);
+    const lines = lineEndsIn(value);
+    if (isEndOfCell(kind) || isAstray({ hasStray, lines }))
+      return { value, end: next, isLast: kind === 'last', lines, hasStray };
   }
 }
 
+type QuoteKind = 'doubled' | 'cut' | 'last' | 'stray';
+
+/** A stray quote in a cell of several lines: rows have run into one another. */
+function isAstray({ hasStray, lines }: { hasStray: boolean; lines: number }): boolean {
+  return hasStray && lines > 0;
+}
+
+function isEndOfCell(kind: QuoteKind): boolean {
+  return kind === 'cut' || kind === 'last';
+}
+
 /** What a quote within a quoted cell is, by what follows it: one of two that mean a letter, the cell's end, or a letter by mistake. */
-function quoteKind(text: string, next: number, delimiter: string): 'doubled' | 'cut' | 'last' | 'stray' {
+function quoteKind(text: string, next: number, delimiter: string): QuoteKind {
   if (text.charCodeAt(next) === 34) return 'doubled';
   if (text.startsWith(delimiter, next)) return 'cut';
   return next === text.length || lineEndAt(text, next) > 0 ? 'last' : 'stray';

@@ -43,8 +43,13 @@ export function firstRecords(
 ): SplitRecord[] {
   const splitter = new RecordSplitter(delimiter, firstLine);
   const from = firstLine === 1 ? 0 : text.indexOf('\n') + 1;
-  const records = splitter.push(text.slice(from));
-  return (isWhole ? [...records, ...splitter.end()] : records).slice(0, RECORDS);
+  try {
+    const records = splitter.push(text.slice(from));
+    return (isWhole ? [...records, ...splitter.end()] : records).slice(0, RECORDS);
+  } catch {
+    // Cut by the wrong mark, the quotes of a text make no sense: it is not the one.
+    return [];
+  }
 }
 
 /** Text whose lines end with CR alone, with LF instead. */
