@@ -10,6 +10,12 @@ import {
 export type RecordColumns = Readonly<Record<string, unknown>>;
 export type MergeChoices = Readonly<Partial<Record<string, MergeChoice>>>;
 
+/** A column of text; empty where the row holds none. */
+export function textOf(record: RecordColumns, column: string): string {
+  const value = record[column];
+  return typeof value === 'string' ? value : '';
+}
+
 /** A field as two doubles fill it, for a person to choose. */
 export interface ComparedField {
   readonly field: string;

@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { derivedColumns } from '../../core/merges/derived-columns.js';
 import type { MergeKind } from '../../core/merges/merge-kind.js';
-import { type MergeChoices, mergedColumns, type RecordColumns } from '../../core/merges/merged-values.js';
+import {
+  type MergeChoices,
+  mergedColumns,
+  type RecordColumns,
+  textOf,
+} from '../../core/merges/merged-values.js';
 import { PROSPECT_REFERENCES, REFERENCES } from '../../core/merges/references.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { AppError } from '../../platform/errors/app-error.js';
@@ -112,7 +117,7 @@ export class RecordMerging {
     columns: Readonly<Record<string, unknown>>,
   ): Promise<void> {
     if (other['id'] === undefined) return;
-    const otherProspectId = String(other['id']);
+    const otherProspectId = textOf(other, 'id');
     if (kept['id'] === undefined) {
       const siteKey = await this.sites.keyOf(keptId);
       await this.mover.change('prospects', otherProspectId, {
@@ -127,7 +132,7 @@ export class RecordMerging {
     }
     await this.change({ actId, kind: 'site', table: 'prospects' }, kept, columns);
     for (const reference of PROSPECT_REFERENCES) {
-      await this.mover.move(reference, { actId, from: otherProspectId, to: String(kept['id']) });
+      await this.mover.move(reference, { actId, from: otherProspectId, to: textOf(kept, 'id') });
     }
     await this.mover.remove('prospects', otherProspectId, actId);
   }
@@ -140,7 +145,7 @@ export class RecordMerging {
   ): Promise<void> {
     if (Object.keys(columns).length === 0) return;
     const revision = Number(row['revision']) + 1;
-    await this.mover.change(table, String(row['id']), {
+    await this.mover.change(table, textOf(row, 'id'), {
       actId,
       columns: { ...columns, ...derivedColumns(kind, row, columns), revision, updated_at: this.clock.now() },
     });
