@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { inspectFile } from '../../src/platform/tables/inspect-file.js';
 import { bytesSource } from '../../src/platform/tables/file-source.js';
+import { inspectFile } from '../../src/platform/tables/inspect-file.js';
 import { readFile } from './read-file.js';
 import { workbook, zip } from './zip-builder.js';
 
@@ -23,7 +23,10 @@ describe('a zip archive', () => {
       ['Top linking text.csv', null, false],
       ['Latest links.csv', 'search_console_links', true],
     ]);
-    expect(lines[0]).toMatchObject({ lineNo: 2, reading: { kind: 'record', record: { link: { sourceUrl: PAGE } } } });
+    expect(lines[0]).toMatchObject({
+      lineNo: 2,
+      reading: { kind: 'record', record: { link: { sourceUrl: PAGE } } },
+    });
   });
 
   it('another table is read when its name is said', async () => {
@@ -35,7 +38,11 @@ describe('a zip archive', () => {
   it.each<[string, Buffer, string]>([
     ['a hundredfold unpacked', zip({ 'a.csv': 'a,b\n'.repeat(2_000_000) }), 'too_large_unpacked'],
     ['that says it is huge', zip({ 'a.csv': LINKS }, { claims: 300 * 1024 * 1024 }), 'too_large_unpacked'],
-    ['that says it is small and is not', zip({ 'a.csv': LINKS.repeat(100) }, { claims: 10 }), 'broken_archive'],
+    [
+      'that says it is small and is not',
+      zip({ 'a.csv': LINKS.repeat(100) }, { claims: 10 }),
+      'broken_archive',
+    ],
     ['cut off', zip({ 'a.csv': LINKS }).subarray(0, 40), 'broken_archive'],
     ['without a table', zip({ 'a.png': 'x' }), 'empty'],
   ])('%s is refused', async (_, bytes, fault) => {
@@ -43,11 +50,7 @@ describe('a zip archive', () => {
   });
 });
 
-const STRINGS = [
-  'Linking page',
-  'Last crawled',
-  PAGE,
-].map((text) => `<si><t>${text}</t></si>`).join('');
+const STRINGS = ['Linking page', 'Last crawled', PAGE].map((text) => `<si><t>${text}</t></si>`).join('');
 const STYLES =
   '<numFmts><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/></cellXfs>';
 const HEADER = '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c></row>';
@@ -56,9 +59,24 @@ describe('a workbook', () => {
   it.each([
     ['a day by a format of its own', '<c r="B2" s="2"><v>46280</v></c>', '', '2026-09-15T00:00:00.000Z'],
     ['a moment by a usual format', '<c r="B2" s="1"><v>46280.5</v></c>', '', '2026-09-15T12:00:00.000Z'],
-    ['a day counted by Excel and not said to be one', '<c r="B2"><v>46280</v></c>', '', '2026-09-15T00:00:00.000Z'],
-    ['a day counted from 1904', '<c r="B2" s="1"><v>44818</v></c>', '<workbookPr date1904="1"/>', '2026-09-15T00:00:00.000Z'],
-    ['a day as text', '<c r="B2" t="inlineStr"><is><t>Sep 15, 2026</t></is></c>', '', '2026-09-15T00:00:00.000Z'],
+    [
+      'a day counted by Excel and not said to be one',
+      '<c r="B2"><v>46280</v></c>',
+      '',
+      '2026-09-15T00:00:00.000Z',
+    ],
+    [
+      'a day counted from 1904',
+      '<c r="B2" s="1"><v>44818</v></c>',
+      '<workbookPr date1904="1"/>',
+      '2026-09-15T00:00:00.000Z',
+    ],
+    [
+      'a day as text',
+      '<c r="B2" t="inlineStr"><is><t>Sep 15, 2026</t></is></c>',
+      '',
+      '2026-09-15T00:00:00.000Z',
+    ],
   ])('%s', async (_, cell, properties, lastSeenAt) => {
     const rows = `${HEADER}<row r="3"><c r="A3" t="s"><v>2</v></c>${cell.replace('B2', 'B3')}</row>`;
     const { look, lines } = await readFile(
@@ -84,7 +102,10 @@ describe('a workbook', () => {
   it('of several sheets the known one is taken', async () => {
     const cell = (text: string): string => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
     const { look } = await readFile(
-      workbook({ Cover: `<row>${cell('Report')}</row>`, Links: HEADER + `<row>${cell(PAGE)}</row>` }, { strings: STRINGS }),
+      workbook(
+        { Cover: `<row>${cell('Report')}</row>`, Links: HEADER + `<row>${cell(PAGE)}</row>` },
+        { strings: STRINGS },
+      ),
     );
     expect(look.sheets.map(({ name, isChosen }) => [name, isChosen])).toEqual([
       ['Cover', false],

@@ -48,7 +48,9 @@ export function workbook(
       `<worksheet xmlns="x"><sheetData>${rows}</sheetData></worksheet>`,
     ]),
   );
-  const list = names.map((name, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="r${index + 1}"/>`);
+  const list = names.map(
+    (name, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="r${index + 1}"/>`,
+  );
   const relations = names.map(
     (_, index) => `<Relationship Id="r${index + 1}" Type="sheet" Target="worksheets/sheet${index + 1}.xml"/>`,
   );

@@ -10,8 +10,8 @@ const ADDRESS_OR_MAIL = /^(?:https?:\/\/\S+|www\.\S+|[^\s@]+@[^\s@]+\.[a-z]{2,})
 
 /**
  * Finds the header among the first records of a file: the one that holds most of the known headers, at least two (tools write lines of their
- * own above it, D207, D208). Without known headers it is the first record of the width most records have; null when that one already holds an
- * address, and so is a row of data.
+ * own above it, D207, D208). Without known headers it is the first record of the width that most records have, or the very first where there is
+ * no such width; null when the first one already holds an address, and so is a row of data.
  */
 export function headerRow(
   records: readonly (readonly string[])[],
@@ -44,10 +44,10 @@ export function knownHeaders(
   );
 }
 
-/** The number of cells most records have; of two that are as frequent, the larger. */
+/** The number of cells that more than half of the records have; without such a number that of the first one. */
 function usualWidth(records: readonly (readonly string[])[]): number {
-  const counts = new Map<number, number>();
-  for (const { length } of records) counts.set(length, (counts.get(length) ?? 0) + 1);
-  const [best] = [...counts].sort(([a, timesA], [b, timesB]) => timesB - timesA || b - a);
-  return best?.[0] ?? 0;
+  const widths = records.map((cells) => cells.length).sort((one, other) => one - other);
+  const middle = widths[Math.floor(widths.length / 2)];
+  const share = widths.filter((width) => width === middle).length / Math.max(widths.length, 1);
+  return share > 0.5 && middle !== undefined ? middle : (records[0]?.length ?? 0);
 }

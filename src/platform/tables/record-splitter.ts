@@ -13,7 +13,7 @@ const MOST_COLUMNS = 10_000;
  * How much may be read a second time after records whose quote was never closed: without a limit, a file of nothing else would be read
  * a million times over.
  */
-const REREAD_LIMIT = 64 * LONGEST_RECORD;
+const REREAD_LIMIT = 16 * LONGEST_RECORD;
 
 type Attempt =
   | { readonly kind: 'record'; readonly cells: string[]; readonly end: number; readonly lines: number }
