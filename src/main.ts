@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module.js';
+import { CrawlWorker } from './modules/relationships/crawl-worker.js';
 import { CheckWorker } from './modules/verifier/check-worker.js';
 import type { Config } from './platform/config/config.js';
 import { addressOf } from './platform/config/hosts.js';
@@ -74,6 +75,7 @@ async function serve(config: Config, options: { worker: boolean }): Promise<void
     if (options.worker) {
       await app.get(JobRuntime).start();
       await app.get(CheckWorker).start();
+      await app.get(CrawlWorker).start();
     }
     process.stdout.write(`${await greeting(app, config)}\n`);
   } catch (error) {

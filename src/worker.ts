@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.js';
+import { CrawlWorker } from './modules/relationships/crawl-worker.js';
 import { CheckWorker } from './modules/verifier/check-worker.js';
 import { readProcessConfig } from './platform/config/read-config.js';
 import { databaseAddresses } from './platform/database/addresses.js';
@@ -30,6 +31,7 @@ export async function run(): Promise<number> {
     });
     await app.get(JobRuntime).start();
     await app.get(CheckWorker).start();
+    await app.get(CrawlWorker).start();
     process.stdout.write('Linkledger is working in the background\n');
     return await untilSignal();
   } catch (error) {

@@ -32,19 +32,21 @@ const CLOSED: ReadonlySet<PlacementState> = new Set(['ended', 'released', 'repla
 
 /**
  * What a placement's checks know of its link; null when they never saw it, because a placement is a wish until then. A baseline that
- * found nothing is no loss: nobody ever saw that link.
+ * found nothing is no loss: nobody ever saw that link. After a placement is begun anew, what was known before is not forgotten, but it
+ * is no longer told that the link is there.
  */
 export function placementSighting(sight: PlacementSight, before: Sighting | null): Sighting | null {
-  if (sight.lastSeenAt === null) return null;
-  const wasLost = before?.state === 'lost' && (before.lostAt ?? 0) >= sight.lastSeenAt;
+  const lastSeenAt = seenHere(sight, before);
+  if (lastSeenAt === null) return before === null ? null : noLongerFollowed(before);
+  const wasLost = before?.state === 'lost' && (before.lostAt ?? 0) >= lastSeenAt;
   const keepsLoss = CLOSED.has(sight.state) && wasLost;
   const state = keepsLoss ? 'lost' : STATES[sight.state];
   return {
     via: 'placement',
     originId: sight.placementId,
     state,
-    firstSeenOn: sight.firstSeenOn,
-    lastSeenAt: sight.lastSeenAt,
+    firstSeenOn: before?.firstSeenOn ?? sight.firstSeenOn,
+    lastSeenAt,
     lostAt: lossOf(state, keepsLoss ? before : null, sight),
     lostReason: state === 'lost' ? 'placement_removed' : null,
     anchors: sight.seenAnchor === null ? (before?.anchors ?? []) : [sight.seenAnchor],
@@ -52,8 +54,38 @@ export function placementSighting(sight: PlacementSight, before: Sighting | null
     isImage: null,
     isSitewide: null,
     region: null,
-    observedAt: Math.max(sight.stateSince, sight.lastSeenAt),
+    observedAt: Math.max(sight.stateSince, lastSeenAt),
   };
+}
+
+/** What was known of a link that a placement does not follow any more: it was there, or it was gone. */
+export function noLongerFollowed(before: Sighting): Sighting {
+  return before.state === 'live' ? { ...before, state: 'unknown' } : before;
+}
+
+/** A placement that was moved to other pages was not seen there before: what says so is a sighting of that moment that saw nothing. */
+export function movedHere(placementId: string, at: number): Sighting {
+  return {
+    via: 'placement',
+    originId: placementId,
+    state: 'unknown',
+    firstSeenOn: null,
+    lastSeenAt: null,
+    lostAt: null,
+    lostReason: null,
+    anchors: [],
+    rel: null,
+    isImage: null,
+    isSitewide: null,
+    region: null,
+    observedAt: at,
+  };
+}
+
+function seenHere({ lastSeenAt }: PlacementSight, before: Sighting | null): number | null {
+  const isFromElsewhere =
+    before !== null && before.lastSeenAt === null && (lastSeenAt ?? 0) <= before.observedAt;
+  return isFromElsewhere ? null : lastSeenAt;
 }
 
 function lossOf(state: LinkState, kept: Sighting | null, { stateSince }: PlacementSight): number | null {

@@ -54,6 +54,8 @@ export const CHECK_NEWS = 'check';
 /** Checks of placements: what is to be looked for, and what was found. */
 @Injectable()
 export class PlacementChecksService {
+  private readonly seen: PlacementsSeen[] = [];
+
   constructor(
     private readonly database: Database,
     private readonly checks: PlacementChecksRepository,
@@ -63,6 +65,11 @@ export class PlacementChecksService {
     private readonly notify: Notify,
     private readonly clock: Clock,
   ) {}
+
+  /** Registers who keeps up with every sight of placements, in the transaction of the checks: most sights change no state and make no event. */
+  onSeen(hear: PlacementsSeen): void {
+    this.seen.push(hear);
+  }
 
   /** Reads placements that are due; one whose page is unknown by now is left out. */
   load(workspaceId: string, ids: readonly string[]): Promise<PlacementToCheck[]> {
@@ -157,6 +164,8 @@ export class PlacementChecksService {
         }),
       ),
     );
+    const sights = recorded.filter(({ check }) => SIGHTS.has(check.judgement.verdict));
+    if (sights.length > 0) for (const hear of this.seen) await hear(sights.map(({ row }) => row.id));
     for (const one of recorded) {
       if (one.pageChanged && one.row.siteId !== null) await this.lookAtSite(one.row.siteId, one.check.at);
       if (isNews(one)) await this.notify.publish(PLACEMENT_NEWS, this.newsOf(one.row.id));
@@ -180,6 +189,12 @@ export class PlacementChecksService {
     return { workspaceId: this.database.scope().workspaceId, id };
   }
 }
+
+/** Verdicts that say the link is there. */
+const SIGHTS: ReadonlySet<Verdict> = new Set(['live', 'differs']);
+
+/** Hears of placements whose link was seen. */
+export type PlacementsSeen = (placementIds: readonly string[]) => Promise<void>;
 
 interface Recorded extends RecordedCheck {
   readonly row: CheckRow;

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { LinkDirection, Sighting } from '../../core/relationships/link.js';
-import { linkEnds } from '../../core/relationships/link-ends.js';
 import { LinkEvents } from './link-events.js';
 import {
   keyHash,
@@ -12,6 +11,7 @@ import {
 } from './link-facts.js';
 import { LinkLedger, type LinkResult } from './link-ledger.js';
 import { LinksRepository } from './links.repository.js';
+import { type BrandEnds, OwnSites } from './own-sites.js';
 import { RelationshipRows } from './relationship-rows.repository.js';
 
 export type { LinkFact, LinkOutcome, LinkSource };
@@ -31,6 +31,7 @@ export class LinkIntake {
     private readonly ledger: LinkLedger,
     private readonly links: LinksRepository,
     private readonly relationships: RelationshipRows,
+    private readonly ownSites: OwnSites,
     private readonly events: LinkEvents,
   ) {}
 
@@ -39,8 +40,8 @@ export class LinkIntake {
    * the same origin again change nothing. An import records no events; crawls and people do where an arrow changes.
    */
   async bring(facts: readonly LinkFact[], source: LinkSource): Promise<LinkOutcome[]> {
-    const ownSites = await this.relationships.ownSites([...new Set(facts.map(({ brandId }) => brandId))]);
-    const read = facts.map((fact) => told(fact, source, ownSites.get(fact.brandId) ?? ''));
+    const ends = await this.ownSites.reader(facts.map(({ brandId }) => brandId));
+    const read = facts.map((fact) => told(fact, source, ends));
     const known = read.flatMap((one) => (one.told === null ? [] : [one.told]));
     const importId = source.via === 'import' ? source.originId : null;
     const { results, arrows } = await this.ledger.tell(known, importId);
@@ -99,8 +100,8 @@ type Read =
   | { readonly told: Told; readonly reason: null }
   | { readonly told: null; readonly reason: NonNullable<LinkOutcome['reason']> };
 
-function told(fact: LinkFact, source: LinkSource, ownSiteKey: string): Read {
-  const ends = linkEnds(fact.sourceUrl, fact.targetUrl, ownSiteKey);
+function told(fact: LinkFact, source: LinkSource, read: BrandEnds): Read {
+  const ends = read(fact.brandId, fact.sourceUrl, fact.targetUrl);
   if (!ends.ok) return { told: null, reason: ends.reason };
   const { brandId, clientId, siteId, direction, sourceUrl, targetUrl } = fact;
   const place: LinkPlace = {

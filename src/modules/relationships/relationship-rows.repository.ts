@@ -81,13 +81,13 @@ export class RelationshipRows {
     return rows;
   }
 
-  /** The keys of the brands' own sites. */
-  async ownSites(brandIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    const rows = await this.query<{ id: string; siteKey: string }>(
-      'select id, site_key as "siteKey" from brands where id = any ($1::uuid[])',
+  /** The home pages of brands. */
+  async homes(brandIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.query<{ id: string; homeUrl: string }>(
+      'select id, home_url as "homeUrl" from brands where id = any ($1::uuid[])',
       [brandIds],
     );
-    return new Map(rows.map(({ id, siteKey }) => [id, siteKey]));
+    return new Map(rows.map(({ id, homeUrl }) => [id, homeUrl]));
   }
 
   /** Whether a site is the brand's own one. */

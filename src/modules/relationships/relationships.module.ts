@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ClientsModule } from '../clients/clients.module.js';
+import { PlacementChecksModule } from '../placements/placement-checks.module.js';
 import { SitesModule } from '../sites/sites.module.js';
 import { VerifierModule } from '../verifier/verifier.module.js';
 import { AnchorProfiles } from './anchor-profiles.query.js';
@@ -22,10 +23,14 @@ import { LinkLedger } from './link-ledger.js';
 import { LinksRepository } from './links.repository.js';
 import { NotesRepository } from './notes.repository.js';
 import { NotesService } from './notes.service.js';
+import { OwnSites } from './own-sites.js';
+import { PlacementLinks } from './placement-links.js';
+import { PlacementLinksRepository } from './placement-links.repository.js';
 import { RelationshipExportController } from './relationship-export.controller.js';
 import { RelationshipLinks } from './relationship-links.query.js';
 import { RelationshipListController } from './relationship-list.controller.js';
 import { RelationshipLists } from './relationship-list.query.js';
+import { RelationshipListeners } from './relationship-listeners.js';
 import { RelationshipRows } from './relationship-rows.repository.js';
 import { RelationshipSummaries } from './relationship-summaries.query.js';
 import { LinksController, RelationshipsController } from './relationships.controller.js';
@@ -37,7 +42,7 @@ import { TimelinesService } from './timelines.service.js';
 
 /** Links in both directions, the relationship log, and crawls of the own sites. Lists stand before pages: `counts` is no id. */
 @Module({
-  imports: [ClientsModule, SitesModule, VerifierModule],
+  imports: [ClientsModule, SitesModule, PlacementChecksModule, VerifierModule],
   controllers: [
     RelationshipListController,
     RelationshipExportController,
@@ -66,7 +71,11 @@ import { TimelinesService } from './timelines.service.js';
     LinksRepository,
     NotesRepository,
     NotesService,
+    OwnSites,
+    PlacementLinks,
+    PlacementLinksRepository,
     RelationshipLinks,
+    RelationshipListeners,
     RelationshipLists,
     RelationshipRows,
     RelationshipSummaries,
