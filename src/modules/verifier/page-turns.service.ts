@@ -17,7 +17,13 @@ import { WorkerName } from './worker-name.js';
 
 /** A page that was asked for. `hostRests` says until when its host wants to be left alone. */
 export type TurnPage =
-  | { readonly kind: 'read'; readonly visit: Visit; readonly hostRests: Date | null }
+  | {
+      readonly kind: 'read';
+      readonly visit: Visit;
+      /** The bytes the facts were read from; null when no HTML was read. */
+      readonly body: Buffer | null;
+      readonly hostRests: Date | null;
+    }
   | { readonly kind: 'deferred'; readonly deferral: Deferral | null };
 
 export type TurnStart = PageTurn | Exclude<SlotAnswer, { kind: 'granted' }>;
@@ -95,7 +101,7 @@ export class PageTurn {
       const reading = await readPage({ ...this.parts.means, gate }, url);
       if ('deferred' in reading) return { kind: 'deferred', deferral: this.slots.deferral };
       const visit = visitOf(reading, gate.allowed);
-      return { kind: 'read', visit, hostRests: await this.listen(reading) };
+      return { kind: 'read', visit, body: reading.body, hostRests: await this.listen(reading) };
     } finally {
       await this.slots.endVisit();
     }
