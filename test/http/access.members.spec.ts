@@ -182,12 +182,12 @@ describe('leaving', () => {
     await seedClient(app.database, person, 'heron');
     const token = await apiToken(person, 'write');
     const preview = await manager.browser.get(`/members/${person.memberId}/leaving`);
-    expect(preview.body).toEqual({ placements: 1, sessions: 1, tokens: 1 });
+    expect(preview.body).toEqual({ placements: 1, prospects: 0, sessions: 1, tokens: 1 });
     const left = await manager.browser.post(`/members/${person.memberId}/leave`, {
       handOverTo: manager.memberId,
     });
     expect(left.body).toMatchObject({
-      handedOver: { placements: 1 },
+      handedOver: { placements: 1, prospects: 0 },
       endedSessions: 1,
       revokedTokens: 1,
       member: { id: person.memberId },

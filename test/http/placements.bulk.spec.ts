@@ -233,7 +233,7 @@ describe('a member who leaves', () => {
     expect((await owner.browser.get(`/members/${leaver.memberId}/leaving`)).body.placements).toBe(3);
     app.clock.advance({ seconds: 1 });
     const left = await owner.browser.post(`/members/${leaver.memberId}/leave`, { handOverTo: heir.memberId });
-    expect(left.body.handedOver).toEqual({ placements: 3 });
+    expect(left.body.handedOver).toEqual({ placements: 3, prospects: 0 });
     expect([await owned(heir.memberId), await owned(leaver.memberId)]).toEqual([3, 0]);
     const [last] = (await owner.browser.get(`/placements/${one.ids[0]}/timeline`)).body.items;
     expect(last).toMatchObject({

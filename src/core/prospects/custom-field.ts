@@ -115,3 +115,9 @@ export function fieldKeyOf(name: string): string | null {
   const trimmed = key.endsWith('_') ? key.slice(0, -1) : key;
   return trimmed === '' ? null : trimmed;
 }
+
+/** Whether two values of a field are the same; null is no value. */
+export function isSameValue(one: KeptValue | null, other: KeptValue | null): boolean {
+  if (one === null || other === null) return one === other;
+  return one.text === other.text && one.number === other.number && one.date === other.date;
+}

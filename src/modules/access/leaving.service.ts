@@ -5,6 +5,7 @@ import { AppError } from '../../platform/errors/app-error.js';
 import { Events } from '../../platform/events/events.js';
 import { type Principal, scopeOf } from '../../platform/http/principal.js';
 import { AccessRows } from './access-rows.js';
+import { LeavingCounters } from './leaving-counters.service.js';
 import type { LeavingPreview, LeavingResult } from './members.dto.js';
 import type { MemberWithClients } from './members.repository.js';
 import { MembersService, membershipOf } from './members.service.js';
@@ -16,6 +17,7 @@ export class LeavingService {
     private readonly database: Database,
     private readonly rows: AccessRows,
     private readonly members: MembersService,
+    private readonly counters: LeavingCounters,
     private readonly events: Events,
   ) {}
 
@@ -26,7 +28,8 @@ export class LeavingService {
       const { placementCount } = await this.members.view(who.workspaceId, id);
       const tokens = await this.rows.apiTokens.list(who.workspaceId, id);
       const sessions = await this.rows.sessions.count(row.userId, who.workspaceId);
-      return { placements: placementCount, sessions, tokens: tokens.length };
+      const prospects = await this.prospectsOf(id);
+      return { placements: placementCount, prospects, sessions, tokens: tokens.length };
     });
   }
 
@@ -38,6 +41,7 @@ export class LeavingService {
     return this.database.inWorkspace(scopeOf(who), async () => {
       const leaver = await this.admitted(who, id, handOverTo);
       const { placementCount } = await this.members.view(who.workspaceId, id);
+      const prospectCount = await this.prospectsOf(id);
       await this.rows.members.save({ ...leaver.row, leftAt: at }, leaver.clientIds);
       const revokedTokens = await this.rows.apiTokens.revokeAll(who.workspaceId, id, at);
       const endedSessions = await this.rows.sessions.endAll({
@@ -50,9 +54,16 @@ export class LeavingService {
         params: { memberId: id, handOverTo },
       });
       const member = await this.members.view(who.workspaceId, id);
-      const placements = handOverTo === null ? 0 : placementCount;
-      return { member, handedOver: { placements }, endedSessions, revokedTokens };
+      const handedOver =
+        handOverTo === null
+          ? { placements: 0, prospects: 0 }
+          : { placements: placementCount, prospects: prospectCount };
+      return { member, handedOver, endedSessions, revokedTokens };
     });
+  }
+
+  private async prospectsOf(id: string): Promise<number> {
+    return (await this.counters.count('prospects', [id]))(id);
   }
 
   private async admitted(who: Principal, id: string, handOverTo: string | null): Promise<MemberWithClients> {

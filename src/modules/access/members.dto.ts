@@ -66,6 +66,7 @@ export class MembersView {
 /** What ends and what needs a new owner when a member leaves. */
 export class LeavingPreview {
   placements!: number;
+  prospects!: number;
   sessions!: number;
   tokens!: number;
 }
@@ -73,6 +74,7 @@ export class LeavingPreview {
 /** How much was handed over. */
 export class HandedOver {
   placements!: number;
+  prospects!: number;
 }
 
 /** What was done when a member left. */

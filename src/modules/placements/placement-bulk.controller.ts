@@ -1,10 +1,9 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { Rights } from '../../platform/http/decorators.js';
-import { IdParam } from '../../platform/http/id-param.js';
 import { Principal, scopeOf } from '../../platform/http/principal.js';
-import { BulkWish, StartedJob } from './placement-bulk.dto.js';
+import { StartedJob } from '../../platform/http/started-job.dto.js';
+import { BulkWish } from './placement-bulk.dto.js';
 import { PlacementBulkService } from './placement-bulk.service.js';
-import { PlacementUndoService } from './placement-undo.service.js';
 import { TargetMoves } from './target-move.dto.js';
 import { TargetMoveService } from './target-move.service.js';
 
@@ -12,7 +11,6 @@ import { TargetMoveService } from './target-move.service.js';
 export class PlacementBulkController {
   constructor(
     private readonly bulk: PlacementBulkService,
-    private readonly undo: PlacementUndoService,
     private readonly moves: TargetMoveService,
   ) {}
 
@@ -30,13 +28,5 @@ export class PlacementBulkController {
   @Rights('manage')
   moveTargetPages(@Principal() who: Principal, @Body() body: TargetMoves): Promise<StartedJob> {
     return this.moves.start(scopeOf(who), body);
-  }
-
-  /** Takes back what a job did: archiving, ending, assigning, moving target pages. */
-  @Post('jobs/:id/undo')
-  @HttpCode(202)
-  @Rights('write')
-  undoJob(@Principal() who: Principal, @IdParam() id: string): Promise<StartedJob> {
-    return this.undo.start(who, id);
   }
 }

@@ -63,8 +63,3 @@ export class BulkWish {
   @Type(() => BulkParams)
   params?: BulkParams;
 }
-
-/** Work that goes on in the background; look at it under `/jobs/{jobId}`. */
-export class StartedJob {
-  jobId!: string;
-}

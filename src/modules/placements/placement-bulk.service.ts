@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { type Principal, scopeOf } from '../../platform/http/principal.js';
+import type { StartedJob } from '../../platform/http/started-job.dto.js';
 import { ProgressJobs } from '../../platform/jobs/progress-jobs.js';
 import { OwnersRepository } from './owners.repository.js';
-import type { BulkWish, StartedJob } from './placement-bulk.dto.js';
+import type { BulkWish } from './placement-bulk.dto.js';
 import { invalidField } from './placement-facts.js';
 import { PlacementLists } from './placement-list.query.js';
 

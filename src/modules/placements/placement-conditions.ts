@@ -1,3 +1,4 @@
+import { Conditions } from '../../platform/database/conditions.js';
 import type { PlacementFilter, PlacementProblem } from './placement-list.dto.js';
 
 /** Moments a filter's words refer to. */
@@ -7,36 +8,6 @@ export interface FilterMoments {
   readonly timeZone: string;
   /** The moment seven days ago. */
   readonly weekAgo: Date;
-}
-
-/** Conditions on `placements p` with their values, for one statement. */
-export class Conditions {
-  readonly values: unknown[] = [];
-  private readonly parts: string[] = [];
-
-  /** Adds a condition; `$` in it stands for the value. */
-  add(sql: string, ...value: [] | [unknown]): this {
-    this.parts.push(value.length === 0 ? sql : sql.replaceAll('$', this.value(value[0])));
-    return this;
-  }
-
-  /** Adds a value and answers its placeholder. */
-  value(value: unknown): string {
-    this.values.push(value);
-    return `$${this.values.length}`;
-  }
-
-  /** The same conditions, to go on with separately. */
-  copy(): Conditions {
-    const copy = new Conditions();
-    copy.values.push(...this.values);
-    copy.parts.push(...this.parts);
-    return copy;
-  }
-
-  get where(): string {
-    return this.parts.length === 0 ? 'true' : this.parts.join(' and ');
-  }
 }
 
 /** Words of a partial index; a condition must repeat them for the index to be used. */

@@ -4,12 +4,12 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Events } from '../../platform/events/events.js';
 import type { ItemOutcome, ProgressJob } from '../../platform/jobs/progress-job.js';
 import { ProgressJobs } from '../../platform/jobs/progress-jobs.js';
+import { JobItems } from '../jobs/job-items.service.js';
 import type { PlacementEntity } from './placement.entity.js';
 import type { Before } from './placement-bulk.job.js';
 import { isClosed, touched } from './placement-columns.js';
 import { placementEvent } from './placement-events.js';
 import { PlacementJobRunner } from './placement-job-runner.js';
-import { PlacementUndoRepository } from './placement-undo.repository.js';
 import { UNDO_TASK } from './placement-undo.service.js';
 import { type PlacementColumns, PlacementsRepository, pairText } from './placements.repository.js';
 import { type BeforeMove, MOVE_TASK } from './target-move.service.js';
@@ -48,7 +48,7 @@ export class PlacementUndoJob implements OnModuleInit {
   constructor(
     private readonly runner: PlacementJobRunner,
     private readonly placements: PlacementsRepository,
-    private readonly items: PlacementUndoRepository,
+    private readonly items: JobItems,
     private readonly progress: ProgressJobs,
     private readonly events: Events,
     private readonly clock: Clock,

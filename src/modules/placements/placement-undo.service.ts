@@ -1,13 +1,9 @@
-import { Injectable } from '@nestjs/common';
-import { may } from '../../core/access/roles.js';
-import { Database } from '../../platform/database/database.js';
-import { AppError } from '../../platform/errors/app-error.js';
-import { type Principal, scopeOf } from '../../platform/http/principal.js';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { ProgressJob } from '../../platform/jobs/progress-job.js';
 import { ProgressJobs } from '../../platform/jobs/progress-jobs.js';
-import type { StartedJob } from './placement-bulk.dto.js';
+import { JobItems } from '../jobs/job-items.service.js';
+import { JobUndoers } from '../jobs/job-undoers.service.js';
 import { BULK_TASK } from './placement-bulk.service.js';
-import { PlacementUndoRepository } from './placement-undo.repository.js';
 import { MOVE_TASK } from './target-move.service.js';
 
 /** Name of the background task that takes an act on many placements back. */
@@ -18,30 +14,23 @@ const UNDOABLE: readonly unknown[] = ['archive', 'end', 'assign'];
 
 /** Starts the undoing of acts on many placements. */
 @Injectable()
-export class PlacementUndoService {
+export class PlacementUndoService implements OnModuleInit {
   constructor(
-    private readonly database: Database,
-    private readonly items: PlacementUndoRepository,
+    private readonly items: JobItems,
     private readonly progress: ProgressJobs,
+    private readonly undoers: JobUndoers,
   ) {}
 
-  /** Throws `job.not_found`, `job.not_undoable`; `access.forbidden` unless it was one's own act, or one is a manager. */
-  start(who: Principal, jobId: string): Promise<StartedJob> {
-    return this.database.inWorkspace(scopeOf(who), async () => {
-      const job = await this.progress.get(jobId);
-      const isMayed = job.createdBy === who.userId || may(who.role, 'manage', who.tokenScope);
-      if (!isMayed) throw new AppError('access.forbidden');
-      if (!isUndoable(job) || (await this.items.isBeingUndone(jobId, UNDO_TASK))) {
-        throw new AppError('job.not_undoable', { state: job.state });
-      }
-      const itemIds = await this.items.changedBy(jobId);
-      const params = { jobId, task: job.kind, action: job.params['action'] ?? null };
-      return { jobId: await this.progress.create({ kind: UNDO_TASK, params, itemIds }) };
-    });
+  onModuleInit(): void {
+    this.undoers.register(MOVE_TASK, (job) => this.start(job));
+    this.undoers.register(BULK_TASK, async (job) =>
+      UNDOABLE.includes(job.params['action']) ? this.start(job) : null,
+    );
   }
-}
 
-function isUndoable(job: ProgressJob): boolean {
-  if (job.state !== 'done') return false;
-  return job.kind === MOVE_TASK || (job.kind === BULK_TASK && UNDOABLE.includes(job.params['action']));
+  private async start(job: ProgressJob): Promise<string> {
+    const itemIds = await this.items.changedBy(job.id);
+    const params = { jobId: job.id, task: job.kind, action: job.params['action'] ?? null };
+    return this.progress.create({ kind: UNDO_TASK, params, itemIds });
+  }
 }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessModule } from '../access/access.module.js';
 import { ClientsModule } from '../clients/clients.module.js';
+import { JobProgressModule } from '../jobs/jobs.module.js';
 import { PublishersModule } from '../publishers/publishers.module.js';
 import { SitesModule } from '../sites/sites.module.js';
 import { ImportedPlacementsRepository } from './imported-placements.repository.js';
@@ -31,7 +32,6 @@ import { PlacementNewOwnerRepository } from './placement-new-owner.repository.js
 import { PlacementPlaces } from './placement-places.js';
 import { PlacementReplacement } from './placement-replacement.js';
 import { PlacementUndoJob } from './placement-undo.job.js';
-import { PlacementUndoRepository } from './placement-undo.repository.js';
 import { PlacementUndoService } from './placement-undo.service.js';
 import { PlacementsController } from './placements.controller.js';
 import { PlacementsRepository } from './placements.repository.js';
@@ -47,6 +47,7 @@ const ENTITIES = [PlacementEntity, TermSourceEntity];
   imports: [
     TypeOrmModule.forFeature(ENTITIES),
     AccessModule,
+    JobProgressModule,
     ClientsModule,
     PublishersModule,
     SitesModule,
@@ -81,7 +82,6 @@ const ENTITIES = [PlacementEntity, TermSourceEntity];
     PlacementPlaces,
     PlacementReplacement,
     PlacementUndoJob,
-    PlacementUndoRepository,
     PlacementUndoService,
     PlacementsRepository,
     PlacementsService,

@@ -11,7 +11,7 @@ import {
 import { MayBeAbsent } from '../../platform/http/may-be-absent.js';
 import { ShownExclusion } from './prospect-row.dto.js';
 
-export class ConflictQuery {
+export class SiteConflictQuery {
   /** The client for whom somebody wants to approach the site. */
   @MayBeAbsent()
   @IsUUID()

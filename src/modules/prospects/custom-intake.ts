@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { IntakeChange, IntakeMode } from '../../core/imports/intake.js';
-import { type KeptValue, readCustomValue } from '../../core/prospects/custom-field.js';
+import { isSameValue, type KeptValue, readCustomValue } from '../../core/prospects/custom-field.js';
 import type { ProspectFacts } from '../../core/prospects/prospect-facts.js';
 import { CustomValuesRepository, type FieldRow, type ValueRow } from './custom-values.repository.js';
 import type { Writing } from './prospect-intake.repository.js';
@@ -57,7 +57,7 @@ function readValues(
 function isNews(before: KeptValue | undefined, value: KeptValue, mode: IntakeMode): boolean {
   if (before === undefined) return true;
   if (mode === 'fill') return false;
-  return before.text !== value.text || before.number !== value.number || before.date !== value.date;
+  return !isSameValue(before, value);
 }
 
 function changesOf(

@@ -2,7 +2,7 @@ import { Controller, Get, Query, Res, UseInterceptors } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Rights } from '../../platform/http/decorators.js';
-import { Principal, scopeOf } from '../../platform/http/principal.js';
+import { Principal } from '../../platform/http/principal.js';
 import { answerTable } from '../../platform/http/table-answer.js';
 import { CustomParameters } from './custom-parameters.js';
 import { ProspectExport } from './prospect-export.js';
@@ -42,7 +42,7 @@ export class ProspectListController {
     @Res() response: Response,
   ): Promise<void> {
     const { format = 'csv', ...filter } = query;
-    const { columns, rows } = await this.file.table(scopeOf(who), filter);
+    const { columns, rows } = await this.file.table(who, filter);
     await answerTable(response, { name: 'prospects', format, columns }, rows);
   }
 }

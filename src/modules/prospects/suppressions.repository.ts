@@ -38,23 +38,18 @@ const COLUMNS = `s.id, s.kind, s.site_id as "siteId", w.site_key as "siteKey", s
 export class SuppressionsRepository {
   constructor(private readonly database: Database) {}
 
-  /** Puts sites on the list that an import says must not be contacted; answers those that were not on it. */
-  async bring(siteIds: readonly string[], { importId, at }: Writing): Promise<ReadonlySet<string>> {
+  /** Puts sites on the list, many at once, such as an import says must not be contacted; answers those that were not on it. */
+  async bring(
+    siteIds: readonly string[],
+    { importId, at, reason = 'imported' }: Writing & { readonly reason?: SuppressionReason },
+  ): Promise<ReadonlySet<string>> {
     if (siteIds.length === 0) return new Set();
     const { workspaceId, userId = null } = this.database.scope();
     const rows = await this.query<{ siteId: string }>(
       `insert into suppressions (workspace_id, id, kind, site_id, reason, import_id, created_by, created_at)
        select $1, f.id, 'site', f.site_id, $2, $3, $4, $5 from unnest($6::uuid[], $7::uuid[]) as f (id, site_id)
        on conflict do nothing returning site_id as "siteId"`,
-      [
-        workspaceId,
-        importId === null ? 'own_choice' : 'imported',
-        importId,
-        userId,
-        at,
-        siteIds.map(() => newId()),
-        [...siteIds].sort(),
-      ],
+      [workspaceId, reason, importId, userId, at, siteIds.map(() => newId()), [...siteIds].sort()],
     );
     return new Set(rows.map((row) => row.siteId));
   }
@@ -79,6 +74,17 @@ export class SuppressionsRepository {
       ],
     );
     return rows[0]?.id ?? null;
+  }
+
+  /** Takes entries of sites away as if they had never been; answers the sites. */
+  async removeSites(siteIds: readonly string[]): Promise<string[]> {
+    const [rows] = await this.database
+      .manager()
+      .query<[{ siteId: string }[], number]>(
+        'delete from suppressions where site_id = any ($1::uuid[]) and lifted_at is null returning site_id as "siteId"',
+        [siteIds],
+      );
+    return rows.map((row) => row.siteId);
   }
 
   /** Lifts an entry; answers its site and hash, or null when there is none that holds. */
@@ -117,15 +123,6 @@ export class SuppressionsRepository {
     const rows = await this.query<SuppressionRow>(
       `select ${COLUMNS} from suppressions s left join sites w on w.id = s.site_id where s.id = $1`,
       [id],
-    );
-    return rows[0] ?? null;
-  }
-
-  /** The entry that holds for a site. */
-  async ofSite(siteId: string): Promise<{ id: string; reason: SuppressionReason; createdAt: Date } | null> {
-    const rows = await this.query<{ id: string; reason: SuppressionReason; createdAt: Date }>(
-      `select id, reason, created_at as "createdAt" from suppressions where site_id = $1 and lifted_at is null`,
-      [siteId],
     );
     return rows[0] ?? null;
   }

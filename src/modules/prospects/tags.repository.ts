@@ -46,6 +46,20 @@ export class TagsRepository {
     return this.byKeys(kind, [...wanted.keys()]);
   }
 
+  /** The tags of a kind that have these names and are there, by `tagKey`. */
+  find(kind: TagKind, names: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return this.byKeys(kind, names.map(tagKey));
+  }
+
+  /** Forgets those of these tags that nothing has. */
+  async removeUnused(ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    await this.query(
+      'delete from tags t where t.id = any ($1::uuid[]) and not exists (select 1 from prospect_tags pt where pt.tag_id = t.id)',
+      [ids],
+    );
+  }
+
   /** Gives prospects tags; answers the pairs that were new. */
   attach(pairs: readonly TagPair[], importId: string | null): Promise<TagPair[]> {
     if (pairs.length === 0) return Promise.resolve([]);

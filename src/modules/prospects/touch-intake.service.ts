@@ -31,7 +31,8 @@ export class TouchIntake {
   /** Writes touches down, in the open transaction; one an import has brought before, of the same site and moment, is left out. */
   async bring(facts: readonly TouchFact[], { importId }: Origin): Promise<{ created: number }> {
     if (facts.length === 0) return { created: 0 };
-    return { created: await this.touches.insert(facts.map(fresh), { importId, at: this.clock.now() }) };
+    const made = await this.touches.insert(facts.map(fresh), { importId, at: this.clock.now() });
+    return { created: made.length };
   }
 
   /** Takes an import's touches back, at most so many; answers how many, so call it until that is none. */

@@ -3,7 +3,7 @@ import { Rights } from '../../platform/http/decorators.js';
 import { IdParam } from '../../platform/http/id-param.js';
 import { ListQuery } from '../../platform/http/list.dto.js';
 import { Principal } from '../../platform/http/principal.js';
-import { ConflictQuery, SiteConflict } from './conflict.dto.js';
+import { SiteConflict, SiteConflictQuery } from './conflict.dto.js';
 import { ConflictService } from './conflict.service.js';
 import { NewTouch, TouchList, TouchView } from './touches.dto.js';
 import { TouchesService } from './touches.service.js';
@@ -21,7 +21,7 @@ export class TouchesController {
   getSiteConflict(
     @Principal() who: Principal,
     @IdParam() id: string,
-    @Query() query: ConflictQuery,
+    @Query() query: SiteConflictQuery,
   ): Promise<SiteConflict> {
     return this.conflicts.of(who, id, query);
   }

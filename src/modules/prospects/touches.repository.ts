@@ -53,8 +53,8 @@ const ROWS = `select t.id, t.site_id as "siteId", t.at, t.kind, t.direction, t.r
 export class TouchesRepository {
   constructor(private readonly database: Database) {}
 
-  /** Writes touches down; of those that come with an import, what an import has said before is left out. Answers how many were new. */
-  async insert(rows: readonly FreshTouch[], { importId, at }: Writing): Promise<number> {
+  /** Writes touches down; of those that come with an import, what an import has said before is left out. Answers the ids of the new ones. */
+  async insert(rows: readonly FreshTouch[], { importId, at }: Writing): Promise<string[]> {
     const inserted = await this.query<{ id: string }>(
       `insert into touches (workspace_id, id, site_id, contact_id, client_id, brand_id, member_id, kind, direction, result, at, note, import_id, recorded_at)
        select $1, f.*, $2::uuid, $3::timestamptz
@@ -80,7 +80,7 @@ export class TouchesRepository {
         rows.map((row) => row.note),
       ],
     );
-    return inserted.length;
+    return inserted.map((row) => row.id);
   }
 
   /** The touches of a site, newest first, one more than the limit. */

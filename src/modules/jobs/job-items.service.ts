@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 
-/** What jobs did and kept for undoing, in the open transaction. */
+/** What jobs did to the items of their snapshot, for undoing it, in the open transaction. */
 @Injectable()
-export class PlacementUndoRepository {
+export class JobItems {
   constructor(private readonly database: Database) {}
 
   /** Ids of the items a job changed, in its order. */
@@ -25,11 +25,11 @@ export class PlacementUndoRepository {
   }
 
   /** Holds a job's row, so that two undos of it cannot both be started; whether one is under way or done. */
-  async isBeingUndone(jobId: string, task: string): Promise<boolean> {
+  async isBeingUndone(jobId: string): Promise<boolean> {
     await this.query('select id from jobs where id = $1 for update', [jobId]);
     const rows = await this.query<unknown>(
-      `select 1 from jobs where kind = $2 and params ->> 'jobId' = $1 and state in ('waiting', 'running', 'done')`,
-      [jobId, task],
+      `select 1 from jobs where params ->> 'jobId' = $1 and state in ('waiting', 'running', 'done')`,
+      [jobId],
     );
     return rows.length > 0;
   }
