@@ -56,8 +56,8 @@ const recorded = async () => {
 
 describe('the crawl of an own site of 5,000 pages', () => {
   it('finds every link to others that parse5 finds, and no other', async () => {
-    const expected = walkSite(site, origin());
     const done = await crawl();
+    const expected = walkSite(site, origin());
     const { live, lost } = await recorded();
     expect([...expected.links].filter((link) => !live.has(link))).toEqual([]);
     expect([...live].filter((link) => !expected.links.has(link))).toEqual([]);

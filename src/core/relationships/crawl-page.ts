@@ -1,7 +1,6 @@
 import type { Terms } from '../placements/terms.js';
 import type { PageFacts, Visit } from '../verifier/facts.js';
 import { judge } from '../verifier/judge.js';
-import { isOwnPage, type OwnSite } from './crawl-scope.js';
 
 /** What became of a page of the own site that was asked for. */
 export type CrawledPage =
@@ -37,8 +36,7 @@ const REFUSALS: ReadonlySet<string> = new Set([
 ]);
 
 /** Reads a visit to a page of the own site: was it really read, is it gone, or can nobody say? */
-export function crawledPage(visit: Visit, own: OwnSite): CrawledPage {
-  if (leadsAway(visit, own)) return { kind: 'gone', code: 'other_site' };
+export function crawledPage(visit: Visit): CrawledPage {
   const { verdict, findings } = judge(NO_TERMS, visit, CONTEXT);
   const code = findings.find(({ severity }) => severity === 'error')?.code ?? findings[0]?.code ?? 'protocol';
   const { page, finalUrl } = visit;
@@ -47,9 +45,4 @@ export function crawledPage(visit: Visit, own: OwnSite): CrawledPage {
   return verdict === 'absent'
     ? { kind: 'read', finalUrl, facts: page }
     : { kind: 'unsure', finalUrl, facts: page, code };
-}
-
-function leadsAway({ finalUrl, status, failure, redirects }: Visit, own: OwnSite): boolean {
-  const wasAnswered = failure === null && status !== null && redirects.length > 0;
-  return wasAnswered && finalUrl !== null && !isOwnPage(finalUrl, own);
 }

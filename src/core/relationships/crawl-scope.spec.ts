@@ -26,6 +26,8 @@ describe('crawlTarget', () => {
     ['/search?q=a&page=1', '/search?page=9&q=b', true],
     ['/calendar/2026/11', '/calendar/2031/02', true],
     ['/calendar/2026/11', '/diary/2026/11', false],
+    ['/events?on=2026-11-20', '/events?on=2031-02-01', true],
+    ['/shop?color=red&color=blue&size=1', '/shop?size=2&color=red&color=pink', true],
   ])('%s and %s are of one pattern: %s', (one, other, same) => {
     const [first, second] = [one, other].map(
       (path) => crawlTarget(`https://blog.example${path}`, OWN)?.pattern,
@@ -34,9 +36,12 @@ describe('crawlTarget', () => {
     expect(first?.key === second?.key).toBe(same);
   });
 
-  it.each(['/page/12', '/articles/ten-gardens', '/'])('%s is of no pattern', (path) => {
-    expect(crawlTarget(`https://blog.example${path}`, OWN)?.pattern).toBeNull();
-  });
+  it.each(['/page/12', '/forum/12/345', '/articles/ten-gardens', '/product?id=12', '/2026/ten-gardens', '/'])(
+    '%s is of no pattern',
+    (path) => {
+      expect(crawlTarget(`https://blog.example${path}`, OWN)?.pattern).toBeNull();
+    },
+  );
 });
 
 describe('nextPages', () => {

@@ -9,10 +9,12 @@ const LONGEST_URL = 2000;
 export const DEEPEST_PAGE = 100;
 /** How often one part may repeat in a path before it is taken for a circle of relative links. */
 const MOST_REPEATS = 4;
-/** Pages with the same path and the same names of parameters, such as a search, a filter or a calendar by query. */
-const QUERY_CAP = 300;
-/** Pages whose paths differ in two numbers or more alone, such as a calendar by path. */
-const NUMBERS_CAP = 1000;
+/** Pages whose addresses differ in a date alone: a calendar never ends. */
+const DATES_CAP = 500;
+/** Pages with the same path and the same two names of parameters; with more names, such as filters that combine. */
+const TWO_NAMES_CAP = 2000;
+const MORE_NAMES_CAP = 300;
+const DATE = /^\d{4}-\d{1,2}(?:-\d{1,2})?$/;
 
 /** Files that hold no links anybody could read. */
 const NO_PAGE =
@@ -82,14 +84,12 @@ function goesInCircles(path: string): boolean {
   return false;
 }
 
-/** Numbers are folded, values of parameters left out: what remains is made by one template. */
+/** What is made by one template and may never end. One parameter alone, such as the number of an article, is a page like any other. */
 function patternOf(url: URL): CrawlPattern | null {
-  const parts = url.pathname.split('/');
-  const numbers = parts.filter((part) => /^\d+$/.test(part)).length;
-  const path = parts.map((part) => (/^\d+$/.test(part) ? '#' : part)).join('/');
-  if (url.search.length > 1) {
-    const names = [...new Set([...url.searchParams.keys()])].sort().join('&');
-    return { key: `${url.host}${path}?${names}`, cap: QUERY_CAP };
-  }
-  return numbers >= 2 ? { key: `${url.host}${path}`, cap: NUMBERS_CAP } : null;
+  const path = url.pathname.replace(/\/(?:19|20|21)\d\d\/\d{1,2}(?:\/\d{1,2})?(?=\/|$)/, '/#date');
+  const names = [...url.searchParams.keys()].sort();
+  const hasDate = path !== url.pathname || [...url.searchParams.values()].some((value) => DATE.test(value));
+  if (!hasDate && names.length < 2) return null;
+  const key = `${url.host}${path}?${[...new Set(names)].join('&')}`;
+  return { key, cap: hasDate ? DATES_CAP : names.length === 2 ? TWO_NAMES_CAP : MORE_NAMES_CAP };
 }

@@ -19,7 +19,8 @@ import { LinksRepository } from './links.repository.js';
 /** A page of a crawl with what asking for it brought. */
 export interface VisitedCrawlPage {
   readonly page: WaitingPage;
-  readonly visit: Visit;
+  /** Null when the page leads away from the own site. */
+  readonly visit: Visit | null;
   readonly at: Date;
 }
 
@@ -119,12 +120,14 @@ export class CrawlRecording {
   }
 }
 
+const LED_AWAY: CrawledPage = { kind: 'gone', code: 'other_site' };
+
 function ours({ brandId, clientId }: CrawlRow) {
   return { brandId, clientId, direction: 'to_them' as const };
 }
 
 function readPage(visited: VisitedCrawlPage, own: OwnSite): ReadPage {
-  const outcome = crawledPage(visited.visit, own);
+  const outcome = visited.visit === null ? LED_AWAY : crawledPage(visited.visit);
   const links = 'facts' in outcome ? outboundLinks(outcome.facts, own) : [];
   return { ...visited, outcome, links, settled: settledBy(visited.page.url, outcome) };
 }
@@ -142,7 +145,7 @@ function resultOf({ page, visit, outcome, links, at }: ReadPage): PageResult {
     pageNo: page.pageNo,
     state: STATES[outcome.kind],
     findingCode: 'code' in outcome ? outcome.code : null,
-    httpStatus: visit.status,
+    httpStatus: visit?.status ?? null,
     linkCount: 'facts' in outcome ? links.length : null,
     readAt: at,
   };

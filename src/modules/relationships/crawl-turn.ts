@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { crawlTarget, type OwnSite } from '../../core/relationships/crawl-scope.js';
+import { crawlTarget, isOwnPage, type OwnSite } from '../../core/relationships/crawl-scope.js';
 import { siteKey } from '../../core/sites/site-key.js';
 import { deferredUntil } from '../../core/verifier/host-backoff.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -92,7 +92,7 @@ export class CrawlTurn {
 
   /** Reads pages until it is time to write them down, or the turn cannot go on. */
   private async visit(
-    { turn }: Going,
+    { turn, own }: Going,
     pages: readonly WaitingPage[],
     stop: AbortSignal,
   ): Promise<{ visited: VisitedCrawlPage[]; ending: Ending | null }> {
@@ -100,10 +100,12 @@ export class CrawlTurn {
     const since = performance.now();
     for (const page of pages) {
       if (stop.aborted) return { visited, ending: 'stopped' };
-      const answer = await turn.read(new URL(page.url));
+      const answer = await turn.read(new URL(page.url), (address) => isOwnPage(address, own));
       if (answer.kind === 'deferred') return { visited, ending: this.laterThan(answer.deferral) };
-      if (answer.hostRests !== null) return { visited, ending: { laterAt: answer.hostRests } };
-      visited.push({ page, visit: answer.visit, at: this.clock.now() });
+      const visit = answer.kind === 'left' ? null : answer.visit;
+      if (answer.kind === 'read' && answer.hostRests !== null)
+        return { visited, ending: { laterAt: answer.hostRests } };
+      visited.push({ page, visit, at: this.clock.now() });
       if (performance.now() - since > WRITE_EVERY_MS) break;
     }
     return { visited, ending: null };

@@ -24,6 +24,8 @@ export type TurnPage =
       readonly body: Buffer | null;
       readonly hostRests: Date | null;
     }
+  /** It redirects to where the caller does not want to go; nobody was asked there. */
+  | { readonly kind: 'left' }
   | { readonly kind: 'deferred'; readonly deferral: Deferral | null };
 
 export type TurnStart = PageTurn | Exclude<SlotAnswer, { kind: 'granted' }>;
@@ -93,13 +95,17 @@ export class PageTurn {
     void this.renewals();
   }
 
-  /** Asks for a page, follows its redirects and reads it; nothing is rendered. */
-  async read(url: URL): Promise<TurnPage> {
-    const gate = this.gate();
+  /** Asks for a page, follows its redirects as long as they stay where the caller wants, and reads it; nothing is rendered. */
+  async read(url: URL, stays: (address: string) => boolean): Promise<TurnPage> {
+    let hasLeft = false;
+    const gate = this.gate((address) => {
+      hasLeft ||= !stays(address);
+      return !hasLeft;
+    });
     try {
       this.slots.startVisit(this.parts.gapMs);
       const reading = await readPage({ ...this.parts.means, gate }, url);
-      if ('deferred' in reading) return { kind: 'deferred', deferral: this.slots.deferral };
+      if ('deferred' in reading) return await this.notRead(url, hasLeft);
       const visit = visitOf(reading, gate.allowed);
       return { kind: 'read', visit, body: reading.body, hostRests: await this.listen(reading) };
     } finally {
@@ -118,9 +124,17 @@ export class PageTurn {
     await this.slots.release();
   }
 
-  private gate(): RobotsGate {
+  /** A robots.txt that leads elsewhere says nothing about where the page leads. */
+  private async notRead(url: URL, hasLeft: boolean): Promise<TurnPage> {
+    if (!hasLeft) return { kind: 'deferred', deferral: this.slots.deferral };
+    if ((await this.parts.robots.get(url.origin)) !== null) return { kind: 'left' };
+    return { kind: 'read', visit: visitOf(withoutRobots(url), null), hostRests: null };
+  }
+
+  private gate(stays: (address: string) => boolean): RobotsGate {
     const hooks: VisitHooks = {
-      beforeRequest: (notice) => this.slots.beforeRequest(notice),
+      beforeRequest: (notice) =>
+        stays(notice.url) ? this.slots.beforeRequest(notice) : Promise.resolve('deferred'),
       afterRequest: (notice) => this.slots.afterRequest(notice),
       robots: this.parts.robots,
       render: false,
@@ -155,6 +169,19 @@ export class PageTurn {
       this.slots.renewed(new Set(renewed), askedAt);
     }
   }
+}
+
+function withoutRobots(url: URL): PageReading {
+  return {
+    failure: { code: 'robots_unreachable', detail: 'other_site' },
+    status: null,
+    finalUrl: url.href,
+    redirects: [],
+    headers: null,
+    facts: null,
+    limit: null,
+    body: null,
+  };
 }
 
 function visitOf(reading: PageReading, robotsAllowed: Visit['robotsAllowed']): Visit {
