@@ -19,6 +19,101 @@ AS $function$
       $function$
 -- owner linkledger_owner
 
+CREATE OR REPLACE FUNCTION public.contact_places_counted_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    begin
+      perform 1 from prospects p join (select distinct workspace_id, site_id from removed where site_id is not null) s on p.workspace_id = s.workspace_id and p.site_id = s.site_id
+        order by p.id for no key update of p;
+      if not found then return null; end if;
+      update prospects p set contact_count = (select count(*)::int from contact_places cp
+  join contacts c on c.workspace_id = cp.workspace_id and c.id = cp.contact_id
+  where cp.workspace_id = p.workspace_id and cp.site_id = p.site_id and not cp.is_former and c.archived_at is null) from (select distinct workspace_id, site_id from removed where site_id is not null) s where p.workspace_id = s.workspace_id and p.site_id = s.site_id;
+      return null;
+    end
+  $function$
+-- owner linkledger_owner
+
+CREATE OR REPLACE FUNCTION public.contact_places_counted_insert()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    begin
+      perform 1 from prospects p join (select distinct workspace_id, site_id from added where site_id is not null) s on p.workspace_id = s.workspace_id and p.site_id = s.site_id
+        order by p.id for no key update of p;
+      if not found then return null; end if;
+      update prospects p set contact_count = (select count(*)::int from contact_places cp
+  join contacts c on c.workspace_id = cp.workspace_id and c.id = cp.contact_id
+  where cp.workspace_id = p.workspace_id and cp.site_id = p.site_id and not cp.is_former and c.archived_at is null) from (select distinct workspace_id, site_id from added where site_id is not null) s where p.workspace_id = s.workspace_id and p.site_id = s.site_id;
+      return null;
+    end
+  $function$
+-- owner linkledger_owner
+
+CREATE OR REPLACE FUNCTION public.contact_places_counted_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    begin
+      perform 1 from prospects p join (select workspace_id, site_id from added where site_id is not null
+      union select workspace_id, site_id from removed where site_id is not null) s on p.workspace_id = s.workspace_id and p.site_id = s.site_id
+        order by p.id for no key update of p;
+      if not found then return null; end if;
+      update prospects p set contact_count = (select count(*)::int from contact_places cp
+  join contacts c on c.workspace_id = cp.workspace_id and c.id = cp.contact_id
+  where cp.workspace_id = p.workspace_id and cp.site_id = p.site_id and not cp.is_former and c.archived_at is null) from (select workspace_id, site_id from added where site_id is not null
+      union select workspace_id, site_id from removed where site_id is not null) s where p.workspace_id = s.workspace_id and p.site_id = s.site_id;
+      return null;
+    end
+  $function$
+-- owner linkledger_owner
+
+CREATE OR REPLACE FUNCTION public.contacts_counted()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    begin
+      perform 1 from prospects p join (select distinct cp.workspace_id, cp.site_id from added a
+      join removed r on r.workspace_id = a.workspace_id and r.id = a.id and r.archived_at is distinct from a.archived_at
+      join contact_places cp on cp.workspace_id = a.workspace_id and cp.contact_id = a.id and cp.site_id is not null) s on p.workspace_id = s.workspace_id and p.site_id = s.site_id
+        order by p.id for no key update of p;
+      if not found then return null; end if;
+      update prospects p set contact_count = (select count(*)::int from contact_places cp
+  join contacts c on c.workspace_id = cp.workspace_id and c.id = cp.contact_id
+  where cp.workspace_id = p.workspace_id and cp.site_id = p.site_id and not cp.is_former and c.archived_at is null) from (select distinct cp.workspace_id, cp.site_id from added a
+      join removed r on r.workspace_id = a.workspace_id and r.id = a.id and r.archived_at is distinct from a.archived_at
+      join contact_places cp on cp.workspace_id = a.workspace_id and cp.contact_id = a.id and cp.site_id is not null) s where p.workspace_id = s.workspace_id and p.site_id = s.site_id;
+      return null;
+    end
+  $function$
+-- owner linkledger_owner
+
+CREATE OR REPLACE FUNCTION public.count_domains_of_all_sites()
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+        select count(*) from sites where kind = 'domain' and archived_at is null
+      $function$
+-- owner linkledger_definer -- execute linkledger_app
+
+CREATE OR REPLACE FUNCTION public.domains_of_all_sites(after_key text, at_most integer)
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+        select distinct site_key from sites where kind = 'domain' and archived_at is null and site_key > after_key collate "C"
+        order by site_key limit at_most
+      $function$
+-- owner linkledger_definer -- execute linkledger_app
+
 CREATE OR REPLACE FUNCTION public.drop_partitions_before(parent text, moment timestamp with time zone)
  RETURNS integer
  LANGUAGE plpgsql
@@ -43,6 +138,29 @@ AS $function$
         end
       $function$
 -- owner linkledger_owner -- execute linkledger_app
+
+CREATE OR REPLACE FUNCTION public.due_crawl_plans(moment timestamp with time zone, at_most integer)
+ RETURNS TABLE(workspace_id uuid, brand_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+        select p.workspace_id, p.brand_id from crawl_plans p
+        where p.is_on and p.next_at <= moment order by p.next_at limit at_most
+      $function$
+-- owner linkledger_definer -- execute linkledger_app
+
+CREATE OR REPLACE FUNCTION public.due_crawls(moment timestamp with time zone, at_most integer)
+ RETURNS TABLE(workspace_id uuid, crawl_id uuid, host_slot text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+        select c.workspace_id, c.id, c.host_slot from crawls c
+        where c.state = 'running' and c.due_at <= moment
+        order by c.due_at limit at_most
+      $function$
+-- owner linkledger_definer -- execute linkledger_app
 
 CREATE OR REPLACE FUNCTION public.due_placements(asked_slot text, moment timestamp with time zone, at_most integer)
  RETURNS TABLE(workspace_id uuid, placement_id uuid, next_check_at timestamp with time zone)
@@ -131,6 +249,39 @@ AS $function$
       $function$
 -- owner linkledger_owner
 
+CREATE OR REPLACE FUNCTION public.prospects_at_other_site()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    begin
+      new.contact_count := (select count(*)::int from contact_places cp
+  join contacts c on c.workspace_id = cp.workspace_id and c.id = cp.contact_id
+  where cp.workspace_id = new.workspace_id and cp.site_id = new.site_id and not cp.is_former and c.archived_at is null);
+      new.last_touch_at := (select t.at from touches t
+  where t.workspace_id = new.workspace_id and t.site_id = new.site_id and t.archived_at is null order by t.at desc, t.id desc limit 1);
+      new.last_touch_member_id := (select t.member_id from touches t
+  where t.workspace_id = new.workspace_id and t.site_id = new.site_id and t.archived_at is null order by t.at desc, t.id desc limit 1);
+      new.do_not_contact := exists (select 1 from suppressions s
+  where s.workspace_id = new.workspace_id and s.site_id = new.site_id and s.lifted_at is null);
+      return new;
+    end
+  $function$
+-- owner linkledger_owner
+
+CREATE OR REPLACE FUNCTION public.publishers_named_like(wanted_key text, at_most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+        select id from publishers
+        where workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid
+          and archived_at is null and name_key % wanted_key and similarity(name_key, wanted_key) >= 0.7
+        order by similarity(name_key, wanted_key) desc, id limit at_most
+      $function$
+-- owner linkledger_definer -- execute linkledger_app
+
 CREATE OR REPLACE FUNCTION public.search_contacts(words text, at_most integer)
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -174,6 +325,35 @@ AS $function$
       $function$
 -- owner linkledger_definer -- execute linkledger_app
 
+CREATE OR REPLACE FUNCTION public.search_publishers(words text, at_most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+        select id from publishers
+        where workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid
+          and archived_at is null
+          and search_text like '%' || replace(replace(replace(words, '\', '\\'), '%', '\%'), '_', '\_') || '%'
+        limit at_most
+      $function$
+-- owner linkledger_definer -- execute linkledger_app
+
+CREATE OR REPLACE FUNCTION public.search_relationships(words text, at_most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+        select r.id from sites s
+        join relationships r on r.workspace_id = s.workspace_id and r.site_id = s.id
+        where s.workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid
+          and s.site_key like '%' || replace(replace(replace(words, '\', '\\'), '%', '\%'), '_', '\_') || '%'
+          and ((select app_sees_all_clients()) or r.client_id = any ((select app_client_ids())::uuid[]))
+        limit at_most
+      $function$
+-- owner linkledger_definer -- execute linkledger_app
+
 CREATE OR REPLACE FUNCTION public.session_principal(asked_hash bytea)
  RETURNS TABLE(session_id uuid, user_id uuid, locale text, created_at timestamp with time zone, last_seen_at timestamp with time zone, expires_at timestamp with time zone, workspace_id uuid, member_id uuid, role text, client_ids uuid[])
  LANGUAGE plpgsql
@@ -204,6 +384,131 @@ AS $function$
           (select id from workspaces where is_demo order by created_at limit 1)
       $function$
 -- owner linkledger_definer -- execute linkledger_app
+
+CREATE OR REPLACE FUNCTION public.sites_in_use(asked uuid[])
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+        declare
+          place record;
+          here uuid := nullif(current_setting('app.workspace_id', true), '')::uuid;
+        begin
+          for place in
+            select k.conrelid::regclass::text as table_name, a.attname as column_name
+            from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[2]
+            where k.contype = 'f' and k.confrelid = 'sites'::regclass
+          loop
+            return query execute format('select distinct %1$I from %2$s where workspace_id = $1 and %1$I = any ($2)',
+              place.column_name, place.table_name) using here, asked;
+          end loop;
+        end
+      $function$
+-- owner linkledger_definer -- execute linkledger_app
+
+CREATE OR REPLACE FUNCTION public.suppressions_told_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    begin
+      perform 1 from prospects p join (select distinct workspace_id, site_id from removed where site_id is not null) s on p.workspace_id = s.workspace_id and p.site_id = s.site_id
+        order by p.id for no key update of p;
+      if not found then return null; end if;
+      update prospects p set do_not_contact = exists (select 1 from suppressions s
+  where s.workspace_id = p.workspace_id and s.site_id = p.site_id and s.lifted_at is null) from (select distinct workspace_id, site_id from removed where site_id is not null) s where p.workspace_id = s.workspace_id and p.site_id = s.site_id;
+      return null;
+    end
+  $function$
+-- owner linkledger_owner
+
+CREATE OR REPLACE FUNCTION public.suppressions_told_insert()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    begin
+      perform 1 from prospects p join (select distinct workspace_id, site_id from added where site_id is not null) s on p.workspace_id = s.workspace_id and p.site_id = s.site_id
+        order by p.id for no key update of p;
+      if not found then return null; end if;
+      update prospects p set do_not_contact = exists (select 1 from suppressions s
+  where s.workspace_id = p.workspace_id and s.site_id = p.site_id and s.lifted_at is null) from (select distinct workspace_id, site_id from added where site_id is not null) s where p.workspace_id = s.workspace_id and p.site_id = s.site_id;
+      return null;
+    end
+  $function$
+-- owner linkledger_owner
+
+CREATE OR REPLACE FUNCTION public.suppressions_told_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    begin
+      perform 1 from prospects p join (select workspace_id, site_id from added where site_id is not null
+      union select workspace_id, site_id from removed where site_id is not null) s on p.workspace_id = s.workspace_id and p.site_id = s.site_id
+        order by p.id for no key update of p;
+      if not found then return null; end if;
+      update prospects p set do_not_contact = exists (select 1 from suppressions s
+  where s.workspace_id = p.workspace_id and s.site_id = p.site_id and s.lifted_at is null) from (select workspace_id, site_id from added where site_id is not null
+      union select workspace_id, site_id from removed where site_id is not null) s where p.workspace_id = s.workspace_id and p.site_id = s.site_id;
+      return null;
+    end
+  $function$
+-- owner linkledger_owner
+
+CREATE OR REPLACE FUNCTION public.touches_told_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    begin
+      perform 1 from prospects p join (select distinct workspace_id, site_id from removed where site_id is not null) s on p.workspace_id = s.workspace_id and p.site_id = s.site_id
+        order by p.id for no key update of p;
+      if not found then return null; end if;
+      update prospects p set last_touch_at = (select t.at from touches t
+  where t.workspace_id = p.workspace_id and t.site_id = p.site_id and t.archived_at is null order by t.at desc, t.id desc limit 1), last_touch_member_id = (select t.member_id from touches t
+  where t.workspace_id = p.workspace_id and t.site_id = p.site_id and t.archived_at is null order by t.at desc, t.id desc limit 1) from (select distinct workspace_id, site_id from removed where site_id is not null) s where p.workspace_id = s.workspace_id and p.site_id = s.site_id;
+      return null;
+    end
+  $function$
+-- owner linkledger_owner
+
+CREATE OR REPLACE FUNCTION public.touches_told_insert()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    begin
+      perform 1 from prospects p join (select distinct workspace_id, site_id from added where site_id is not null) s on p.workspace_id = s.workspace_id and p.site_id = s.site_id
+        order by p.id for no key update of p;
+      if not found then return null; end if;
+      update prospects p set last_touch_at = (select t.at from touches t
+  where t.workspace_id = p.workspace_id and t.site_id = p.site_id and t.archived_at is null order by t.at desc, t.id desc limit 1), last_touch_member_id = (select t.member_id from touches t
+  where t.workspace_id = p.workspace_id and t.site_id = p.site_id and t.archived_at is null order by t.at desc, t.id desc limit 1) from (select distinct workspace_id, site_id from added where site_id is not null) s where p.workspace_id = s.workspace_id and p.site_id = s.site_id;
+      return null;
+    end
+  $function$
+-- owner linkledger_owner
+
+CREATE OR REPLACE FUNCTION public.touches_told_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    begin
+      perform 1 from prospects p join (select workspace_id, site_id from added where site_id is not null
+      union select workspace_id, site_id from removed where site_id is not null) s on p.workspace_id = s.workspace_id and p.site_id = s.site_id
+        order by p.id for no key update of p;
+      if not found then return null; end if;
+      update prospects p set last_touch_at = (select t.at from touches t
+  where t.workspace_id = p.workspace_id and t.site_id = p.site_id and t.archived_at is null order by t.at desc, t.id desc limit 1), last_touch_member_id = (select t.member_id from touches t
+  where t.workspace_id = p.workspace_id and t.site_id = p.site_id and t.archived_at is null order by t.at desc, t.id desc limit 1) from (select workspace_id, site_id from added where site_id is not null
+      union select workspace_id, site_id from removed where site_id is not null) s where p.workspace_id = s.workspace_id and p.site_id = s.site_id;
+      return null;
+    end
+  $function$
+-- owner linkledger_owner
 
 CREATE OR REPLACE FUNCTION public.uuid_floor(moment timestamp with time zone)
  RETURNS uuid
@@ -314,6 +619,34 @@ constraint audit_events_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES 
 policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
 policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
 grant insert, select to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table authority_ranks owner linkledger_owner
+  first_rank bigint not null
+  reading_id uuid not null
+  second_rank bigint
+  site_key text not null
+constraint authority_ranks_pkey PRIMARY KEY (reading_id, site_key)
+constraint authority_ranks_reading_id_fkey FOREIGN KEY (reading_id) REFERENCES authority_readings(id) ON DELETE CASCADE
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table authority_readings owner linkledger_owner
+  error_code text
+  finished_at timestamp with time zone
+  id uuid not null
+  listed bigint not null default 0
+  measured_on date
+  release text not null default ''::text
+  source text not null
+  started_at timestamp with time zone not null
+  state text not null default 'running'::text
+  unreadable bigint not null default 0
+constraint authority_readings_pkey PRIMARY KEY (id)
+constraint authority_readings_source_check CHECK ((source = ANY (ARRAY['common_crawl'::text, 'tranco'::text])))
+constraint authority_readings_state_check CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'failed'::text])))
+CREATE INDEX authority_readings_newest ON public.authority_readings USING btree (source, started_at)
+grant delete, insert, select, update to linkledger_app
 grant delete, insert, select, update to linkledger_definer
 
 table blobs owner linkledger_owner
@@ -441,7 +774,10 @@ constraint conditions_outdated_reason_check CHECK ((outdated_reason = ANY (ARRAY
 constraint conditions_pkey PRIMARY KEY (workspace_id, id)
 constraint conditions_price_minor_check CHECK ((price_minor >= 0))
 constraint conditions_rel_policy_check CHECK ((rel_policy = ANY (ARRAY['follow'::text, 'nofollow'::text, 'sponsored'::text, 'ugc'::text, 'any'::text])))
+constraint conditions_turnaround_days_check CHECK ((turnaround_days >= 0))
 constraint conditions_type_check CHECK ((type = ANY (ARRAY['editorial'::text, 'guest_post'::text, 'link_insertion'::text, 'digital_pr'::text, 'journalist_quote'::text, 'directory'::text, 'broken_link'::text, 'unlinked_mention'::text, 'partnership'::text, 'comment'::text])))
+constraint conditions_words_from_check CHECK ((words_from >= 0))
+constraint conditions_words_to_check CHECK ((words_to >= 0))
 constraint conditions_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
 constraint conditions_workspace_id_publisher_id_fkey FOREIGN KEY (workspace_id, publisher_id) REFERENCES publishers(workspace_id, id)
 constraint conditions_workspace_id_site_id_fkey FOREIGN KEY (workspace_id, site_id) REFERENCES sites(workspace_id, id)
@@ -528,6 +864,9 @@ policy maintenance for * to linkledger_definer, linkledger_owner using (true) ch
 policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
 grant delete, insert, select, update to linkledger_app
 grant delete, insert, select, update to linkledger_definer
+CREATE TRIGGER contact_places_counted_delete AFTER DELETE ON public.contact_places REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION contact_places_counted_delete()
+CREATE TRIGGER contact_places_counted_insert AFTER INSERT ON public.contact_places REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION contact_places_counted_insert()
+CREATE TRIGGER contact_places_counted_update AFTER UPDATE ON public.contact_places REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION contact_places_counted_update()
 
 table contact_proposals row security forced owner linkledger_owner
   address text
@@ -544,12 +883,14 @@ table contact_proposals row security forced owner linkledger_owner
   page_kind text not null
   page_url text not null
   position text not null default ''::text
+  proposed_ground text
   site_id uuid not null
   state text not null default 'open'::text
   workspace_id uuid not null
 constraint contact_proposals_found_by_check CHECK ((found_by = ANY (ARRAY['reading'::text, 'hunter'::text])))
-constraint contact_proposals_page_kind_check CHECK ((page_kind = ANY (ARRAY['contact'::text, 'author'::text, 'imprint'::text, 'advertising'::text, 'home'::text, 'service'::text])))
+constraint contact_proposals_page_kind_check CHECK ((page_kind = ANY (ARRAY['contact'::text, 'about'::text, 'author'::text, 'imprint'::text, 'advertising'::text, 'home'::text, 'service'::text])))
 constraint contact_proposals_pkey PRIMARY KEY (workspace_id, id)
+constraint contact_proposals_proposed_ground_check CHECK ((proposed_ground = 'published_for_purpose'::text))
 constraint contact_proposals_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'dismissed'::text])))
 constraint contact_proposals_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES contacts(workspace_id, id)
 constraint contact_proposals_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
@@ -569,12 +910,14 @@ table contacts row security forced owner linkledger_owner
   erased_at timestamp with time zone
   first_name text not null default ''::text
   form_of_address text not null default 'unknown'::text
+  ground text
   id uuid not null
   import_id uuid
   is_former boolean not null default false
   language text
   last_name text not null default ''::text
   main_address text
+  main_address_status text
   merged_into_id uuid
   name text not null default ''::text
   name_key text not null default ''::text
@@ -588,12 +931,20 @@ table contacts row security forced owner linkledger_owner
   workspace_id uuid not null
 constraint contacts_country_check CHECK ((country ~ '^[A-Z]{2}$'::text))
 constraint contacts_form_of_address_check CHECK ((form_of_address = ANY (ARRAY['unknown'::text, 'informal'::text, 'formal'::text])))
+constraint contacts_ground_check CHECK ((ground = ANY (ARRAY['consent'::text, 'published_for_purpose'::text, 'existing_customer'::text, 'journalist_request'::text, 'ongoing_correspondence'::text, 'other'::text])))
 constraint contacts_language_check CHECK ((language ~ '^[a-z]{2}$'::text))
+constraint contacts_main_address_status_check CHECK ((main_address_status = ANY (ARRAY['unknown'::text, 'valid'::text, 'risky'::text, 'invalid'::text, 'bounced'::text])))
 constraint contacts_pkey PRIMARY KEY (workspace_id, id)
 constraint contacts_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
 constraint contacts_workspace_id_import_id_fkey FOREIGN KEY (workspace_id, import_id) REFERENCES imports(workspace_id, id)
 constraint contacts_workspace_id_merged_into_id_fkey FOREIGN KEY (workspace_id, merged_into_id) REFERENCES contacts(workspace_id, id)
+CREATE INDEX contacts_address_status ON public.contacts USING btree (workspace_id, COALESCE(main_address_status, 'none'::text), id) WHERE (archived_at IS NULL)
+CREATE INDEX contacts_archived ON public.contacts USING btree (workspace_id, archived_at, id) WHERE (archived_at IS NOT NULL)
+CREATE INDEX contacts_country ON public.contacts USING btree (workspace_id, country, id) WHERE ((archived_at IS NULL) AND (country IS NOT NULL))
+CREATE INDEX contacts_former ON public.contacts USING btree (workspace_id, id) WHERE ((archived_at IS NULL) AND is_former)
+CREATE INDEX contacts_ground ON public.contacts USING btree (workspace_id, COALESCE(ground, 'missing'::text), id) WHERE (archived_at IS NULL)
 CREATE INDEX contacts_import ON public.contacts USING btree (workspace_id, import_id) WHERE (import_id IS NOT NULL)
+CREATE INDEX contacts_language ON public.contacts USING btree (workspace_id, language, id) WHERE ((archived_at IS NULL) AND (language IS NOT NULL))
 CREATE INDEX contacts_merged ON public.contacts USING btree (workspace_id, merged_into_id) WHERE (merged_into_id IS NOT NULL)
 CREATE INDEX contacts_name ON public.contacts USING btree (workspace_id, name_key, id) WHERE (archived_at IS NULL)
 CREATE INDEX contacts_newest ON public.contacts USING btree (workspace_id, created_at, id) WHERE (archived_at IS NULL)
@@ -603,14 +954,17 @@ policy maintenance for * to linkledger_definer, linkledger_owner using (true) ch
 policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
 grant delete, insert, select, update to linkledger_app
 grant delete, insert, select, update to linkledger_definer
+CREATE TRIGGER contacts_counted AFTER UPDATE ON public.contacts REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION contacts_counted()
 
 table crawl_pages row security forced owner linkledger_owner
+  attempts smallint not null default 0
   crawl_id uuid not null
   depth smallint not null default 0
   finding_code text
   http_status integer
   link_count integer
   page_no integer not null
+  pattern_hash bytea
   read_at timestamp with time zone
   state text not null default 'waiting'::text
   url text not null
@@ -620,6 +974,7 @@ constraint crawl_pages_pkey PRIMARY KEY (workspace_id, crawl_id, page_no)
 constraint crawl_pages_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'read'::text, 'failed'::text, 'refused'::text, 'skipped'::text])))
 constraint crawl_pages_url_check CHECK ((length(url) <= 4000))
 constraint crawl_pages_workspace_id_crawl_id_fkey FOREIGN KEY (workspace_id, crawl_id) REFERENCES crawls(workspace_id, id)
+CREATE INDEX crawl_pages_pattern ON public.crawl_pages USING btree (workspace_id, crawl_id, pattern_hash) WHERE (pattern_hash IS NOT NULL)
 CREATE UNIQUE INDEX crawl_pages_url ON public.crawl_pages USING btree (workspace_id, crawl_id, url_hash)
 CREATE INDEX crawl_pages_waiting ON public.crawl_pages USING btree (workspace_id, crawl_id, page_no) WHERE (state = 'waiting'::text)
 policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
@@ -634,6 +989,7 @@ table crawl_plans row security forced owner linkledger_owner
   is_on boolean not null default true
   next_at timestamp with time zone
   page_limit integer not null default 5000
+  read_completely_at timestamp with time zone
   workspace_id uuid not null
 constraint crawl_plans_every_days_check CHECK (((every_days >= 1) AND (every_days <= 365)))
 constraint crawl_plans_page_limit_check CHECK (((page_limit >= 1) AND (page_limit <= 50000)))
@@ -655,8 +1011,7 @@ table crawls row security forced owner linkledger_owner
   host_slot text not null
   id uuid not null
   is_complete boolean not null default false
-  lease_token uuid
-  leased_until timestamp with time zone
+  is_cut boolean not null default false
   links_found integer not null default 0
   page_limit integer not null
   pages_failed integer not null default 0
@@ -823,17 +1178,35 @@ policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(cur
 grant delete, insert, select, update to linkledger_app
 grant delete, insert, select, update to linkledger_definer
 
+table import_batches row security forced owner linkledger_owner
+  batch_no integer not null
+  counts jsonb not null
+  first_row_no integer not null
+  import_id uuid not null
+  is_undone boolean not null default false
+  last_row_no integer not null
+  rows text not null
+  workspace_id uuid not null
+constraint import_batches_pkey PRIMARY KEY (workspace_id, import_id, batch_no)
+constraint import_batches_workspace_id_import_id_fkey FOREIGN KEY (workspace_id, import_id) REFERENCES imports(workspace_id, id)
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
 table import_changes row security forced owner linkledger_owner
   after jsonb not null
-  before jsonb not null
-  change_no bigint not null
+  batch_no integer not null
+  before jsonb
+  change_no integer not null
   import_id uuid not null
   record_id uuid not null
   row_no integer not null
   table_name text not null
   workspace_id uuid not null
-constraint import_changes_pkey PRIMARY KEY (workspace_id, import_id, change_no)
+constraint import_changes_pkey PRIMARY KEY (workspace_id, import_id, batch_no, change_no)
 constraint import_changes_workspace_id_import_id_fkey FOREIGN KEY (workspace_id, import_id) REFERENCES imports(workspace_id, id)
+CREATE INDEX import_changes_record ON public.import_changes USING btree (workspace_id, record_id)
 policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
 policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
 grant delete, insert, select, update to linkledger_app
@@ -850,40 +1223,6 @@ table import_mappings row security forced owner linkledger_owner
 constraint import_mappings_pkey PRIMARY KEY (workspace_id, id)
 constraint import_mappings_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
 CREATE UNIQUE INDEX import_mappings_header ON public.import_mappings USING btree (workspace_id, header_hash)
-policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
-policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-grant delete, insert, select, update to linkledger_app
-grant delete, insert, select, update to linkledger_definer
-
-table import_parts row security forced owner linkledger_owner
-  content bytea not null
-  import_id uuid not null
-  part_no integer not null
-  workspace_id uuid not null
-constraint import_parts_pkey PRIMARY KEY (workspace_id, import_id, part_no)
-constraint import_parts_workspace_id_import_id_fkey FOREIGN KEY (workspace_id, import_id) REFERENCES imports(workspace_id, id)
-policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
-policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
-grant delete, insert, select, update to linkledger_app
-grant delete, insert, select, update to linkledger_definer
-
-table import_rows row security forced owner linkledger_owner
-  column_no integer
-  error_code text
-  field text
-  import_id uuid not null
-  line_no integer not null
-  outcome text not null
-  params jsonb not null default '{}'::jsonb
-  placement_id uuid
-  row_no integer not null
-  subject_id uuid
-  subject_kind text
-  workspace_id uuid not null
-constraint import_rows_outcome_check CHECK ((outcome = ANY (ARRAY['would_create'::text, 'would_change'::text, 'created'::text, 'changed'::text, 'skipped'::text, 'duplicate_in_file'::text, 'duplicate'::text, 'bad'::text, 'undone'::text, 'kept'::text])))
-constraint import_rows_pkey PRIMARY KEY (workspace_id, import_id, row_no)
-constraint import_rows_workspace_id_import_id_fkey FOREIGN KEY (workspace_id, import_id) REFERENCES imports(workspace_id, id)
-CREATE INDEX import_rows_outcome ON public.import_rows USING btree (workspace_id, import_id, outcome, row_no)
 policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
 policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
 grant delete, insert, select, update to linkledger_app
@@ -911,22 +1250,26 @@ table imports row security forced owner linkledger_owner
   ground_note text not null default ''::text
   id uuid not null
   job_id uuid
+  last_batch_no integer not null default 0
   last_row_no integer not null default 0
   limited_to uuid[]
   mapping jsonb not null default '{}'::jsonb
   options jsonb not null default '{}'::jsonb
+  recognition jsonb not null default '{}'::jsonb
   skipped_rows integer not null default 0
   state text not null default 'uploaded'::text
   summary jsonb not null default '{}'::jsonb
   total_rows integer not null default 0
   undone_at timestamp with time zone
+  upload_id uuid
   workspace_id uuid not null
 constraint imports_file_sha256_fkey FOREIGN KEY (file_sha256) REFERENCES blobs(sha256)
-constraint imports_ground_check CHECK ((ground = ANY (ARRAY['consent'::text, 'published_for_purpose'::text, 'existing_customer'::text, 'journalist_request'::text, 'ongoing_correspondence'::text, 'other'::text])))
+constraint imports_ground_check CHECK ((ground = ANY (ARRAY['consent'::text, 'published_for_purpose'::text, 'existing_customer'::text, 'journalist_request'::text, 'ongoing_correspondence'::text, 'other'::text, 'none_known'::text])))
 constraint imports_pkey PRIMARY KEY (workspace_id, id)
 constraint imports_state_check CHECK ((state = ANY (ARRAY['uploaded'::text, 'trying'::text, 'tried'::text, 'running'::text, 'done'::text, 'undoing'::text, 'undone'::text, 'failed'::text])))
 constraint imports_workspace_id_client_id_fkey FOREIGN KEY (workspace_id, client_id) REFERENCES clients(workspace_id, id)
 constraint imports_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
+constraint imports_workspace_id_upload_id_fkey FOREIGN KEY (workspace_id, upload_id) REFERENCES uploads(workspace_id, id)
 CREATE INDEX imports_newest ON public.imports USING btree (workspace_id, created_at DESC)
 policy client_scope restrictive for * to linkledger_app using ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[])))) check ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[]))))
 policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
@@ -1008,7 +1351,7 @@ grant delete, insert, select, update to linkledger_app
 grant delete, insert, select, update to linkledger_definer
 
 table link_sightings row security forced owner linkledger_owner
-  anchor text
+  anchors text[] not null default '{}'::text[]
   client_id uuid not null
   first_seen_on date
   is_image boolean
@@ -1019,6 +1362,7 @@ table link_sightings row security forced owner linkledger_owner
   lost_reason text
   observed_at timestamp with time zone not null
   origin_id uuid not null
+  region text
   rel text
   state text not null
   via text not null
@@ -1035,7 +1379,7 @@ grant delete, insert, select, update to linkledger_app
 grant delete, insert, select, update to linkledger_definer
 
 table links row security forced owner linkledger_owner
-  anchor text
+  anchors text[] not null default '{}'::text[]
   brand_id uuid not null
   client_id uuid not null
   created_at timestamp with time zone not null
@@ -1047,30 +1391,31 @@ table links row security forced owner linkledger_owner
   last_seen_at timestamp with time zone
   lost_at timestamp with time zone
   lost_reason text
-  pair_hash bytea not null
   placement_id uuid
+  region text
   rel text
-  revision integer not null default 1
   seen_by text[] not null default '{}'::text[]
   site_id uuid not null
+  source_hash bytea not null
   source_url text not null
   state text not null
-  target_page_id uuid
+  target_hash bytea not null
   target_url text not null
   workspace_id uuid not null
 constraint links_direction_check CHECK ((direction = ANY (ARRAY['to_us'::text, 'to_them'::text])))
 constraint links_pkey PRIMARY KEY (workspace_id, id)
+constraint links_source_hash_check CHECK ((length(source_hash) = 16))
 constraint links_source_url_check CHECK ((length(source_url) <= 4000))
 constraint links_state_check CHECK ((state = ANY (ARRAY['live'::text, 'lost'::text, 'unknown'::text])))
+constraint links_target_hash_check CHECK ((length(target_hash) = 16))
 constraint links_target_url_check CHECK ((length(target_url) <= 4000))
 constraint links_workspace_id_client_id_brand_id_fkey FOREIGN KEY (workspace_id, client_id, brand_id) REFERENCES brands(workspace_id, client_id, id)
 constraint links_workspace_id_placement_id_fkey FOREIGN KEY (workspace_id, placement_id) REFERENCES placements(workspace_id, id)
 constraint links_workspace_id_site_id_fkey FOREIGN KEY (workspace_id, site_id) REFERENCES sites(workspace_id, id)
-constraint links_workspace_id_target_page_id_fkey FOREIGN KEY (workspace_id, target_page_id) REFERENCES target_pages(workspace_id, id)
-CREATE UNIQUE INDEX links_pair ON public.links USING btree (workspace_id, brand_id, direction, pair_hash)
+CREATE UNIQUE INDEX links_pair ON public.links USING btree (workspace_id, brand_id, direction, source_hash, target_hash)
 CREATE INDEX links_placement ON public.links USING btree (workspace_id, placement_id) WHERE (placement_id IS NOT NULL)
-CREATE INDEX links_site ON public.links USING btree (workspace_id, site_id, brand_id, direction, state)
-CREATE INDEX links_target_page ON public.links USING btree (workspace_id, target_page_id) WHERE (target_page_id IS NOT NULL)
+CREATE INDEX links_site ON public.links USING btree (workspace_id, site_id, brand_id, first_seen_on)
+CREATE INDEX links_target ON public.links USING btree (workspace_id, brand_id, target_hash)
 policy client_scope restrictive for * to linkledger_app using ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[])))) check ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[]))))
 policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
 policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
@@ -1206,6 +1551,25 @@ CREATE INDEX notifications_newest ON public.notifications USING btree (workspace
 CREATE UNIQUE INDEX notifications_once ON public.notifications USING btree (workspace_id, member_id, dedupe_key)
 CREATE INDEX notifications_undigested ON public.notifications USING btree (workspace_id, member_id, created_at) WHERE (digest_day IS NULL)
 CREATE INDEX notifications_unread ON public.notifications USING btree (workspace_id, member_id) WHERE (read_at IS NULL)
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table owner_changes row security forced owner linkledger_owner
+  changed_at timestamp with time zone not null
+  changed_by uuid
+  changes jsonb not null default '[]'::jsonb
+  id uuid not null
+  note text not null default ''::text
+  publisher_id uuid not null
+  site_id uuid not null
+  undone_at timestamp with time zone
+  workspace_id uuid not null
+constraint owner_changes_pkey PRIMARY KEY (workspace_id, id)
+constraint owner_changes_workspace_id_publisher_id_fkey FOREIGN KEY (workspace_id, publisher_id) REFERENCES publishers(workspace_id, id)
+constraint owner_changes_workspace_id_site_id_fkey FOREIGN KEY (workspace_id, site_id) REFERENCES sites(workspace_id, id)
+CREATE INDEX owner_changes_site ON public.owner_changes USING btree (workspace_id, site_id, changed_at)
 policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
 policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
 grant delete, insert, select, update to linkledger_app
@@ -1403,20 +1767,23 @@ constraint prospects_workspace_id_last_touch_member_id_fkey FOREIGN KEY (workspa
 constraint prospects_workspace_id_owner_member_id_fkey FOREIGN KEY (workspace_id, owner_member_id) REFERENCES members(workspace_id, id)
 constraint prospects_workspace_id_site_id_fkey FOREIGN KEY (workspace_id, site_id) REFERENCES sites(workspace_id, id)
 CREATE INDEX prospects_archived ON public.prospects USING btree (workspace_id, archived_at, id) WHERE (archived_at IS NOT NULL)
-CREATE INDEX prospects_fit ON public.prospects USING btree (workspace_id, fit_yes, id) WHERE (archived_at IS NULL)
 CREATE INDEX prospects_import ON public.prospects USING btree (workspace_id, import_id) WHERE (import_id IS NOT NULL)
 CREATE INDEX prospects_key ON public.prospects USING btree (workspace_id, site_key, id) WHERE (archived_at IS NULL)
 CREATE INDEX prospects_newest ON public.prospects USING btree (workspace_id, created_at, id) WHERE (archived_at IS NULL)
-CREATE INDEX prospects_owner ON public.prospects USING btree (workspace_id, owner_member_id, created_at, id) WHERE (archived_at IS NULL)
+CREATE INDEX prospects_owner ON public.prospects USING btree (workspace_id, owner_member_id) WHERE (owner_member_id IS NOT NULL)
 CREATE INDEX prospects_search ON public.prospects USING gin (search_text gin_trgm_ops)
 CREATE UNIQUE INDEX prospects_site ON public.prospects USING btree (workspace_id, site_id)
-CREATE INDEX prospects_status ON public.prospects USING btree (workspace_id, status, created_at, id) WHERE (archived_at IS NULL)
-CREATE INDEX prospects_touch ON public.prospects USING btree (workspace_id, COALESCE(last_touch_at, '-infinity'::timestamp with time zone), id) WHERE (archived_at IS NULL)
+CREATE INDEX prospects_touch ON public.prospects USING btree (workspace_id, (
+CASE
+    WHEN (last_touch_at IS NULL) THEN '-infinity'::timestamp with time zone
+    ELSE last_touch_at
+END), id) WHERE (archived_at IS NULL)
 CREATE INDEX prospects_updated ON public.prospects USING btree (workspace_id, updated_at, id) WHERE (archived_at IS NULL)
 policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
 policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
 grant delete, insert, select, update to linkledger_app
 grant delete, insert, select, update to linkledger_definer
+CREATE TRIGGER prospects_at_other_site BEFORE UPDATE ON public.prospects FOR EACH ROW WHEN ((new.site_id <> old.site_id)) EXECUTE FUNCTION prospects_at_other_site()
 
 table publishers row security forced owner linkledger_owner
   archived_at timestamp with time zone
@@ -1432,6 +1799,7 @@ table publishers row security forced owner linkledger_owner
   name_key text not null
   notes text not null default ''::text
   revision integer not null default 1
+  search_text text not null default ''::text
   updated_at timestamp with time zone not null
   workspace_id uuid not null
 constraint publishers_country_check CHECK ((country ~ '^[A-Z]{2}$'::text))
@@ -1441,11 +1809,13 @@ constraint publishers_pkey PRIMARY KEY (workspace_id, id)
 constraint publishers_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
 constraint publishers_workspace_id_import_id_fkey FOREIGN KEY (workspace_id, import_id) REFERENCES imports(workspace_id, id)
 constraint publishers_workspace_id_merged_into_id_fkey FOREIGN KEY (workspace_id, merged_into_id) REFERENCES publishers(workspace_id, id)
+CREATE INDEX publishers_alike ON public.publishers USING gin (name_key gin_trgm_ops)
+CREATE INDEX publishers_archived ON public.publishers USING btree (workspace_id, archived_at, id) WHERE (archived_at IS NOT NULL)
 CREATE INDEX publishers_import ON public.publishers USING btree (workspace_id, import_id) WHERE (import_id IS NOT NULL)
 CREATE INDEX publishers_merged ON public.publishers USING btree (workspace_id, merged_into_id) WHERE (merged_into_id IS NOT NULL)
 CREATE INDEX publishers_name ON public.publishers USING btree (workspace_id, name_key, id) WHERE (archived_at IS NULL)
 CREATE INDEX publishers_newest ON public.publishers USING btree (workspace_id, created_at, id) WHERE (archived_at IS NULL)
-CREATE INDEX publishers_search ON public.publishers USING gin (name_key gin_trgm_ops)
+CREATE INDEX publishers_search ON public.publishers USING gin (search_text gin_trgm_ops)
 policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
 policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
 grant delete, insert, select, update to linkledger_app
@@ -1456,12 +1826,12 @@ table relationships row security forced owner linkledger_owner
   client_id uuid not null
   created_at timestamp with time zone not null
   id uuid not null
+  import_id uuid
   litmus_at timestamp with time zone
   litmus_by uuid
   litmus_note text not null default ''::text
   newest_on date
   oldest_on date
-  own_site_read_at timestamp with time zone
   readers_gain boolean
   reason text
   reason_note text not null default ''::text
@@ -1483,6 +1853,7 @@ constraint relationships_stage_check CHECK ((stage = ANY (ARRAY['unknown'::text,
 constraint relationships_workspace_id_client_id_brand_id_fkey FOREIGN KEY (workspace_id, client_id, brand_id) REFERENCES brands(workspace_id, client_id, id)
 constraint relationships_workspace_id_site_id_fkey FOREIGN KEY (workspace_id, site_id) REFERENCES sites(workspace_id, id)
 CREATE INDEX relationships_client ON public.relationships USING btree (workspace_id, client_id, brand_id, id)
+CREATE INDEX relationships_import ON public.relationships USING btree (workspace_id, import_id) WHERE (import_id IS NOT NULL)
 CREATE INDEX relationships_newest ON public.relationships USING btree (workspace_id, COALESCE(newest_on, '-infinity'::date), id)
 CREATE UNIQUE INDEX relationships_pair ON public.relationships USING btree (workspace_id, brand_id, site_id)
 CREATE INDEX relationships_site ON public.relationships USING btree (workspace_id, site_id)
@@ -1592,13 +1963,14 @@ table site_metrics row security forced owner linkledger_owner
   import_id uuid
   measured_on date not null
   metric text not null
+  origin_id uuid not null default '00000000-0000-0000-0000-000000000000'::uuid
   recorded_at timestamp with time zone not null
   release text not null default ''::text
   site_id uuid not null
   source text not null
   value double precision not null
   workspace_id uuid not null
-constraint site_metrics_pkey PRIMARY KEY (workspace_id, site_id, source, metric, measured_on)
+constraint site_metrics_pkey PRIMARY KEY (workspace_id, site_id, source, metric, measured_on, origin_id)
 constraint site_metrics_source_check CHECK ((source = ANY (ARRAY['ahrefs'::text, 'moz'::text, 'majestic'::text, 'semrush'::text, 'se_ranking'::text, 'search_console'::text, 'common_crawl'::text, 'tranco'::text, 'hand'::text])))
 constraint site_metrics_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
 constraint site_metrics_workspace_id_site_id_fkey FOREIGN KEY (workspace_id, site_id) REFERENCES sites(workspace_id, id)
@@ -1612,6 +1984,7 @@ table site_publishers row security forced owner linkledger_owner
   created_at timestamp with time zone not null
   ended_at timestamp with time zone
   id uuid not null
+  import_id uuid
   publisher_id uuid not null
   role text not null default 'owner'::text
   since_on date
@@ -1620,11 +1993,14 @@ table site_publishers row security forced owner linkledger_owner
   workspace_id uuid not null
 constraint site_publishers_pkey PRIMARY KEY (workspace_id, id)
 constraint site_publishers_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'editor'::text, 'broker'::text, 'supplier'::text])))
+constraint site_publishers_workspace_id_import_id_fkey FOREIGN KEY (workspace_id, import_id) REFERENCES imports(workspace_id, id)
 constraint site_publishers_workspace_id_publisher_id_fkey FOREIGN KEY (workspace_id, publisher_id) REFERENCES publishers(workspace_id, id)
 constraint site_publishers_workspace_id_site_id_fkey FOREIGN KEY (workspace_id, site_id) REFERENCES sites(workspace_id, id)
 CREATE UNIQUE INDEX site_publishers_current ON public.site_publishers USING btree (workspace_id, site_id, publisher_id, role) WHERE (ended_at IS NULL)
+CREATE INDEX site_publishers_import ON public.site_publishers USING btree (workspace_id, import_id) WHERE (import_id IS NOT NULL)
 CREATE UNIQUE INDEX site_publishers_owner ON public.site_publishers USING btree (workspace_id, site_id) WHERE ((ended_at IS NULL) AND (role = 'owner'::text))
 CREATE INDEX site_publishers_publisher ON public.site_publishers USING btree (workspace_id, publisher_id)
+CREATE INDEX site_publishers_site ON public.site_publishers USING btree (workspace_id, site_id)
 policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
 policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
 grant delete, insert, select, update to linkledger_app
@@ -1651,10 +2027,12 @@ constraint sites_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspa
 constraint sites_workspace_id_import_id_fkey FOREIGN KEY (workspace_id, import_id) REFERENCES imports(workspace_id, id)
 constraint sites_workspace_id_merged_into_id_fkey FOREIGN KEY (workspace_id, merged_into_id) REFERENCES sites(workspace_id, id)
 constraint sites_workspace_id_parent_site_id_fkey FOREIGN KEY (workspace_id, parent_site_id) REFERENCES sites(workspace_id, id)
+CREATE INDEX sites_domain ON public.sites USING btree (site_key) WHERE ((kind = 'domain'::text) AND (archived_at IS NULL))
 CREATE INDEX sites_import ON public.sites USING btree (workspace_id, import_id) WHERE (import_id IS NOT NULL)
 CREATE UNIQUE INDEX sites_key ON public.sites USING btree (workspace_id, site_key)
 CREATE INDEX sites_merged ON public.sites USING btree (workspace_id, merged_into_id) WHERE (merged_into_id IS NOT NULL)
 CREATE INDEX sites_parent ON public.sites USING btree (workspace_id, parent_site_id) WHERE (parent_site_id IS NOT NULL)
+CREATE INDEX sites_words ON public.sites USING gin (site_key gin_trgm_ops)
 policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
 policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
 grant delete, insert, select, update to linkledger_app
@@ -1666,6 +2044,7 @@ table suppressions row security forced owner linkledger_owner
   created_at timestamp with time zone not null
   created_by uuid
   id uuid not null
+  import_id uuid
   kind text not null
   lifted_at timestamp with time zone
   lifted_by uuid
@@ -1681,11 +2060,16 @@ constraint suppressions_reason_check CHECK ((reason = ANY (ARRAY['asked'::text, 
 constraint suppressions_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
 constraint suppressions_workspace_id_site_id_fkey FOREIGN KEY (workspace_id, site_id) REFERENCES sites(workspace_id, id)
 CREATE UNIQUE INDEX suppressions_address ON public.suppressions USING btree (workspace_id, address_hash) WHERE ((lifted_at IS NULL) AND (address_hash IS NOT NULL))
+CREATE INDEX suppressions_import ON public.suppressions USING btree (workspace_id, import_id) WHERE (import_id IS NOT NULL)
+CREATE INDEX suppressions_newest ON public.suppressions USING btree (workspace_id, created_at, id) WHERE (lifted_at IS NULL)
 CREATE UNIQUE INDEX suppressions_site ON public.suppressions USING btree (workspace_id, site_id) WHERE ((lifted_at IS NULL) AND (site_id IS NOT NULL))
 policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
 policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
 grant delete, insert, select, update to linkledger_app
 grant delete, insert, select, update to linkledger_definer
+CREATE TRIGGER suppressions_told_delete AFTER DELETE ON public.suppressions REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION suppressions_told_delete()
+CREATE TRIGGER suppressions_told_insert AFTER INSERT ON public.suppressions REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION suppressions_told_insert()
+CREATE TRIGGER suppressions_told_update AFTER UPDATE ON public.suppressions REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION suppressions_told_update()
 
 table system_mails row security forced owner linkledger_owner
   attempts integer not null default 0
@@ -1717,6 +2101,7 @@ grant delete, insert, select, update to linkledger_definer
 table tags row security forced owner linkledger_owner
   created_at timestamp with time zone not null
   id uuid not null
+  import_id uuid
   kind text not null default 'tag'::text
   name text not null
   name_key text not null
@@ -1793,6 +2178,39 @@ constraint touches_workspace_id_site_id_fkey FOREIGN KEY (workspace_id, site_id)
 CREATE INDEX touches_contact ON public.touches USING btree (workspace_id, contact_id, at) WHERE ((contact_id IS NOT NULL) AND (archived_at IS NULL))
 CREATE INDEX touches_import ON public.touches USING btree (workspace_id, import_id) WHERE (import_id IS NOT NULL)
 CREATE INDEX touches_site ON public.touches USING btree (workspace_id, site_id, at) WHERE (archived_at IS NULL)
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+CREATE TRIGGER touches_told_delete AFTER DELETE ON public.touches REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION touches_told_delete()
+CREATE TRIGGER touches_told_insert AFTER INSERT ON public.touches REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION touches_told_insert()
+CREATE TRIGGER touches_told_update AFTER UPDATE ON public.touches REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION touches_told_update()
+
+table upload_parts row security forced owner linkledger_owner
+  content bytea not null
+  part_no integer not null
+  upload_id uuid not null
+  workspace_id uuid not null
+constraint upload_parts_pkey PRIMARY KEY (workspace_id, upload_id, part_no)
+constraint upload_parts_workspace_id_upload_id_fkey FOREIGN KEY (workspace_id, upload_id) REFERENCES uploads(workspace_id, id)
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table uploads row security forced owner linkledger_owner
+  claimed_at timestamp with time zone
+  created_at timestamp with time zone not null
+  created_by uuid
+  file_name text not null
+  id uuid not null
+  received_at timestamp with time zone
+  sha256 bytea
+  size bigint not null default 0
+  workspace_id uuid not null
+constraint uploads_pkey PRIMARY KEY (workspace_id, id)
+constraint uploads_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
+CREATE INDEX uploads_unclaimed ON public.uploads USING btree (workspace_id, created_at) WHERE (claimed_at IS NULL)
 policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
 policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
 grant delete, insert, select, update to linkledger_app

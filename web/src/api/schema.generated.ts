@@ -52,6 +52,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/authority": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The editions that were last read, and how many of our sites they name. */
+        get: operations["getAuthority"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/authority/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads the lists anew; it takes minutes. */
+        post: operations["refreshAuthority"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/brands/{id}": {
         parameters: {
             query?: never;
@@ -78,6 +112,40 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["archiveBrand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brands/{id}/crawl": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When a brand's own site is read, and its last readings. */
+        get: operations["getCrawlPlan"];
+        put: operations["planCrawl"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brands/{id}/crawl/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads the brand's own site now, page by page and politely, in the background. */
+        post: operations["startCrawl"];
         delete?: never;
         options?: never;
         head?: never;
@@ -183,6 +251,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clients/{id}/exclusions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sites a client wants no link from, newest first. */
+        get: operations["listExclusions"];
+        put?: never;
+        /** Excludes one site, or many pasted at once: what is no address is named by its line, the others are taken. */
+        post: operations["addExclusions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{id}/exclusions/{exclusionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeExclusion"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clients/{id}/restore": {
         parameters: {
             query?: never;
@@ -199,6 +301,490 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conditions/{id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes conditions away that were written down by mistake or hold no more; they stay in the history. */
+        post: operations["removeConditions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contact-addresses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Puts an address away; it may be given to somebody else then. */
+        delete: operations["removeContactAddress"];
+        options?: never;
+        head?: never;
+        patch: operations["changeContactAddress"];
+        trace?: never;
+    };
+    "/api/v1/contact-addresses/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Looks at one address: how it is written, whether its domain takes mail (RFC 5321, RFC 7505), whether it is a throw-away one. */
+        post: operations["checkContactAddress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contact-grounds/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdrawContactGround"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contact-places/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The contact no longer works there. */
+        post: operations["endContactPlace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contact-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listContactProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contact-proposals/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a contact of a proposal, with whatever the reader mended; the page stays as evidence of its ground. */
+        post: operations["acceptContactProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contact-proposals/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["dismissContactProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listContacts"];
+        put?: never;
+        /** Adds a contact. An address somebody else has is refused with that contact's id; names alike at the same site are told as warnings. */
+        post: operations["addContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/check-addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Checks the addresses of many contacts: how they are written and whether their domains take mail. No mail is sent and no mailbox asked. */
+        post: operations["checkContactAddresses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The filtered list as a CSV or XLSX file that is safe to open in a spreadsheet. */
+        get: operations["exportContacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getContact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["changeContact"];
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addContactAddress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["archiveContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Erases a person for good (GDPR 17). What remains of the addresses is a hash, so that they are never mailed or imported again. */
+        post: operations["eraseContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/grounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records why the contact may be mailed. */
+        post: operations["recordContactGround"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/objected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The contact objects to being mailed (GDPR 21): every ground is withdrawn, and no first mail may go out. */
+        post: operations["recordContactObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addContactPlace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Throws `contact.address_taken` when one of the addresses belongs to somebody else by now. */
+        post: operations["restoreContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/crawls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getCrawl"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/crawls/{id}/pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pages of a reading in the order in which they were found. */
+        get: operations["listCrawlPages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/crawls/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops a reading; what it found stays. */
+        post: operations["stopCrawl"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/custom-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fields the team made for itself, in their order. */
+        get: operations["listCustomFields"];
+        put?: never;
+        post: operations["addCustomField"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/custom-fields/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["changeCustomField"];
+        trace?: never;
+    };
+    "/api/v1/custom-fields/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hides a field; its values are kept, and come back with it when its key is used again. */
+        post: operations["archiveCustomField"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/custom-values/{recordKind}/{recordId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getCustomValues"];
+        /** Sets values of own fields of a contact, a publisher or a prospect. */
+        put: operations["setCustomValues"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/doubles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pairs of records that look like one. */
+        get: operations["listDoubles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/doubles/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that two records are two. */
+        post: operations["dismissDouble"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/import-formats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The files of other tools that are recognised, and what columns of each content can hold. */
+        get: operations["listImportFormats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -209,7 +795,7 @@ export interface paths {
         /** Imports, newest first. */
         get: operations["listImports"];
         put?: never;
-        /** Takes a CSV file of at most 25 MB in and proposes what its columns are. Nothing is created yet. */
+        /** Takes a file in, of any size the setting allows: CSV, TSV, XLSX or a ZIP of these. Says what it is taken for; nothing is created yet. */
         post: operations["uploadImport"];
         delete?: never;
         options?: never;
@@ -240,7 +826,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The rows that could not be taken, by line and field, as a CSV file. */
+        /** The rows that could not be taken, by line and column, as a CSV file: a line for each thing that is wrong. */
         get: operations["exportImportErrors"];
         put?: never;
         post?: never;
@@ -258,7 +844,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Sets which column is what, and what holds for rows that say nothing of their own. */
+        /** Sets what the file holds, which column is what, how its rows are taken, and why its people may be mailed. */
         put: operations["mapImport"];
         post?: never;
         delete?: never;
@@ -301,6 +887,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports/{id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Reads another sheet of the workbook, or another file of the archive, instead. */
+        put: operations["chooseImportSheet"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports/{id}/try": {
         parameters: {
             query?: never;
@@ -327,7 +930,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Takes an import back: its placements are archived, but for those somebody changed since. */
+        /** Takes an import back: everything is as before, but for what somebody changed since. */
         post: operations["undoImport"];
         delete?: never;
         options?: never;
@@ -441,8 +1044,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Takes back what a job did: archiving, ending, assigning, moving target pages. */
+        /** Takes back what a job did, in the background: acts on many placements or prospects, moving target pages. */
         post: operations["undoJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/links/{id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back what was written down by hand; what others saw of the link stays. */
+        post: operations["removeLinkEntry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -558,6 +1178,91 @@ export interface paths {
         get: operations["previewLeaving"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Merges, splits and rejoinings, the newest first. */
+        get: operations["listMerges"];
+        put?: never;
+        /** Puts one record into another. */
+        post: operations["createMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merges/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Two records side by side, and what would move from one to the other. */
+        get: operations["previewMerge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merges/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts everything back where it was, for 30 days. */
+        post: operations["undoMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["writeNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notes/{id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Removes a note: one's own, or any as a manager. */
+        post: operations["removeNote"];
         delete?: never;
         options?: never;
         head?: never;
@@ -951,6 +1656,563 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/prospects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listProspects"];
+        put?: never;
+        /** Makes a site a prospect. The answer warns of what stands against approaching it. */
+        post: operations["addProspect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prospects/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Does one act with many prospects, in the background; `POST /jobs/{jobId}/undo` takes it back. */
+        post: operations["actOnProspects"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prospects/by-site/{siteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getProspectBySite"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prospects/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many prospects there are in each status, and how many are mine, nobody's, or not to be contacted. */
+        get: operations["countProspects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prospects/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The filtered list as a CSV or XLSX file that is safe to open in a spreadsheet. */
+        get: operations["exportProspects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prospects/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getProspect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["changeProspect"];
+        trace?: never;
+    };
+    "/api/v1/prospects/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["archiveProspect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prospects/{id}/fit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Answers questions of the fit checklist; those that are not named keep their answers. */
+        put: operations["answerProspectFit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prospects/{id}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the prospect, and holds it for some days: nobody but a manager takes it over meanwhile. */
+        post: operations["lockProspect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prospects/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets it go: whoever holds it, or a manager. */
+        post: operations["releaseProspect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prospects/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["restoreProspect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publishers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPublishers"];
+        put?: never;
+        /** Makes a publisher, also where one of that name is known: `warnings` name it. */
+        post: operations["createPublisher"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publishers/doubles-of": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Publishers whose name is this one or nearly: to be looked at before another is made. */
+        get: operations["findPublisherDoubles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publishers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPublisher"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["changePublisher"];
+        trace?: never;
+    };
+    "/api/v1/publishers/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Archives a publisher: it leaves lists and choices; its history stays. */
+        post: operations["archivePublisher"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publishers/{id}/conditions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Conditions a publisher gave, for all its sites and for single ones. */
+        get: operations["listPublisherConditions"];
+        put?: never;
+        /** Writes down what a publisher asks; earlier conditions for the same thing become outdated. */
+        post: operations["recordPublisherConditions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publishers/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["restorePublisher"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publishers/{id}/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes that a publisher stands behind a site; an owner only where the site has none. */
+        post: operations["addPublisherSite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publishers/{id}/sites/{linkId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a publisher's role at a site; it stays in the history. */
+        post: operations["endPublisherSite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/relationships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listRelationships"];
+        put?: never;
+        /** Writes a relationship down before any link is known; the one that is there already is answered as it is. */
+        post: operations["addRelationship"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/relationships/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many relationships there are of each direction. */
+        get: operations["countRelationships"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/relationships/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The filtered list as a CSV file or a workbook that is safe to open. */
+        get: operations["exportRelationships"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/relationships/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sums over the brands: of a publisher, a client or a site. */
+        get: operations["summariseRelationships"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/relationships/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getRelationship"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes what people say of it: how far it is, and why the two link. */
+        patch: operations["changeRelationship"];
+        trace?: never;
+    };
+    "/api/v1/relationships/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its links in both directions, the newest first. */
+        get: operations["listLinks"];
+        put?: never;
+        /** Writes down a link somebody saw. */
+        post: operations["enterLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/relationships/{id}/litmus": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Answers the litmus test; who and when is kept. */
+        put: operations["answerLitmus"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own views and those that others share, by name. */
+        get: operations["listSavedViews"];
+        put?: never;
+        post: operations["addSavedView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes one's own view; a manager also what others share. */
+        delete: operations["removeSavedView"];
+        options?: never;
+        head?: never;
+        /** Changes one's own view; a manager also what others share. */
+        patch: operations["changeSavedView"];
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Searches the web through the licensed search service the team has a key for. */
+        post: operations["searchWeb"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listServiceKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-keys/{service}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getServiceKey"];
+        /** Keeps a key, sealed; a key that was there is replaced. */
+        put: operations["setServiceKey"];
+        post?: never;
+        delete: operations["removeServiceKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-keys/{service}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the service whether it takes the key, with a question that costs as little as it has. */
+        post: operations["testServiceKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which services the team has keys for. */
+        get: operations["listServices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -1079,6 +2341,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/site-metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each source measures, with unit and range. */
+        get: operations["listKnownMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sites": {
         parameters: {
             query?: never;
@@ -1089,7 +2368,7 @@ export interface paths {
         /** Sites by host name. */
         get: operations["listSites"];
         put?: never;
-        /** Declares a sub-domain or a path prefix a site of its own, before anything is placed on it. */
+        /** Declares a sub-domain or a path prefix a site of its own; what stands there moves to it. */
         post: operations["declareSite"];
         delete?: never;
         options?: never;
@@ -1113,6 +2392,180 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sites/{id}/conditions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Conditions of a site, with those its present publishers gave for all their sites. */
+        get: operations["listSiteConditions"];
+        put?: never;
+        /** Writes down what a site asks; earlier conditions for the same thing become outdated. */
+        post: operations["recordSiteConditions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{id}/conflict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether approaching the site for a client would get in somebody's way. */
+        get: operations["getSiteConflict"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{id}/find-contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads a site's contact, author, imprint and advertising pages, politely, and proposes whom it finds there. */
+        post: operations["findContacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{id}/measure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks a service with the team's key for the metrics of a site, and keeps them. */
+        post: operations["measureSite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{id}/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSiteMetrics"];
+        put?: never;
+        /** Writes a figure down; one of the same source and day is replaced. */
+        post: operations["recordSiteMetric"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{id}/new-owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The site changed hands: who was there becomes former, grounds and conditions are asked anew, its placements are looked at soon and
+         *     at least weekly.
+         */
+        post: operations["setNewOwner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{id}/new-owner/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the last change of owner back, within ten minutes. */
+        post: operations["undoNewOwner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{id}/publishers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Publishers of a site, present ones first. */
+        get: operations["listSitePublishers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{id}/rejoin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts a declared sub-site back into its site. */
+        post: operations["rejoinSite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{id}/touches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who of the team was in touch with the site, newest first. */
+        get: operations["listTouches"];
+        put?: never;
+        post: operations["recordTouch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stream": {
         parameters: {
             query?: never;
@@ -1128,6 +2581,74 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suppressions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sites and addresses nobody of the team may contact, newest first. */
+        get: operations["listSuppressions"];
+        put?: never;
+        /** Nobody of the team may contact the site, or write to the address, from now on. */
+        post: operations["addSuppression"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suppressions/{id}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["liftSuppression"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tags and topics by name. */
+        get: operations["listTags"];
+        put?: never;
+        post: operations["addTag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tags/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes the tag off every prospect, for good. */
+        delete: operations["removeTag"];
+        options?: never;
+        head?: never;
+        patch: operations["renameTag"];
         trace?: never;
     };
     "/api/v1/target-pages/move": {
@@ -1163,6 +2684,23 @@ export interface paths {
         patch: operations["changeTargetPage"];
         trace?: never;
     };
+    "/api/v1/target-pages/{id}/anchors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The words of the links to a target page as they are today, from placements, imports and entries by hand. */
+        get: operations["listAnchors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/target-pages/{id}/archive": {
         parameters: {
             query?: never;
@@ -1180,6 +2718,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/timelines/{subjectKind}/{subjectId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a record, newest first; of a publisher also what happened to its sites. */
+        get: operations["listRecordEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/today": {
         parameters: {
             query?: never;
@@ -1191,6 +2746,23 @@ export interface paths {
         get: operations["getToday"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/touches/{id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back a touch that was written down by mistake: one's own, or any as a manager. */
+        post: operations["removeTouch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1227,6 +2799,92 @@ export interface components {
         };
         /** @enum {string} */
         AcceptedStep: "exact" | "equivalent" | "redirects_to_target" | "same_path_other_query" | "same_site";
+        AddedExclusions: {
+            added: number;
+            errors: components["schemas"]["ExclusionFault"][];
+            /** @description Excluded before. */
+            known: number;
+        };
+        AddedProspect: {
+            /** Format: date-time */
+            archivedAt: string | null;
+            conflict: components["schemas"]["SiteConflict"];
+            contactCount: number;
+            country: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            createdByName: string | null;
+            custom: {
+                [key: string]: string | number | boolean;
+            };
+            displayHost: string;
+            doNotContact: boolean;
+            exclusions: components["schemas"]["ShownExclusion"][];
+            fit: components["schemas"]["FitLine"][];
+            fitNo: number;
+            /** @description Questions there are. */
+            fitOf: number;
+            fitYes: number;
+            id: string;
+            importId: string | null;
+            isLockedByOther: boolean;
+            language: string | null;
+            /** Format: date-time */
+            lastTouchAt: string | null;
+            lastTouchMemberName: string | null;
+            /**
+             * Format: date-time
+             * @description Until when the owner's lock holds; null without one, or when it is over.
+             */
+            lockUntil: string | null;
+            /** @description The metrics `show` asks for, as far as they are known. */
+            metrics: components["schemas"]["ShownMetric"][];
+            /** @description The beginning of the notes. */
+            notes: string;
+            ownerMemberId: string | null;
+            ownerName: string | null;
+            publisher: components["schemas"]["ShownPublisher"] | null;
+            revision: number;
+            siteId: string;
+            siteKey: string;
+            stage: components["schemas"]["Stage"];
+            status: components["schemas"]["ProspectStatus"];
+            tags: components["schemas"]["TagLabel"][];
+            topics: components["schemas"]["TagLabel"][];
+            /** @description Touches of the site that are remembered. */
+            touchCount: number;
+            /** Format: date-time */
+            updatedAt: string;
+            warnings: components["schemas"]["ProspectWarning"][];
+        };
+        AddressChange: {
+            /** @enum {boolean} */
+            isMain?: true;
+            status?: components["schemas"]["AddressStatus"];
+        };
+        /** @enum {string} */
+        AddressStatus: "unknown" | "valid" | "risky" | "invalid" | "bounced";
+        /** @enum {string} */
+        AddressStatusFilter: "none" | "unknown" | "valid" | "risky" | "invalid" | "bounced";
+        AnchorProfile: {
+            /** Format: date-time */
+            asOf: string;
+            items: components["schemas"]["AnchorShare"][];
+            /** @description Links whose words nobody knows. */
+            notKnown: number;
+            /** @description Links that count: live ones, and those nobody can say anything about now. */
+            total: number;
+        };
+        AnchorShare: {
+            /** @description "" for links without words. */
+            anchor: string;
+            count: number;
+            from: components["schemas"]["SightSource"][];
+            /** @description How many of them are live now. */
+            live: number;
+            /** @description Part of all links whose words are known, 0 to 1. */
+            share: number;
+        };
         AnchorTermView: {
             standing: components["schemas"]["TermStanding"];
             value: string | null;
@@ -1274,6 +2932,19 @@ export interface components {
         ApiTokensView: {
             items: components["schemas"]["ApiTokenView"][];
         };
+        /** @enum {string} */
+        ArrowToThem: "linked" | "was_linked" | "not_found" | "not_known";
+        /** @enum {string} */
+        ArrowToUs: "linked" | "was_linked" | "not_known";
+        ArrowsView: {
+            toThem: components["schemas"]["ArrowToThem"];
+            /**
+             * Format: date-time
+             * @description When our own site was last read completely; null while it never was.
+             */
+            toThemAsOf: string | null;
+            toUs: components["schemas"]["ArrowToUs"];
+        };
         AskedCheck: {
             placementId: string;
         };
@@ -1304,6 +2975,50 @@ export interface components {
             total: number;
             /** @description False when there are more than the total says. */
             totalIsExact: boolean;
+        };
+        AuthorityList: {
+            /** @description Why the last reading failed. */
+            errorCode: string | null;
+            /** @description Domains in that edition. */
+            listedDomains: number;
+            /** @description Sites of this workspace that it names. */
+            matchedSites: number;
+            /**
+             * Format: date
+             * @description The day that edition speaks of.
+             */
+            measuredOn: string | null;
+            /** Format: date-time */
+            readAt: string | null;
+            /** @description The edition that was last read well; empty when none was. */
+            release: string;
+            source: components["schemas"]["AuthoritySource"];
+            /** @description How the last reading went; `not_configured` when the settings name no such list. */
+            state: components["schemas"]["AuthorityReadingState"];
+            /** @description Lines of that edition that could not be read. */
+            unreadableLines: number;
+        };
+        /**
+         * @description How the last reading went; `not_configured` when the settings name no such list.
+         * @enum {string}
+         */
+        AuthorityReadingState: "not_configured" | "never_read" | "running" | "done" | "failed";
+        /** @enum {string} */
+        AuthoritySource: "common_crawl" | "tranco";
+        /**
+         * @description `listed`, `not_listed` in the last edition read, or `not_read`: no edition was read since the site is known.
+         * @enum {string}
+         */
+        AuthorityStanding: "listed" | "not_listed" | "not_read";
+        AuthorityStandingView: {
+            /** @description The last edition read; empty when none was. */
+            release: string;
+            source: components["schemas"]["AuthoritySource"];
+            /** @description `listed`, `not_listed` in the last edition read, or `not_read`: no edition was read since the site is known. */
+            standing: components["schemas"]["AuthorityStanding"];
+        };
+        AuthorityView: {
+            items: components["schemas"]["AuthorityList"][];
         };
         BrandChange: {
             aliases?: string[];
@@ -1414,6 +3129,10 @@ export interface components {
             stateAfter: components["schemas"]["PlacementState"];
             verdict: components["schemas"]["Verdict"];
         };
+        CheckWish: {
+            filter?: components["schemas"]["ContactFilter"];
+            ids?: string[];
+        };
         ClientChange: {
             name?: string;
             notes?: string;
@@ -1442,11 +3161,235 @@ export interface components {
         ColumnView: {
             index: number;
             name: string;
+            /** @description The field it is taken for, or null. */
+            proposal: string | null;
             /** @description Cells of the first rows that are not empty. */
             sample: string[];
         };
         /** @enum {string} */
         Compensation: "none" | "money" | "product_or_service" | "link_in_return";
+        ConditionList: {
+            /** @description Newest first, outdated ones too. */
+            items: components["schemas"]["ConditionView"][];
+        };
+        ConditionView: {
+            /** Format: date */
+            askedOn: string | null;
+            currency: string | null;
+            /** @description The site's key as people read it. */
+            displayHost: string | null;
+            id: string;
+            notes: string;
+            /**
+             * Format: date-time
+             * @description When they ceased to hold; null while they hold.
+             */
+            outdatedAt: string | null;
+            outdatedReason: components["schemas"]["OutdatedReason"] | null;
+            priceMinor: number | null;
+            publisherId: string | null;
+            publisherName: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            refusedTopics: string[];
+            relPolicy: components["schemas"]["RelTerm"] | null;
+            siteId: string | null;
+            turnaroundDays: number | null;
+            type: components["schemas"]["PlacementType"] | null;
+            wordsFrom: number | null;
+            wordsTo: number | null;
+        };
+        ConflictTouch: {
+            /** Format: date-time */
+            at: string;
+            brandName: string | null;
+            clientId: string | null;
+            clientName: string | null;
+            /** @description It is within the scope of the cool-down for the client asked about. */
+            counts: boolean;
+            direction: components["schemas"]["TouchDirection"];
+            /** Format: uuid */
+            id: string;
+            /** @description It was for a client that whoever asks may not see: say "a colleague, for another client". */
+            isHidden: boolean;
+            kind: components["schemas"]["TouchKind"];
+            memberName: string | null;
+            result: components["schemas"]["TouchResult"];
+        };
+        ContactAddressView: {
+            address: string;
+            /** Format: date-time */
+            checkedAt: string | null;
+            /** @description Who said so: `check`, `hand`, `import` or a service. */
+            checkedBy: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description What the last check found: a code, null before the first. */
+            findingCode: string | null;
+            id: string;
+            isMain: boolean;
+            status: components["schemas"]["AddressStatus"];
+        };
+        ContactChange: {
+            /**
+             * @description Two capitals (ISO 3166-1): whose law counts for mail.
+             * @example NL
+             */
+            country?: string | null;
+            firstName?: string;
+            formOfAddress?: components["schemas"]["FormOfAddress"];
+            /**
+             * @description Two small letters (ISO 639-1).
+             * @example nl
+             */
+            language?: string | null;
+            lastName?: string;
+            name?: string;
+            notes?: string;
+            position?: string;
+            /** @description The revision that was read; a stale one is refused with `contact.changed_meanwhile`. */
+            revision: number;
+            /**
+             * @description A zone of the tz database.
+             * @example Europe/Amsterdam
+             */
+            timeZone?: string | null;
+        };
+        ContactDetail: {
+            addressCount: number;
+            /** @description The main one first. */
+            addresses: components["schemas"]["ContactAddressView"][];
+            /** Format: date-time */
+            archivedAt: string | null;
+            country: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            erasedAt: string | null;
+            firstName: string;
+            formOfAddress: components["schemas"]["FormOfAddress"];
+            /** @description The ground that holds now; null when there is none. */
+            ground: components["schemas"]["Ground"] | null;
+            /** @description Newest first, withdrawn ones too. */
+            grounds: components["schemas"]["ContactGroundView"][];
+            hints: components["schemas"]["ContactHints"];
+            id: string;
+            importId: string | null;
+            /** @description Works nowhere any more that we know of. */
+            isFormer: boolean;
+            language: string | null;
+            lastName: string;
+            mainAddress: string | null;
+            mainAddressStatus: components["schemas"]["AddressStatus"] | null;
+            mayMail: components["schemas"]["MayMailView"];
+            name: string;
+            notes: string;
+            /** Format: date-time */
+            objectedAt: string | null;
+            placeCount: number;
+            /** @description The first three, current ones first. */
+            places: components["schemas"]["PlaceInRow"][];
+            position: string;
+            /** @description Send it back with a change; a stale one is refused. */
+            revision: number;
+            timeZone: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+            /** @description Filled by the act that added the contact. */
+            warnings: components["schemas"]["ContactWarning"][];
+        };
+        ContactFilter: {
+            /** @description Of the main address, or `none` where there is no address. */
+            addressStatus?: components["schemas"]["AddressStatusFilter"];
+            /** @description True lists archived contacts, false (the default) those that are not. */
+            archived?: boolean;
+            country?: string;
+            /** @description The ground for mailing that holds, or `missing`. */
+            ground?: components["schemas"]["GroundFilter"];
+            /** Format: uuid */
+            importId?: string;
+            language?: string;
+            /** Format: uuid */
+            publisherId?: string;
+            /** @description Words of the name, the position or an address: three characters at least; fewer are the beginning of the name. */
+            search?: string;
+            /** Format: uuid */
+            siteId?: string;
+            /** @description Former contacts work nowhere any more; with a site or publisher it is about that place. */
+            status?: components["schemas"]["ContactStanding"];
+        };
+        /** @enum {string} */
+        ContactFinder: "reading" | "hunter";
+        ContactGroundView: {
+            evidenceOn: string | null;
+            evidenceText: string;
+            evidenceUrl: string | null;
+            ground: components["schemas"]["Ground"];
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description Null when the program or somebody who left recorded it. */
+            recordedByName: string | null;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            withdrawnReason: components["schemas"]["WithdrawnReason"] | null;
+        };
+        ContactHints: {
+            country: string | null;
+            language: string | null;
+        };
+        ContactList: {
+            items: components["schemas"]["ContactRow"][];
+            /** @description Where the next page starts; null on the last one. */
+            nextCursor: string | null;
+            /** @description Rows that fit the filters; counted up to 10,000. */
+            total: number;
+            /** @description False when there are more than the total says. */
+            totalIsExact: boolean;
+        };
+        /** @enum {string} */
+        ContactPageKind: "home" | "contact" | "about" | "author" | "imprint" | "advertising" | "service";
+        ContactRow: {
+            addressCount: number;
+            /** Format: date-time */
+            archivedAt: string | null;
+            country: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            formOfAddress: components["schemas"]["FormOfAddress"];
+            /** @description The ground that holds now; null when there is none. */
+            ground: components["schemas"]["Ground"] | null;
+            id: string;
+            /** @description Works nowhere any more that we know of. */
+            isFormer: boolean;
+            language: string | null;
+            mainAddress: string | null;
+            mainAddressStatus: components["schemas"]["AddressStatus"] | null;
+            mayMail: components["schemas"]["MayMailView"];
+            name: string;
+            /** Format: date-time */
+            objectedAt: string | null;
+            placeCount: number;
+            /** @description The first three, current ones first. */
+            places: components["schemas"]["PlaceInRow"][];
+            position: string;
+            /** @description Send it back with a change; a stale one is refused. */
+            revision: number;
+            timeZone: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        /** @enum {string} */
+        ContactSort: "name" | "newest" | "updated";
+        /** @enum {string} */
+        ContactStanding: "current" | "former";
+        ContactWarning: {
+            code: components["schemas"]["ContactWarningCode"];
+            contactId: string;
+            name: string;
+        };
+        /** @enum {string} */
+        ContactWarningCode: "name_alike";
         CountsByState: {
             awaited: number;
             check_by_hand: number;
@@ -1459,6 +3402,104 @@ export interface components {
             site_down: number;
             site_gone: number;
         };
+        CrawlPageList: {
+            items: components["schemas"]["CrawlPageView"][];
+            /** @description Where the next page starts; null on the last one. */
+            nextCursor: string | null;
+            /** @description Rows that fit the filters; counted up to 10,000. */
+            total: number;
+            /** @description False when there are more than the total says. */
+            totalIsExact: boolean;
+        };
+        /** @enum {string} */
+        CrawlPageState: "waiting" | "read" | "failed" | "refused" | "skipped";
+        CrawlPageView: {
+            depth: number;
+            /** @description Why it was not read; null where it was or is waiting. */
+            findingCode: string | null;
+            httpStatus: number | null;
+            linkCount: number | null;
+            /** Format: date-time */
+            readAt: string | null;
+            state: components["schemas"]["CrawlPageState"];
+            url: string;
+        };
+        CrawlPlanView: {
+            brandId: string;
+            /** @description The newest readings first, ten at most. */
+            crawls: components["schemas"]["CrawlView"][];
+            everyDays: number;
+            isOn: boolean;
+            /** Format: date-time */
+            nextAt: string | null;
+            pageLimit: number;
+            /**
+             * Format: date-time
+             * @description When the whole site was last read; null while it never was.
+             */
+            readCompletelyAt: string | null;
+        };
+        CrawlPlanWish: {
+            everyDays: number;
+            isOn: boolean;
+            pageLimit: number;
+        };
+        /** @enum {string} */
+        CrawlState: "running" | "done" | "stopped" | "failed";
+        CrawlView: {
+            brandId: string;
+            errorCode: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            id: string;
+            /** @description Whether every page that was found was read, refused by robots.txt or surely gone: only then "not found" is said. */
+            isComplete: boolean;
+            linksFound: number;
+            pageLimit: number;
+            pagesFailed: number;
+            pagesFound: number;
+            pagesRead: number;
+            /** @description Left out: robots.txt, nofollow, limits of depth, of pages and of page patterns. */
+            pagesSkipped: number;
+            /** Format: date-time */
+            startedAt: string;
+            /** @description Who started it; null for the plan. */
+            startedByName: string | null;
+            state: components["schemas"]["CrawlState"];
+        };
+        CustomFieldChange: {
+            choices?: string[];
+            name?: string;
+            position?: number;
+        };
+        CustomFieldList: {
+            items: components["schemas"]["CustomFieldView"][];
+        };
+        CustomFieldView: {
+            /** Format: date-time */
+            archivedAt: string | null;
+            choices: string[];
+            fieldKey: string;
+            id: string;
+            name: string;
+            position: number;
+            recordKind: components["schemas"]["CustomRecord"];
+            type: components["schemas"]["CustomType"];
+        };
+        /** @enum {string} */
+        CustomRecord: "prospect" | "contact" | "publisher";
+        /** @enum {string} */
+        CustomType: "text" | "number" | "date" | "yes_no" | "choice" | "url";
+        CustomValuesView: {
+            values: {
+                [key: string]: string | number | boolean;
+            };
+        };
+        CustomValuesWish: {
+            values: {
+                [key: string]: string | number | boolean | null;
+            };
+        };
         DemoSetup: {
             /** @enum {string} */
             locale?: "en" | "nl";
@@ -1466,6 +3507,24 @@ export interface components {
         };
         /** @enum {string} */
         DiffKind: "same" | "added" | "removed";
+        DoubleList: {
+            items: components["schemas"]["DoubleView"][];
+            /** @description Where the next page starts; null on the last one. */
+            nextCursor: string | null;
+            /** @description Rows that fit the filters; counted up to 10,000. */
+            total: number;
+            /** @description False when there are more than the total says. */
+            totalIsExact: boolean;
+        };
+        /** @enum {string} */
+        DoubleReason: "same_name_same_place" | "same_name" | "same_domain_name";
+        DoubleView: {
+            /** @description The older of the two: the one a merge would keep unless a person turns them. */
+            first: components["schemas"]["MergeRecord"];
+            kind: components["schemas"]["MergeKind"];
+            reason: components["schemas"]["DoubleReason"];
+            second: components["schemas"]["MergeRecord"];
+        };
         DurationTermView: {
             standing: components["schemas"]["TermStanding"];
             value: string | null;
@@ -1516,6 +3575,53 @@ export interface components {
             status: number | null;
             url: string | null;
         };
+        ExclusionFault: {
+            /** @enum {string} */
+            code: "not_an_address";
+            /** @description From 1. */
+            lineNo: number;
+            text: string;
+        };
+        ExclusionList: {
+            items: components["schemas"]["ExclusionView"][];
+            /** @description Where the next page starts; null on the last one. */
+            nextCursor: string | null;
+            /** @description Rows that fit the filters; counted up to 10,000. */
+            total: number;
+            /** @description False when there are more than the total says. */
+            totalIsExact: boolean;
+        };
+        /** @enum {string} */
+        ExclusionReason: "competitor" | "blocked" | "client_wish" | "other";
+        ExclusionView: {
+            clientId: string;
+            /** Format: date-time */
+            createdAt: string;
+            createdByName: string | null;
+            displayHost: string;
+            id: string;
+            note: string;
+            reason: components["schemas"]["ExclusionReason"];
+            siteId: string;
+            siteKey: string;
+        };
+        FileSheetView: {
+            chosen: boolean;
+            content: components["schemas"]["ImportContent"];
+            format: string | null;
+            name: string;
+            /** @description Why this one cannot be imported; null where it can. */
+            refused: string | null;
+        };
+        FindContactsWish: {
+            /** @description Services that are asked besides the site's own pages; each needs its key. */
+            services?: components["schemas"]["FindingService"][];
+        };
+        /**
+         * @description Services that are asked besides the site's own pages; each needs its key.
+         * @enum {string}
+         */
+        FindingService: "hunter";
         FindingView: {
             code: string;
             message: string;
@@ -1531,22 +3637,89 @@ export interface components {
             done: boolean;
             placement: boolean;
         };
+        /** @enum {string} */
+        FitAnswer: "yes" | "no" | "unknown";
+        /** @enum {string} */
+        FitFilter: "unanswered" | "1" | "2" | "3" | "4" | "5";
+        FitLine: {
+            answer: components["schemas"]["FitAnswer"];
+            /**
+             * @description The five questions are counted, the marks are only shown.
+             * @enum {string}
+             */
+            kind: "question" | "mark";
+            name: string;
+        };
+        FitWish: {
+            answers: {
+                [key: string]: "yes" | "no" | "unknown";
+            };
+        };
+        /** @enum {string} */
+        FormOfAddress: "unknown" | "informal" | "formal";
+        /**
+         * @description The ground that holds now; null when there is none.
+         * @enum {string}
+         */
+        Ground: "consent" | "published_for_purpose" | "existing_customer" | "journalist_request" | "ongoing_correspondence" | "other";
+        /** @enum {string} */
+        GroundFilter: "missing" | "consent" | "published_for_purpose" | "existing_customer" | "journalist_request" | "ongoing_correspondence" | "other";
         HandedOver: {
             placements: number;
+            prospects: number;
+        };
+        /** @enum {string} */
+        ImportConfidence: "sure" | "likely" | "unknown";
+        /** @enum {string} */
+        ImportContent: "placements" | "links_to_us" | "links_to_them" | "linking_sites" | "link_gap" | "prospects" | "contacts" | "target_pages";
+        ImportContentView: {
+            content: components["schemas"]["ImportContent"];
+            /** @description Fields a column can hold. */
+            fields: string[];
+            /** @description Of each group a row must have one field. */
+            required: string[][];
         };
         ImportCounts: {
             bad: number;
-            /** @description Rows that are, or after a dry run would be, placements. */
+            changed: number;
+            /** @description Rows that made a record, or after a dry run would make one. */
             created: number;
+            /** @description Rows that say what is known already. */
             duplicate: number;
             /** @description Rows that are through. */
             read: number;
+            /** @description Good rows that bring nothing, with a reason each. */
+            skipped: number;
             total: number;
         };
         /** @enum {string} */
-        ImportField: "source_url" | "target_url" | "brand" | "type" | "compensation" | "rel" | "anchor" | "match" | "label" | "due_on" | "agreed_on" | "agreed_with" | "owner" | "notes";
+        ImportDateOrder: "day_first" | "month_first" | "unknown";
+        /** @enum {string} */
+        ImportDecimal: "point" | "comma" | "unknown";
+        ImportDefaultsView: {
+            compensation: components["schemas"]["Compensation"];
+            /** @description The currency of prices without one, such as EUR. */
+            currency?: string;
+            type: components["schemas"]["PlacementType"];
+        };
+        ImportFormatList: {
+            contents: components["schemas"]["ImportContentView"][];
+            formats: components["schemas"]["ImportFormatView"][];
+        };
+        ImportFormatView: {
+            content: components["schemas"]["ImportContent"];
+            id: string;
+            name: string;
+        };
+        /** @enum {string} */
+        ImportGround: "consent" | "published_for_purpose" | "existing_customer" | "journalist_request" | "ongoing_correspondence" | "other" | "none_known";
         ImportJobAnswer: {
             jobId: string;
+        };
+        ImportLinksView: {
+            again: number;
+            lost: number;
+            new: number;
         };
         ImportList: {
             items: components["schemas"]["ImportRow"][];
@@ -1557,62 +3730,155 @@ export interface components {
             /** @description False when there are more than the total says. */
             totalIsExact: boolean;
         };
+        /**
+         * @description What has to be told before it can be tried or run.
+         * @enum {string}
+         */
+        ImportNeed: "columns" | "brand" | "ground" | "ground_note";
         ImportOptionsView: {
+            /** @description Makes every site of the file a prospect too. */
+            alsoProspects?: boolean;
             /**
              * Format: uuid
              * @description The brand of rows that name none; without one it is told by the target's address.
              */
             brandId?: string | null;
-            compensation: components["schemas"]["Compensation"];
-            type: components["schemas"]["PlacementType"];
+            defaults: components["schemas"]["ImportDefaultsView"];
+            /** @description The file is a complete export: a link it no longer names is lost. */
+            isComplete?: boolean;
+            /** @description `fill` writes only what is empty, `replace` writes what the file says. */
+            mode?: components["schemas"]["IntakeMode"];
+            /** @description The day the file tells of, as YYYY-MM-DD; the day of the upload where absent. */
+            observedOn?: string | null;
+            /** @description The status of new prospects whose row names none. */
+            status?: components["schemas"]["ImportedProspectStatus"] | null;
+            /** @description Tags every prospect of the file gets. */
+            tags?: string[];
         };
         ImportPlan: {
-            mapping: components["schemas"]["MappingView"];
+            content: components["schemas"]["ImportContent"];
+            dialect?: components["schemas"]["ValueDialectView"];
+            /** @description Why the people of the file may be mailed; `none_known` brings them in without a ground. */
+            ground?: components["schemas"]["ImportGround"] | null;
+            groundNote?: string;
+            /** @description Which column (from 0) holds which field; a field that is left out has no column. */
+            mapping: {
+                [key: string]: number;
+            };
             options: components["schemas"]["ImportOptionsView"];
         };
+        /**
+         * @description How its values are written the file leaves open: set `dialect` with the mapping. Ambiguous cells are bad rows otherwise.
+         * @enum {string}
+         */
+        ImportQuestion: "date_order" | "decimal";
+        ImportReadingView: {
+            confidence: components["schemas"]["ImportConfidence"];
+            delimiter: string | null;
+            encoding: string | null;
+            formatName: string | null;
+            headerLine: number | null;
+        };
         ImportRow: {
+            content: components["schemas"]["ImportContent"];
             counts: components["schemas"]["ImportCounts"];
             /** Format: date-time */
             createdAt: string;
             errorCode: string | null;
             fileName: string;
+            fileSize: number;
             /** Format: date-time */
             finishedAt: string | null;
+            /** @description What it was recognised as; null where it was not. */
+            format: string | null;
+            formatName: string | null;
             id: string;
             jobId: string | null;
             state: components["schemas"]["ImportState"];
+            summary: components["schemas"]["ImportSummaryView"];
             /** Format: date-time */
             undoneAt: string | null;
         };
         /** @enum {string} */
         ImportState: "uploaded" | "trying" | "tried" | "running" | "done" | "undoing" | "undone" | "failed";
+        ImportSummaryView: {
+            contacts: number;
+            links: components["schemas"]["ImportLinksView"];
+            metrics: number;
+            placements: number;
+            prospects: number;
+            publishers: number;
+            sites: number;
+            targetPages: number;
+            touches: number;
+        };
         ImportView: {
             columns: components["schemas"]["ColumnView"][];
+            confidence: components["schemas"]["ImportConfidence"];
+            content: components["schemas"]["ImportContent"];
             counts: components["schemas"]["ImportCounts"];
             /** Format: date-time */
             createdAt: string;
             errorCode: string | null;
             fileName: string;
+            fileSize: number;
             /** Format: date-time */
             finishedAt: string | null;
+            /** @description What it was recognised as; null where it was not. */
+            format: string | null;
+            formatName: string | null;
+            ground: components["schemas"]["ImportGround"] | null;
+            groundNote: string;
             id: string;
             jobId: string | null;
-            mapping: components["schemas"]["MappingView"];
+            mapping: {
+                [key: string]: number;
+            };
+            /** @description What has to be told before it can be tried or run. */
+            needs: components["schemas"]["ImportNeed"][];
             options: components["schemas"]["ImportOptionsView"];
+            /** @description How its values are written the file leaves open: set `dialect` with the mapping. Ambiguous cells are bad rows otherwise. */
+            questions: components["schemas"]["ImportQuestion"][];
+            reading: components["schemas"]["ImportReadingView"];
+            /** @description Why such a file cannot be imported; null where it can. */
+            refused: string | null;
+            /** @description The mapping is the one a person gave a file with the same headers before. */
+            remembered: boolean;
+            sheets: components["schemas"]["FileSheetView"][];
             state: components["schemas"]["ImportState"];
+            summary: components["schemas"]["ImportSummaryView"];
             /** Format: date-time */
             undoneAt: string | null;
+            values: components["schemas"]["ValueDialectView"];
         };
+        /**
+         * @description The status of new prospects whose row names none.
+         * @enum {string}
+         */
+        ImportedProspectStatus: "new" | "researching" | "qualified" | "paused" | "unfit";
         ImportedRow: {
+            columnName: string | null;
             errorCode: string | null;
-            field: components["schemas"]["ImportField"] | null;
+            faults: components["schemas"]["ImportedRowFault"][];
+            /** @description The first of its faults. */
+            field: string | null;
+            /** @description The site or page the row is about. */
+            label: string | null;
             /** @description The line of the file the row begins on. */
             lineNo: number;
             /** @description What is wrong with it, in the reader's language. */
             message: string | null;
             outcome: components["schemas"]["RowOutcome"];
-            placementId: string | null;
             rowNo: number;
+            subjectId: string | null;
+            subjectKind: components["schemas"]["ImportedSubject"] | null;
+        };
+        ImportedRowFault: {
+            code: string;
+            columnName: string | null;
+            field: string | null;
+            /** @description In the reader's language. */
+            message: string;
         };
         ImportedRowList: {
             items: components["schemas"]["ImportedRow"][];
@@ -1623,6 +3889,8 @@ export interface components {
             /** @description False when there are more than the total says. */
             totalIsExact: boolean;
         };
+        /** @enum {string} */
+        ImportedSubject: "placement" | "link" | "site" | "prospect" | "contact" | "target_page";
         IndexableTermView: {
             standing: components["schemas"]["TermStanding"];
             value: boolean | null;
@@ -1631,6 +3899,11 @@ export interface components {
             standing: components["schemas"]["TermStanding"];
             value?: boolean;
         };
+        /**
+         * @description `fill` writes only what is empty, `replace` writes what the file says.
+         * @enum {string}
+         */
+        IntakeMode: "fill" | "replace";
         InvitationForGuest: {
             email: string;
             /** @enum {string} */
@@ -1684,6 +3957,17 @@ export interface components {
             state: "waiting" | "running" | "done" | "failed" | "undone";
             total: number;
         };
+        KnownMetricView: {
+            from: number;
+            isWhole: boolean;
+            metric: string;
+            source: components["schemas"]["MetricSource"];
+            to: number;
+            unit: components["schemas"]["MetricUnit"];
+        };
+        KnownMetrics: {
+            items: components["schemas"]["KnownMetricView"][];
+        };
         LastCheckView: {
             /** Format: date-time */
             at: string;
@@ -1702,6 +3986,7 @@ export interface components {
         };
         LeavingPreview: {
             placements: number;
+            prospects: number;
             sessions: number;
             tokens: number;
         };
@@ -1711,6 +3996,113 @@ export interface components {
             member: components["schemas"]["MemberView"];
             revokedTokens: number;
         };
+        /** @enum {string} */
+        LinkDirection: "to_us" | "to_them";
+        LinkEntry: {
+            anchor?: string;
+            direction: components["schemas"]["LinkDirection"];
+            firstSeenOn?: string;
+            rel?: string;
+            sourceUrl: string;
+            /** @description `live` where absent. */
+            state?: components["schemas"]["LinkState"];
+            targetUrl: string;
+        };
+        LinkList: {
+            items: components["schemas"]["LinkView"][];
+            /** @description Where the next page starts; null on the last one. */
+            nextCursor: string | null;
+            /** @description Rows that fit the filters; counted up to 10,000. */
+            total: number;
+            /** @description False when there are more than the total says. */
+            totalIsExact: boolean;
+        };
+        /** @enum {string} */
+        LinkState: "live" | "lost" | "unknown";
+        LinkView: {
+            /** @description Its words; null where they are not known, "" where it has none. */
+            anchor: string | null;
+            /** @description The words of all links between the two pages, where there are several. */
+            anchors: string[];
+            direction: components["schemas"]["LinkDirection"];
+            firstSeenOn: string | null;
+            id: string;
+            isImage: boolean | null;
+            isSitewide: boolean | null;
+            /** Format: date-time */
+            lastSeenAt: string | null;
+            /** Format: date-time */
+            lostAt: string | null;
+            lostReason: string | null;
+            placementId: string | null;
+            placementState: components["schemas"]["PlacementState"] | null;
+            /** @description Where on the page it stands, such as `content` or `footer`. */
+            region: string | null;
+            rel: string | null;
+            seenBy: components["schemas"]["SightSource"][];
+            sourceUrl: string;
+            state: components["schemas"]["LinkState"];
+            targetUrl: string;
+        };
+        LitmusAnswers: {
+            note?: string;
+            readersGain: boolean | null;
+            wouldLinkAnyway: boolean | null;
+        };
+        LitmusView: {
+            /** Format: date-time */
+            at: string | null;
+            byName: string | null;
+            note: string;
+            /** @description Would readers gain from both links without knowing they are mutual? */
+            readersGain: boolean | null;
+            /** @description Would we still link if they did not link back? */
+            wouldLinkAnyway: boolean | null;
+        };
+        LiveLinks: {
+            clientId: string | null;
+            clientName: string | null;
+            count: number;
+        };
+        LockWish: {
+            /** @description Days the lock lasts. */
+            days?: number;
+        };
+        MadePublisher: {
+            /** Format: date-time */
+            archivedAt: string | null;
+            /** @description Conditions, newest first, outdated ones too. */
+            conditions: components["schemas"]["ConditionView"][];
+            /** @description People who are there now. */
+            contactCount: number;
+            /** @description ISO 3166 code of two capitals. */
+            country: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            homeUrl: string | null;
+            id: string;
+            kind: components["schemas"]["PublisherKind"];
+            /** @description Live placements on its present sites, as far as whoever asks may see them. */
+            livePlacementCount: number;
+            name: string;
+            /**
+             * Format: date
+             * @description The day the newest conditions that still hold were asked for or written down.
+             */
+            newestConditionOn: string | null;
+            notes: string;
+            revision: number;
+            /** @description Sites it stands behind now, each once. */
+            siteCount: number;
+            /** @description Present sites first, then former ones. */
+            sites: components["schemas"]["PublisherSite"][];
+            /** Format: date-time */
+            updatedAt: string;
+            /** @description Publishers that may be the same one. */
+            warnings: components["schemas"]["PublisherDouble"][];
+        };
+        /** @enum {string} */
+        MailAnswer: "yes" | "no" | "ask";
         MailList: {
             /** @description True when no mail server is set: mail stays here and never reaches the world. */
             isCaught: boolean;
@@ -1752,24 +4144,29 @@ export interface components {
             text: string;
             toAddress: string;
         };
-        MappingView: {
-            agreed_on?: number;
-            agreed_with?: number;
-            anchor?: number;
-            brand?: number;
-            compensation?: number;
-            due_on?: number;
-            label?: number;
-            match?: number;
-            notes?: number;
-            owner?: number;
-            rel?: number;
-            source_url?: number;
-            target_url?: number;
-            type?: number;
-        };
         /** @enum {string} */
         MatchStep: "exact" | "equivalent" | "redirects_to_target" | "same_path_other_query" | "same_site" | "other";
+        /** @enum {string} */
+        MayMailCode: "has_ground" | "own_words" | "not_required" | "objected" | "erased" | "no_address" | "ground_missing" | "evidence_missing" | "country_unknown" | "rule_unknown";
+        MayMailView: {
+            answer: components["schemas"]["MailAnswer"];
+            code: components["schemas"]["MayMailCode"];
+        };
+        MeasureAnswer: {
+            items: components["schemas"]["MeasuredMetric"][];
+            quota: components["schemas"]["ServiceQuota"] | null;
+        };
+        MeasureWish: {
+            service: components["schemas"]["MeasuringService"];
+        };
+        MeasuredMetric: {
+            measuredOn: string;
+            metric: string;
+            source: string;
+            value: number;
+        };
+        /** @enum {string} */
+        MeasuringService: "ahrefs" | "moz";
         MemberPatch: {
             /** @description Clients a limited member may see. */
             clientIds?: string[];
@@ -1817,6 +4214,77 @@ export interface components {
             /** @description How many checks in a row could not tell. */
             unverifiableCount: number;
         };
+        /** @enum {string} */
+        MergeAct: "merge" | "split" | "rejoin";
+        /** @enum {string} */
+        MergeChoice: "kept" | "other" | "both";
+        MergeFieldView: {
+            differs: boolean;
+            field: string;
+            kept: string | null;
+            mayBeBoth: boolean;
+            other: string | null;
+            proposed: components["schemas"]["MergeChoice"];
+        };
+        /** @enum {string} */
+        MergeKind: "contact" | "publisher" | "site";
+        MergeList: {
+            items: components["schemas"]["MergeView"][];
+            /** @description Where the next page starts; null on the last one. */
+            nextCursor: string | null;
+            /** @description Rows that fit the filters; counted up to 10,000. */
+            total: number;
+            /** @description False when there are more than the total says. */
+            totalIsExact: boolean;
+        };
+        MergeMoveView: {
+            count: number;
+            /** @description What moves, as a word the screens know: addresses, placements, notes. */
+            word: string;
+        };
+        MergePreview: {
+            fields: components["schemas"]["MergeFieldView"][];
+            kept: components["schemas"]["MergeRecord"];
+            kind: components["schemas"]["MergeKind"];
+            moves: components["schemas"]["MergeMoveView"][];
+            other: components["schemas"]["MergeRecord"];
+        };
+        MergeRecord: {
+            /** Format: date-time */
+            createdAt: string;
+            /** @description What tells it from another of the same name: an address, a home page. */
+            hint: string;
+            id: string;
+            /** @description A name, or the host of a site. */
+            label: string;
+        };
+        MergeView: {
+            act: components["schemas"]["MergeAct"];
+            /** Format: date-time */
+            doneAt: string;
+            doneByName: string | null;
+            id: string;
+            kept: components["schemas"]["MergeRecord"];
+            kind: components["schemas"]["MergeKind"];
+            mayBeUndone: boolean;
+            movedRows: number;
+            other: components["schemas"]["MergeRecord"];
+            /**
+             * Format: date-time
+             * @description Until when it can be undone.
+             */
+            undoUntil: string;
+            /** Format: date-time */
+            undoneAt: string | null;
+        };
+        /** @enum {string} */
+        MetricSource: "ahrefs" | "moz" | "majestic" | "semrush" | "se_ranking" | "search_console" | "common_crawl" | "tranco" | "hand";
+        /** @enum {string} */
+        MetricUnit: "score" | "percent" | "count" | "visits_a_month" | "rank";
+        NewAddress: {
+            address: string;
+            isMain?: boolean;
+        };
         NewApiToken: {
             /** @description Last day it works, in the workspace's time zone; absent for no end. */
             expiresOn?: string;
@@ -1840,6 +4308,64 @@ export interface components {
             name: string;
             notes?: string;
         };
+        NewContact: {
+            addresses?: components["schemas"]["NewAddress"][];
+            /**
+             * @description Two capitals (ISO 3166-1): whose law counts for mail.
+             * @example NL
+             */
+            country?: string | null;
+            firstName?: string;
+            formOfAddress?: components["schemas"]["FormOfAddress"];
+            ground?: components["schemas"]["NewGround"];
+            /**
+             * @description Two small letters (ISO 639-1).
+             * @example nl
+             */
+            language?: string | null;
+            lastName?: string;
+            name?: string;
+            notes?: string;
+            position?: string;
+            /** Format: uuid */
+            publisherId?: string;
+            /** @description What the contact does there. */
+            role?: string;
+            /** @description Addresses of websites; their sites are made where they are new. */
+            siteAddresses?: string[];
+            siteIds?: string[];
+            /**
+             * @description A zone of the tz database.
+             * @example Europe/Amsterdam
+             */
+            timeZone?: string | null;
+        };
+        NewCustomField: {
+            /** @description What may be chosen, for `choice`. */
+            choices?: string[];
+            /** @description How the API and files call it; made from the name where it is not said. It never changes. */
+            fieldKey?: string;
+            name: string;
+            recordKind: components["schemas"]["CustomRecord"];
+            type: components["schemas"]["CustomType"];
+        };
+        NewExclusions: {
+            addresses?: string[];
+            note?: string;
+            reason: components["schemas"]["ExclusionReason"];
+            siteAddress?: string;
+            /** Format: uuid */
+            siteId?: string;
+        };
+        NewGround: {
+            /** @description The day it was given or read, YYYY-MM-DD. */
+            evidenceOn?: string;
+            /** @description In words; needed where the ground is `other`. */
+            evidenceText?: string;
+            /** @description The page that proves it. */
+            evidenceUrl?: string;
+            ground: components["schemas"]["Ground"];
+        };
         NewInvitation: {
             /** @description Clients a limited member may see. */
             clientIds?: string[];
@@ -1847,6 +4373,45 @@ export interface components {
             limitedToClients?: boolean;
             /** @enum {string} */
             role: "viewer" | "member" | "manager" | "owner";
+        };
+        NewMerge: {
+            /** @description Per field which value stays: `kept`, `other`, or `both` for notes. A field that is not named follows the proposal. */
+            choices?: {
+                [key: string]: "kept" | "other" | "both";
+            };
+            /**
+             * Format: uuid
+             * @description The record that stays.
+             */
+            keptId: string;
+            kind: components["schemas"]["MergeKind"];
+            /**
+             * Format: uuid
+             * @description The record that goes into it.
+             */
+            otherId: string;
+        };
+        NewNote: {
+            body: string;
+            /** Format: uuid */
+            subjectId: string;
+            subjectKind: components["schemas"]["NoteSubject"];
+        };
+        NewOwner: {
+            note?: string;
+            /** Format: uuid */
+            publisherId?: string;
+            publisherName?: string;
+            /** @description The day the site changed hands; today where absent. */
+            sinceOn?: string;
+        };
+        NewPlace: {
+            /** Format: uuid */
+            publisherId?: string;
+            role?: string;
+            siteAddress?: string;
+            /** Format: uuid */
+            siteId?: string;
         };
         NewPlacement: {
             /** Format: uuid */
@@ -1873,15 +4438,175 @@ export interface components {
             terms?: components["schemas"]["TermsWish"];
             type: components["schemas"]["PlacementType"];
         };
+        NewProspect: {
+            address?: string;
+            /**
+             * @description ISO 3166-1 alpha-2; null takes it away.
+             * @example NL
+             */
+            country?: string | null;
+            /** @description Values of own fields by key; null takes one away. */
+            custom?: {
+                [key: string]: string | number | boolean | null;
+            };
+            /**
+             * @description ISO 639-1; null takes it away.
+             * @example nl
+             */
+            language?: string | null;
+            notes?: string;
+            /**
+             * Format: uuid
+             * @description The member who looks after it; null for nobody.
+             */
+            ownerMemberId?: string | null;
+            /** Format: uuid */
+            siteId?: string;
+            status?: components["schemas"]["ProspectStatus"];
+            /** @description Names of all its tags; a name nobody used before makes a tag. */
+            tags?: string[];
+            /** @description Names of all its topics. */
+            topics?: string[];
+        };
+        NewPublisher: {
+            country?: string;
+            homeUrl?: string;
+            kind?: components["schemas"]["PublisherKind"];
+            name: string;
+            notes?: string;
+            /** @description Addresses of sites it owns. */
+            siteAddresses?: string[];
+        };
+        NewPublisherConditions: {
+            /** @description The day they were asked for. */
+            askedOn?: string;
+            /** @description ISO 4217 code; needs `priceMinor`. */
+            currency?: string;
+            notes?: string;
+            /** @description Price in the smallest unit of its currency (cents); needs `currency`. */
+            priceMinor?: number;
+            refusedTopics?: string[];
+            relPolicy?: components["schemas"]["RelTerm"];
+            /** Format: uuid */
+            siteId?: string;
+            turnaroundDays?: number;
+            /** @description The type of placement they are for; absent where they hold for all. */
+            type?: components["schemas"]["PlacementType"];
+            wordsFrom?: number;
+            wordsTo?: number;
+        };
+        NewPublisherSite: {
+            address: string;
+            role: components["schemas"]["SiteRole"];
+            sinceOn?: string;
+        };
+        NewRelationship: {
+            /** Format: uuid */
+            brandId: string;
+            /** @description The site, by any address of it. */
+            siteAddress: string;
+        };
+        NewSavedView: {
+            /** @description Everybody of the workspace sees a shared view. */
+            isShared?: boolean;
+            list: components["schemas"]["ViewList"];
+            name: string;
+            /**
+             * @description The search part of the page's address, with its question mark.
+             * @example ?status=new&sort=fit
+             */
+            query: string;
+        };
+        NewServiceKey: {
+            /** @description Another address than the service's own, for a gateway or a test. */
+            baseUrl?: string;
+            /** @description The key as the service gave it; it is sealed and never shown again. */
+            key: string;
+        };
+        NewSiteConditions: {
+            /** @description The day they were asked for. */
+            askedOn?: string;
+            /** @description ISO 4217 code; needs `priceMinor`. */
+            currency?: string;
+            notes?: string;
+            /** @description Price in the smallest unit of its currency (cents); needs `currency`. */
+            priceMinor?: number;
+            /** Format: uuid */
+            publisherId?: string;
+            refusedTopics?: string[];
+            relPolicy?: components["schemas"]["RelTerm"];
+            turnaroundDays?: number;
+            /** @description The type of placement they are for; absent where they hold for all. */
+            type?: components["schemas"]["PlacementType"];
+            wordsFrom?: number;
+            wordsTo?: number;
+        };
+        NewSiteMetric: {
+            /** @description The day it was measured. */
+            measuredOn: string;
+            /** @description A figure of that source; `GET /site-metrics` lists them with their ranges. */
+            metric: string;
+            /** @description Who measured: `hand` for the team itself, else the tool the figure was read in. */
+            source: components["schemas"]["MetricSource"];
+            value: number;
+        };
         NewSubSite: {
             /** @description The sub-domain or path prefix that shall be a site of its own. */
             address: string;
             /** @description What the address is meant as; when given, an address of the other kind is refused. */
             kind?: components["schemas"]["SubSiteKind"];
         };
+        NewSuppression: {
+            /** Format: email */
+            address?: string;
+            note?: string;
+            reason: components["schemas"]["SuppressionReason"];
+            siteAddress?: string;
+            /** Format: uuid */
+            siteId?: string;
+        };
+        NewTag: {
+            kind: components["schemas"]["TagKind"];
+            name: string;
+        };
         NewTargetPage: {
             label?: string;
             url: string;
+        };
+        NewTouch: {
+            /**
+             * Format: date-time
+             * @description When it was; now where it is not said, never in the future.
+             */
+            at?: string;
+            /** Format: uuid */
+            brandId?: string;
+            /** Format: uuid */
+            clientId?: string;
+            /** Format: uuid */
+            contactId?: string;
+            direction?: components["schemas"]["TouchDirection"];
+            kind: components["schemas"]["TouchKind"];
+            note?: string;
+            result?: components["schemas"]["TouchResult"];
+        };
+        NotDoubles: {
+            /** Format: uuid */
+            firstId: string;
+            kind: components["schemas"]["MergeKind"];
+            /** Format: uuid */
+            secondId: string;
+        };
+        /** @enum {string} */
+        NoteSubject: "site" | "publisher" | "contact" | "prospect" | "relationship";
+        NoteView: {
+            authorName: string | null;
+            body: string;
+            id: string;
+            /** @description Whether who asks may remove it. */
+            mayRemove: boolean;
+            /** Format: date-time */
+            writtenAt: string;
         };
         /** @enum {string} */
         NotificationKind: "lost" | "changed" | "back" | "overdue" | "site_down" | "site_gone" | "check_by_hand" | "import_finished" | "handed_over" | "site_changed_character";
@@ -1909,6 +4634,10 @@ export interface components {
             /** @description The line in the reader's language. */
             text: string;
         };
+        Objection: {
+            /** @description What they said, or where. */
+            note?: string;
+        };
         OpenSessionView: {
             /** Format: date-time */
             createdAt: string;
@@ -1921,6 +4650,10 @@ export interface components {
         OpenSessionsView: {
             items: components["schemas"]["OpenSessionView"][];
         };
+        /** @enum {string} */
+        OutdatedReason: "new_owner" | "replaced" | "removed";
+        /** @enum {string} */
+        OutsideService: "hunter" | "ahrefs" | "moz" | "search";
         ParentSite: {
             displayHost: string;
             id: string;
@@ -1929,6 +4662,27 @@ export interface components {
         PasswordChange: {
             current: string;
             next: string;
+        };
+        PastSiteMetric: {
+            /** @description The import that brought it; null when it was typed in or read from a list. */
+            importId: string | null;
+            /** Format: date */
+            measuredOn: string;
+            metric: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description The edition of the source it comes from (a release, a list id); empty where it has none. */
+            release: string;
+            source: components["schemas"]["MetricSource"];
+            value: number;
+        };
+        PlaceInRow: {
+            isFormer: boolean;
+            /** @description The site's host as people read it, or the publisher's name. */
+            label: string;
+            publisherId: string | null;
+            role: string;
+            siteId: string | null;
         };
         PlacementChange: {
             compensation?: components["schemas"]["Compensation"];
@@ -2164,9 +4918,451 @@ export interface components {
             /** @enum {string} */
             type: "about:blank";
         };
+        ProposalList: {
+            items: components["schemas"]["ProposalView"][];
+            /** @description Where the next page starts; null on the last one. */
+            nextCursor: string | null;
+            /** @description Rows that fit the filters; counted up to 10,000. */
+            total: number;
+            /** @description False when there are more than the total says. */
+            totalIsExact: boolean;
+        };
+        /** @enum {string} */
+        ProposalState: "open" | "accepted" | "dismissed";
+        ProposalView: {
+            address: string | null;
+            /** @description 0 to 100 where a service says so, else null. */
+            confidence: number | null;
+            /** @description The contact it became. */
+            contactId: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            displayHost: string;
+            /** @description What stands around it on the page. */
+            evidenceText: string;
+            /** Format: date-time */
+            foundAt: string;
+            foundBy: components["schemas"]["ContactFinder"];
+            id: string;
+            /** @description An address of a role such as info@, not of a person. */
+            isGeneric: boolean;
+            /** @description A contact that has this address already. */
+            knownContactId: string | null;
+            name: string;
+            pageKind: components["schemas"]["ContactPageKind"];
+            pageUrl: string;
+            position: string;
+            /** @description Only where the page publishes the address for messages like ours. */
+            proposedGround: components["schemas"]["Ground"] | null;
+            siteId: string;
+            state: components["schemas"]["ProposalState"];
+        };
+        ProposalWish: {
+            address?: string;
+            /**
+             * @description Two capitals (ISO 3166-1): whose law counts for mail.
+             * @example NL
+             */
+            country?: string | null;
+            firstName?: string;
+            formOfAddress?: components["schemas"]["FormOfAddress"];
+            ground?: components["schemas"]["NewGround"];
+            /**
+             * @description Two small letters (ISO 639-1).
+             * @example nl
+             */
+            language?: string | null;
+            lastName?: string;
+            name?: string;
+            notes?: string;
+            position?: string;
+            role?: string;
+            /** @description True takes over the ground the page gives, with the page as evidence; false (the default) leaves the ground open. */
+            takeGround?: boolean;
+            /**
+             * @description A zone of the tz database.
+             * @example Europe/Amsterdam
+             */
+            timeZone?: string | null;
+        };
+        /** @enum {string} */
+        ProspectAction: "tag" | "untag" | "topic" | "status" | "assign" | "archive" | "do_not_contact" | "exclude" | "set_custom";
+        ProspectActionParams: {
+            /**
+             * Format: uuid
+             * @description For `exclude`: the client that wants no link from them, and why.
+             */
+            clientId?: string;
+            exclusion?: components["schemas"]["ExclusionReason"];
+            /** @description For `set_custom`: the field's key. */
+            fieldKey?: string;
+            /** @description For `tag`, `untag` and `topic`: names. */
+            names?: string[];
+            /**
+             * Format: uuid
+             * @description For `assign`: the new owner, null for nobody.
+             */
+            ownerMemberId?: string | null;
+            /** @description For `status`. */
+            status?: components["schemas"]["ProspectStatus"];
+            /** @description For `do_not_contact`: why. */
+            suppression?: components["schemas"]["SuppressionReason"];
+            /** @description For `set_custom`: the value; null takes it away. */
+            value?: string | number | boolean | null;
+        };
+        ProspectChange: {
+            /**
+             * @description ISO 3166-1 alpha-2; null takes it away.
+             * @example NL
+             */
+            country?: string | null;
+            /** @description Values of own fields by key; null takes one away. */
+            custom?: {
+                [key: string]: string | number | boolean | null;
+            };
+            /**
+             * @description ISO 639-1; null takes it away.
+             * @example nl
+             */
+            language?: string | null;
+            notes?: string;
+            /**
+             * Format: uuid
+             * @description The member who looks after it; null for nobody.
+             */
+            ownerMemberId?: string | null;
+            /** @description The revision that was read; a stale one is refused with `prospect.changed_meanwhile`. */
+            revision: number;
+            status?: components["schemas"]["ProspectStatus"];
+            /** @description Names of all its tags; a name nobody used before makes a tag. */
+            tags?: string[];
+            /** @description Names of all its topics. */
+            topics?: string[];
+        };
+        ProspectCounts: {
+            all: number;
+            byStatus: components["schemas"]["ProspectsByStatus"];
+            doNotContact: number;
+            /** @description Owned by whoever asks. */
+            mine: number;
+            unowned: number;
+        };
+        ProspectDetail: {
+            /** Format: date-time */
+            archivedAt: string | null;
+            conflict: components["schemas"]["SiteConflict"];
+            contactCount: number;
+            country: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            createdByName: string | null;
+            custom: {
+                [key: string]: string | number | boolean;
+            };
+            displayHost: string;
+            doNotContact: boolean;
+            exclusions: components["schemas"]["ShownExclusion"][];
+            fit: components["schemas"]["FitLine"][];
+            fitNo: number;
+            /** @description Questions there are. */
+            fitOf: number;
+            fitYes: number;
+            id: string;
+            importId: string | null;
+            isLockedByOther: boolean;
+            language: string | null;
+            /** Format: date-time */
+            lastTouchAt: string | null;
+            lastTouchMemberName: string | null;
+            /**
+             * Format: date-time
+             * @description Until when the owner's lock holds; null without one, or when it is over.
+             */
+            lockUntil: string | null;
+            /** @description The metrics `show` asks for, as far as they are known. */
+            metrics: components["schemas"]["ShownMetric"][];
+            /** @description The beginning of the notes. */
+            notes: string;
+            ownerMemberId: string | null;
+            ownerName: string | null;
+            publisher: components["schemas"]["ShownPublisher"] | null;
+            revision: number;
+            siteId: string;
+            siteKey: string;
+            stage: components["schemas"]["Stage"];
+            status: components["schemas"]["ProspectStatus"];
+            tags: components["schemas"]["TagLabel"][];
+            topics: components["schemas"]["TagLabel"][];
+            /** @description Touches of the site that are remembered. */
+            touchCount: number;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        ProspectFilter: {
+            /** @description True lists archived prospects, false (the default) those that are not. */
+            archived?: boolean;
+            /**
+             * Format: uuid
+             * @description The client whose exclusions count; `excluded` says how.
+             */
+            clientId?: string;
+            /**
+             * @description Countries (ISO 3166-1) with commas between
+             * @example NL,BE
+             */
+            country?: string;
+            /** @description Values of own fields, one parameter each: `custom.<key>=value`. */
+            custom?: {
+                [key: string]: string;
+            };
+            doNotContact?: boolean;
+            /**
+             * @description With `clientId`: leaves out what that client excludes (the default), or shows only that.
+             * @enum {string}
+             */
+            excluded?: "hide" | "only";
+            /** @description At least so many of the five questions answered with yes, or `unanswered` where none is. */
+            fit?: components["schemas"]["FitFilter"];
+            hasContact?: boolean;
+            /** Format: uuid */
+            importId?: string;
+            /**
+             * @description Languages (ISO 639-1) with commas between
+             * @example nl,en
+             */
+            language?: string;
+            lastTouchAfter?: string;
+            /** @description Last touched before this moment; sites nobody ever touched are among them. */
+            lastTouchBefore?: string;
+            /**
+             * @description The metric that `metricFrom`, `metricTo` and the order `metric` mean: `source.metric`.
+             * @example ahrefs.domain_rating
+             */
+            metric?: string;
+            metricFrom?: number;
+            metricTo?: number;
+            /**
+             * Format: uuid or none
+             * @description A member's id, or `none` for prospects nobody owns.
+             */
+            ownerMemberId?: string;
+            /** Format: uuid */
+            publisherId?: string;
+            /** @description Words of the site's name or of the notes: three characters at least; fewer are the beginning of the site's name. */
+            search?: string;
+            /** @description Stages of the relationship with commas between */
+            stage?: string;
+            /**
+             * @description Statuses with commas between
+             * @example new,qualified
+             */
+            status?: string;
+            /**
+             * Format: uuid
+             * @description Ids of tags with commas between; a prospect has all of them
+             */
+            tag?: string;
+            /**
+             * Format: uuid
+             * @description Ids of topics with commas between; a prospect has all of them
+             */
+            topic?: string;
+        };
+        ProspectList: {
+            items: components["schemas"]["ProspectRow"][];
+            /** @description Where the next page starts; null on the last one. */
+            nextCursor: string | null;
+            /** @description Rows that fit the filters; counted up to 10,000. */
+            total: number;
+            /** @description False when there are more than the total says. */
+            totalIsExact: boolean;
+        };
+        ProspectRow: {
+            /** Format: date-time */
+            archivedAt: string | null;
+            contactCount: number;
+            country: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            custom: {
+                [key: string]: string | number | boolean;
+            };
+            displayHost: string;
+            doNotContact: boolean;
+            exclusions: components["schemas"]["ShownExclusion"][];
+            fitNo: number;
+            /** @description Questions there are. */
+            fitOf: number;
+            fitYes: number;
+            id: string;
+            isLockedByOther: boolean;
+            language: string | null;
+            /** Format: date-time */
+            lastTouchAt: string | null;
+            lastTouchMemberName: string | null;
+            /**
+             * Format: date-time
+             * @description Until when the owner's lock holds; null without one, or when it is over.
+             */
+            lockUntil: string | null;
+            /** @description The metrics `show` asks for, as far as they are known. */
+            metrics: components["schemas"]["ShownMetric"][];
+            /** @description The beginning of the notes. */
+            notes: string;
+            ownerMemberId: string | null;
+            ownerName: string | null;
+            publisher: components["schemas"]["ShownPublisher"] | null;
+            revision: number;
+            siteId: string;
+            siteKey: string;
+            stage: components["schemas"]["Stage"];
+            status: components["schemas"]["ProspectStatus"];
+            tags: components["schemas"]["TagLabel"][];
+            topics: components["schemas"]["TagLabel"][];
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        /** @enum {string} */
+        ProspectStatus: "new" | "researching" | "qualified" | "paused" | "unfit";
+        ProspectWarning: {
+            /** @enum {string} */
+            code: "do_not_contact" | "excluded" | "contacted_lately" | "sub_site";
+        };
+        ProspectsAct: {
+            action: components["schemas"]["ProspectAction"];
+            filter?: components["schemas"]["ProspectFilter"];
+            ids?: string[];
+            params?: components["schemas"]["ProspectActionParams"];
+        };
+        ProspectsByStatus: {
+            new: number;
+            paused: number;
+            qualified: number;
+            researching: number;
+            unfit: number;
+        };
+        PublisherChange: {
+            country?: string | null;
+            homeUrl?: string | null;
+            kind?: components["schemas"]["PublisherKind"];
+            name?: string;
+            notes?: string;
+            /** @description The revision the change was made on. */
+            revision: number;
+        };
+        PublisherDetail: {
+            /** Format: date-time */
+            archivedAt: string | null;
+            /** @description Conditions, newest first, outdated ones too. */
+            conditions: components["schemas"]["ConditionView"][];
+            /** @description People who are there now. */
+            contactCount: number;
+            /** @description ISO 3166 code of two capitals. */
+            country: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            homeUrl: string | null;
+            id: string;
+            kind: components["schemas"]["PublisherKind"];
+            /** @description Live placements on its present sites, as far as whoever asks may see them. */
+            livePlacementCount: number;
+            name: string;
+            /**
+             * Format: date
+             * @description The day the newest conditions that still hold were asked for or written down.
+             */
+            newestConditionOn: string | null;
+            notes: string;
+            revision: number;
+            /** @description Sites it stands behind now, each once. */
+            siteCount: number;
+            /** @description Present sites first, then former ones. */
+            sites: components["schemas"]["PublisherSite"][];
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        PublisherDouble: {
+            id: string;
+            kind: components["schemas"]["PublisherKind"];
+            name: string;
+            /** @description `same_name`: but for case, accents, punctuation and legal form; `name_alike`: a few letters differ. */
+            reason: components["schemas"]["PublisherDoubleReason"];
+            siteCount: number;
+        };
+        /**
+         * @description `same_name`: but for case, accents, punctuation and legal form; `name_alike`: a few letters differ.
+         * @enum {string}
+         */
+        PublisherDoubleReason: "same_name" | "name_alike";
+        PublisherDoubles: {
+            items: components["schemas"]["PublisherDouble"][];
+        };
+        /** @enum {string} */
+        PublisherKind: "unknown" | "editor" | "media_group" | "broker" | "supplier";
+        PublisherList: {
+            items: components["schemas"]["PublisherRow"][];
+            /** @description Where the next page starts; null on the last one. */
+            nextCursor: string | null;
+            /** @description Rows that fit the filters; counted up to 10,000. */
+            total: number;
+            /** @description False when there are more than the total says. */
+            totalIsExact: boolean;
+        };
+        PublisherOfRelationship: {
+            id: string;
+            name: string;
+        };
+        PublisherRow: {
+            /** Format: date-time */
+            archivedAt: string | null;
+            /** @description People who are there now. */
+            contactCount: number;
+            /** @description ISO 3166 code of two capitals. */
+            country: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            homeUrl: string | null;
+            id: string;
+            kind: components["schemas"]["PublisherKind"];
+            /** @description Live placements on its present sites, as far as whoever asks may see them. */
+            livePlacementCount: number;
+            name: string;
+            /**
+             * Format: date
+             * @description The day the newest conditions that still hold were asked for or written down.
+             */
+            newestConditionOn: string | null;
+            revision: number;
+            /** @description Sites it stands behind now, each once. */
+            siteCount: number;
+        };
+        PublisherSite: {
+            displayHost: string;
+            isFormer: boolean;
+            /** @description Names this role at this site. */
+            linkId: string;
+            role: components["schemas"]["SiteRole"];
+            /** Format: date */
+            sinceOn: string | null;
+            siteId: string;
+            siteKey: string;
+            /** Format: date */
+            untilOn: string | null;
+        };
+        /** @enum {string} */
+        PublisherSort: "newest" | "name";
         ReadNotifications: {
             all?: boolean;
             ids?: string[];
+        };
+        RecordTimeline: {
+            items: components["schemas"]["TimelineEntry"][];
+            /** @description Where the next page starts; null on the last one. */
+            nextCursor: string | null;
+            /** @description Rows that fit the filters; counted up to 10,000. */
+            total: number;
+            /** @description False when there are more than the total says. */
+            totalIsExact: boolean;
         };
         /** @enum {string} */
         Region: "content" | "nav" | "header" | "footer" | "aside" | "comment";
@@ -2188,6 +5384,122 @@ export interface components {
             standing: components["schemas"]["TermStanding"];
             value?: components["schemas"]["RelTerm"];
         };
+        RelationshipChange: {
+            /** @description Null takes the reason away. */
+            reason?: components["schemas"]["RelationshipReason"] | null;
+            /** @description The reason in words; needed where it is `other`. */
+            reasonNote?: string;
+            /** @description The revision that was read. */
+            revision: number;
+            stage?: components["schemas"]["RelationshipStage"];
+        };
+        RelationshipCounts: {
+            all: number;
+            both: number;
+            litmusMissing: number;
+            none: number;
+            toThem: number;
+            toUs: number;
+        };
+        RelationshipDetail: {
+            arrows: components["schemas"]["ArrowsView"];
+            /** @description The address of the brand's own site. */
+            brandHomeUrl: string;
+            brandId: string;
+            brandName: string;
+            clientId: string;
+            clientName: string;
+            /** Format: date-time */
+            createdAt: string;
+            displayHost: string;
+            id: string;
+            litmus: components["schemas"]["LitmusView"];
+            newestOn: string | null;
+            /** @description The days on which the oldest and the newest link were first seen. */
+            oldestOn: string | null;
+            publisher: components["schemas"]["PublisherOfRelationship"] | null;
+            reason: components["schemas"]["RelationshipReason"] | null;
+            reasonNote: string;
+            revision: number;
+            sentence: components["schemas"]["RelationshipSentenceView"];
+            siteId: string;
+            stage: components["schemas"]["RelationshipStage"];
+            toThemLive: number;
+            toThemLost: number;
+            toThemUnknown: number;
+            toUsLive: number;
+            toUsLost: number;
+            toUsUnknown: number;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        /** @enum {string} */
+        RelationshipDirection: "to_us" | "to_them" | "both" | "none";
+        RelationshipList: {
+            items: components["schemas"]["RelationshipRow"][];
+            /** @description Where the next page starts; null on the last one. */
+            nextCursor: string | null;
+            /** @description Rows that fit the filters; counted up to 10,000. */
+            total: number;
+            /** @description False when there are more than the total says. */
+            totalIsExact: boolean;
+        };
+        /** @enum {string} */
+        RelationshipReason: "shared_event" | "podcast_or_guest" | "tool_and_tutorial" | "case_studies" | "curated_hub" | "other";
+        RelationshipRow: {
+            arrows: components["schemas"]["ArrowsView"];
+            brandId: string;
+            brandName: string;
+            clientId: string;
+            clientName: string;
+            /** Format: date-time */
+            createdAt: string;
+            displayHost: string;
+            id: string;
+            litmus: components["schemas"]["LitmusView"];
+            newestOn: string | null;
+            /** @description The days on which the oldest and the newest link were first seen. */
+            oldestOn: string | null;
+            publisher: components["schemas"]["PublisherOfRelationship"] | null;
+            reason: components["schemas"]["RelationshipReason"] | null;
+            revision: number;
+            siteId: string;
+            stage: components["schemas"]["RelationshipStage"];
+            toThemLive: number;
+            toThemLost: number;
+            toThemUnknown: number;
+            toUsLive: number;
+            toUsLost: number;
+            toUsUnknown: number;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        RelationshipSentenceView: {
+            code: string;
+            params: {
+                [key: string]: unknown;
+            };
+            text: string;
+        };
+        /** @enum {string} */
+        RelationshipSort: "newest" | "updated" | "to_us" | "to_them" | "site";
+        /** @enum {string} */
+        RelationshipStage: "unknown" | "cold" | "contacted" | "engaged" | "partner" | "dormant" | "declined";
+        RelationshipSummary: {
+            /** @description Relationships with live links both ways. */
+            both: number;
+            brands: number;
+            newestOn: string | null;
+            oldestOn: string | null;
+            relationships: number;
+            sites: number;
+            toThemLive: number;
+            toThemLost: number;
+            toThemUnknown: number;
+            toUsLive: number;
+            toUsLost: number;
+            toUsUnknown: number;
+        };
         ReleaseWish: {
             /** @description Why the partner asked to be let go. */
             reason: string;
@@ -2199,7 +5511,42 @@ export interface components {
             targetUrl?: string;
         };
         /** @enum {string} */
-        RowOutcome: "would_create" | "created" | "duplicate_in_file" | "duplicate" | "bad" | "undone" | "kept";
+        RowOutcome: "would_create" | "would_change" | "created" | "changed" | "skipped" | "duplicate_in_file" | "duplicate" | "bad" | "undone" | "kept";
+        SavedViewChange: {
+            isShared?: boolean;
+            name?: string;
+            query?: string;
+        };
+        SavedViewList: {
+            items: components["schemas"]["SavedViewView"][];
+        };
+        SavedViewView: {
+            id: string;
+            isMine: boolean;
+            isShared: boolean;
+            list: components["schemas"]["ViewList"];
+            memberId: string;
+            name: string;
+            query: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        SearchAnswer: {
+            items: components["schemas"]["SearchResult"][];
+            quota: components["schemas"]["ServiceQuota"] | null;
+        };
+        SearchResult: {
+            description: string;
+            displayHost: string;
+            /** @description The workspace's site, null while it has none. */
+            siteId: string | null;
+            siteKey: string;
+            title: string;
+            url: string;
+        };
+        SearchWish: {
+            words: string;
+        };
         SeenView: {
             anchor: string | null;
             /** @description The weightiest finding of the last check. */
@@ -2215,6 +5562,44 @@ export interface components {
                 [key: string]: unknown;
             };
             text: string;
+        };
+        ServiceKeyList: {
+            items: components["schemas"]["ServiceKeyView"][];
+        };
+        ServiceKeyTest: {
+            /** @description Why not: a code of refusal; null when it is accepted. */
+            code: string | null;
+            isAccepted: boolean;
+            /** @description The same as a sentence in the reader's language. */
+            message: string | null;
+            quota: components["schemas"]["ServiceQuota"] | null;
+        };
+        ServiceKeyView: {
+            baseUrl: string | null;
+            /** Format: date-time */
+            createdAt: string | null;
+            /** @description The last characters of the key. */
+            hint: string | null;
+            isSet: boolean;
+            /** @description The code of what last went wrong with it. */
+            lastErrorCode: string | null;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+            service: components["schemas"]["OutsideService"];
+        };
+        ServiceQuota: {
+            limit: number | null;
+            remaining: number | null;
+            /** @description The moment or day it starts anew, as the service says it. */
+            resetsAt: string | null;
+            used: number | null;
+        };
+        ServiceState: {
+            isSet: boolean;
+            service: components["schemas"]["OutsideService"];
+        };
+        ServiceStateList: {
+            items: components["schemas"]["ServiceState"][];
         };
         SessionChoice: {
             id: string;
@@ -2253,6 +5638,13 @@ export interface components {
             timeZone: string;
         };
         SettingsChange: {
+            /** @description Days a site is left alone after a touch, before somebody approaches it anew. */
+            coolDownDays?: number;
+            /**
+             * @description Whose touches that is about: of the brand, of the client, or of everybody.
+             * @enum {string}
+             */
+            coolDownScope?: "brand" | "client" | "workspace";
             downAfterDays?: number;
             goneAfterDays?: number;
             /** @description Least time between two requests to one host, in milliseconds; never shorter than the installation's. */
@@ -2261,6 +5653,9 @@ export interface components {
             unverifiableInARow?: number;
         };
         SettingsView: {
+            coolDownDays: number;
+            /** @enum {string} */
+            coolDownScope: "brand" | "client" | "workspace";
             downAfterDays: number;
             goneAfterDays: number;
             /** @description Null: as the installation says. */
@@ -2285,6 +5680,40 @@ export interface components {
         };
         /** @enum {string} */
         Severity: "error" | "warning" | "info";
+        SheetChoice: {
+            name: string;
+        };
+        ShownExclusion: {
+            clientId: string;
+            clientName: string;
+            reason: components["schemas"]["ExclusionReason"];
+        };
+        ShownMetric: {
+            /** Format: date */
+            measuredOn: string;
+            metric: string;
+            source: string;
+            value: number;
+        };
+        ShownPublisher: {
+            id: string;
+            name: string;
+        };
+        ShownSuppression: {
+            /** Format: date-time */
+            createdAt: string;
+            id: string;
+            reason: string;
+        };
+        SiblingSite: {
+            displayHost: string;
+            /** Format: date-time */
+            lastTouchAt: string | null;
+            memberName: string | null;
+            siteId: string;
+        };
+        /** @enum {string} */
+        SightSource: "placement" | "import" | "crawl" | "hand";
         SightingInList: {
             /** Format: date-time */
             at: string;
@@ -2314,6 +5743,28 @@ export interface components {
             email: string;
             password: string;
         };
+        SiteConflict: {
+            /** @enum {string} */
+            answer: "free" | "warn";
+            coolDownDays: number;
+            exclusions: components["schemas"]["ShownExclusion"][];
+            /**
+             * @description The cool-down does not hold: the relationship is that of partners, or engaged.
+             * @enum {string|null}
+             */
+            exempt: "partner" | "engaged" | null;
+            liveLinks: components["schemas"]["LiveLinks"][];
+            /** Format: date-time */
+            lockedUntil: string | null;
+            ownedBy: string | null;
+            /** @description Codes of what is warned of, the most serious first. */
+            reasons: ("do_not_contact" | "excluded" | "locked_by_other" | "contacted_lately" | "contacted_for_other_client" | "already_links")[];
+            /** @description A hint only: the same domain, another site. */
+            siblings: components["schemas"]["SiblingSite"][];
+            suppression: components["schemas"]["ShownSuppression"] | null;
+            /** @description Touches within the cool-down, newest first. */
+            touches: components["schemas"]["ConflictTouch"][];
+        };
         SiteDetail: {
             /**
              * Format: date-time
@@ -2329,6 +5780,11 @@ export interface components {
             kind: components["schemas"]["SiteKind"];
             liveCount: number;
             notes: string;
+            /**
+             * Format: date-time
+             * @description When the site changed hands last; null when that is not known.
+             */
+            ownerChangedAt: string | null;
             parent: components["schemas"]["ParentSite"] | null;
             parentSiteId: string | null;
             pathPrefix: string;
@@ -2338,6 +5794,10 @@ export interface components {
             siteKey: string;
             /** @description Declared sub-sites cut from this one. */
             subSites: components["schemas"]["ParentSite"][];
+        };
+        SiteEnd: {
+            /** @description The last day; today where absent. */
+            untilOn?: string;
         };
         /** @enum {string} */
         SiteKind: "domain" | "host" | "sub_domain" | "path";
@@ -2350,6 +5810,44 @@ export interface components {
             /** @description False when there are more than the total says. */
             totalIsExact: boolean;
         };
+        SiteMetric: {
+            /** Format: date */
+            measuredOn: string;
+            metric: string;
+            /** @description The edition of the source it comes from (a release, a list id); empty where it has none. */
+            release: string;
+            source: components["schemas"]["MetricSource"];
+            value: number;
+        };
+        SiteMetrics: {
+            authority: components["schemas"]["AuthorityStandingView"][];
+            /** @description All figures, newest first. */
+            history: components["schemas"]["PastSiteMetric"][];
+            /** @description The newest figure of each kind; sources are never mixed. */
+            latest: components["schemas"]["SiteMetric"][];
+        };
+        SitePublisher: {
+            isFormer: boolean;
+            kind: components["schemas"]["PublisherKind"];
+            linkId: string;
+            name: string;
+            publisherId: string;
+            role: components["schemas"]["SiteRole"];
+            /** Format: date */
+            sinceOn: string | null;
+            /** Format: date */
+            untilOn: string | null;
+        };
+        SitePublishers: {
+            items: components["schemas"]["SitePublisher"][];
+            /**
+             * Format: date-time
+             * @description Until when the last change of owner can be undone; null when there is none to undo.
+             */
+            ownerUndoUntil: string | null;
+        };
+        /** @enum {string} */
+        SiteRole: "owner" | "editor" | "broker" | "supplier";
         SiteView: {
             /**
              * Format: date-time
@@ -2377,6 +5875,11 @@ export interface components {
             /** @description Which document, what was noted, or who said so. */
             reference: string;
         };
+        /** @enum {string} */
+        Stage: "unknown" | "cold" | "contacted" | "engaged" | "partner" | "dormant" | "declined";
+        StartedCrawl: {
+            crawlId: string;
+        };
         StartedJob: {
             jobId: string;
         };
@@ -2385,8 +5888,60 @@ export interface components {
          * @enum {string}
          */
         SubSiteKind: "sub_domain" | "path";
+        SubjectView: {
+            id: string;
+            kind: string;
+        };
+        SuppressionList: {
+            items: components["schemas"]["SuppressionView"][];
+            /** @description Where the next page starts; null on the last one. */
+            nextCursor: string | null;
+            /** @description Rows that fit the filters; counted up to 10,000. */
+            total: number;
+            /** @description False when there are more than the total says. */
+            totalIsExact: boolean;
+        };
+        /**
+         * @description For `do_not_contact`: why.
+         * @enum {string}
+         */
+        SuppressionReason: "asked" | "objected" | "bounced" | "complained" | "client_wish" | "own_choice" | "imported";
+        SuppressionView: {
+            /** @description Null where the person behind it was erased; the address is then known by its hash alone. */
+            address: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            createdByName: string | null;
+            displayHost: string | null;
+            id: string;
+            /** @enum {string} */
+            kind: "address" | "site";
+            note: string;
+            reason: components["schemas"]["SuppressionReason"];
+            siteId: string | null;
+        };
         /** @enum {string} */
         SystemMailKind: "digest" | "invitation" | "test";
+        /** @enum {string} */
+        TableFormat: "csv" | "xlsx";
+        TagChange: {
+            name: string;
+        };
+        /** @enum {string} */
+        TagKind: "tag" | "topic";
+        TagLabel: {
+            id: string;
+            name: string;
+        };
+        TagList: {
+            items: components["schemas"]["TagView"][];
+        };
+        TagView: {
+            id: string;
+            kind: components["schemas"]["TagKind"];
+            name: string;
+            prospectCount: number;
+        };
         TargetMove: {
             /** @description Address placements lead to now; spellings that are equivalent count too. */
             from: string;
@@ -2484,6 +6039,23 @@ export interface components {
             /** @description False when there are more than the total says. */
             totalIsExact: boolean;
         };
+        TimelineEntry: {
+            /** @description Who acted; null for the program. */
+            actorName: string | null;
+            /** Format: date-time */
+            at: string;
+            clientId: string | null;
+            clientName: string | null;
+            id: string;
+            kind: string;
+            /** @description The note that was written, while it is not removed. */
+            note: components["schemas"]["NoteView"] | null;
+            params: {
+                [key: string]: unknown;
+            };
+            subjects: components["schemas"]["SubjectView"][];
+            text: string;
+        };
         TimelineEvent: {
             /** @description Who acted; null for the program. */
             actorName: string | null;
@@ -2510,6 +6082,37 @@ export interface components {
             firstSteps: components["schemas"]["FirstSteps"];
             lists: components["schemas"]["TodayList"][];
         };
+        /** @enum {string} */
+        TouchDirection: "out" | "in";
+        /** @enum {string} */
+        TouchKind: "mail" | "call" | "meeting" | "form" | "social" | "placement" | "other";
+        TouchList: {
+            items: components["schemas"]["TouchView"][];
+            /** @description Where the next page starts; null on the last one. */
+            nextCursor: string | null;
+            /** @description Rows that fit the filters; counted up to 10,000. */
+            total: number;
+            /** @description False when there are more than the total says. */
+            totalIsExact: boolean;
+        };
+        /** @enum {string} */
+        TouchResult: "unknown" | "no_answer" | "answered" | "declined" | "agreed" | "placed";
+        TouchView: {
+            /** Format: date-time */
+            at: string;
+            brandName: string | null;
+            clientId: string | null;
+            clientName: string | null;
+            contactId: string | null;
+            contactName: string | null;
+            direction: components["schemas"]["TouchDirection"];
+            id: string;
+            isHidden: boolean;
+            kind: components["schemas"]["TouchKind"];
+            memberName: string | null;
+            note: string;
+            result: components["schemas"]["TouchResult"];
+        };
         UnreadView: {
             unread: number;
         };
@@ -2518,11 +6121,19 @@ export interface components {
             locale?: "en" | "nl";
             name?: string;
         };
+        ValueDialectView: {
+            dateOrder: components["schemas"]["ImportDateOrder"];
+            decimal: components["schemas"]["ImportDecimal"];
+        };
         /**
          * @description Verdicts of the last ten checks, oldest first.
          * @enum {string}
          */
         Verdict: "live" | "differs" | "absent" | "unreachable" | "unverifiable";
+        /** @enum {string} */
+        ViewList: "prospects" | "publishers" | "contacts" | "relationships" | "placements";
+        /** @enum {string} */
+        WithdrawnReason: "new_owner" | "objected" | "by_hand";
         WorkspaceChange: {
             /** @enum {string} */
             locale?: "en" | "nl";
@@ -2684,6 +6295,65 @@ export interface operations {
             };
         };
     };
+    getAuthority: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorityView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refreshAuthority: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedJob"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     changeBrand: {
         parameters: {
             query?: never;
@@ -2738,6 +6408,103 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BrandView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCrawlPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrawlPlanView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planCrawl: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CrawlPlanWish"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrawlPlanView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startCrawl: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedCrawl"];
                 };
             };
             /** @description Refused: `code` says why. */
@@ -3051,6 +6818,107 @@ export interface operations {
             };
         };
     };
+    listExclusions: {
+        parameters: {
+            query?: {
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
+                /** @description Where to go on: `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExclusionList"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addExclusions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewExclusions"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedExclusions"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeExclusion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                exclusionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     restoreClient: {
         parameters: {
             query?: never;
@@ -3071,6 +6939,1176 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClientView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeConditions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConditionView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeContactAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeContactAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkContactAddress: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactAddressView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawContactGround: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endContactPlace: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listContactProposals: {
+        parameters: {
+            query?: {
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
+                /** @description `open` where it is left out. */
+                state?: components["schemas"]["ProposalState"];
+                siteId?: string;
+                /** @description Where to go on: `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalList"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptContactProposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalWish"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dismissContactProposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listContacts: {
+        parameters: {
+            query?: {
+                /** @description Former contacts work nowhere any more; with a site or publisher it is about that place. */
+                status?: components["schemas"]["ContactStanding"];
+                /** @description The ground for mailing that holds, or `missing`. */
+                ground?: components["schemas"]["GroundFilter"];
+                /** @description Of the main address, or `none` where there is no address. */
+                addressStatus?: components["schemas"]["AddressStatusFilter"];
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
+                sort?: components["schemas"]["ContactSort"];
+                /** @description Words of the name, the position or an address: three characters at least; fewer are the beginning of the name. */
+                search?: string;
+                siteId?: string;
+                publisherId?: string;
+                language?: string;
+                country?: string;
+                importId?: string;
+                /** @description True lists archived contacts, false (the default) those that are not. */
+                archived?: boolean;
+                /** @description Where to go on: `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactList"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewContact"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkContactAddresses: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckWish"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedJob"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportContacts: {
+        parameters: {
+            query?: {
+                /** @description Former contacts work nowhere any more; with a site or publisher it is about that place. */
+                status?: components["schemas"]["ContactStanding"];
+                /** @description The ground for mailing that holds, or `missing`. */
+                ground?: components["schemas"]["GroundFilter"];
+                /** @description Of the main address, or `none` where there is no address. */
+                addressStatus?: components["schemas"]["AddressStatusFilter"];
+                format?: components["schemas"]["TableFormat"];
+                /** @description Words of the name, the position or an address: three characters at least; fewer are the beginning of the name. */
+                search?: string;
+                siteId?: string;
+                publisherId?: string;
+                language?: string;
+                country?: string;
+                importId?: string;
+                /** @description True lists archived contacts, false (the default) those that are not. */
+                archived?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addContactAddress: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAddress"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archiveContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    eraseContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordContactGround: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewGround"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordContactObjection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Objection"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addContactPlace: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPlace"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCrawl: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrawlView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCrawlPages: {
+        parameters: {
+            query?: {
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
+                state?: components["schemas"]["CrawlPageState"];
+                /** @description Where to go on: `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrawlPageList"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stopCrawl: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrawlView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCustomFields: {
+        parameters: {
+            query?: {
+                recordKind?: components["schemas"]["CustomRecord"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomFieldList"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addCustomField: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCustomField"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomFieldView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeCustomField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomFieldChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomFieldView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archiveCustomField: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomFieldView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCustomValues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordKind: "prospect" | "contact" | "publisher";
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomValuesView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setCustomValues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recordKind: "prospect" | "contact" | "publisher";
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomValuesWish"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomValuesView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDoubles: {
+        parameters: {
+            query: {
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
+                kind: components["schemas"]["MergeKind"];
+                /** @description Where to go on: `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoubleList"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dismissDouble: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotDoubles"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImportFormats: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportFormatList"];
                 };
             };
             /** @description Refused: `code` says why. */
@@ -3307,6 +8345,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportJobAnswer"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chooseImportSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SheetChoice"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
                 };
             };
             /** @description Refused: `code` says why. */
@@ -3634,6 +8706,37 @@ export interface operations {
             };
         };
     };
+    removeLinkEntry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listMail: {
         parameters: {
             query?: {
@@ -3848,6 +8951,209 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["LeavingPreview"];
                 };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMerges: {
+        parameters: {
+            query?: {
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
+                /** @description Where to go on: `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Only the acts one record was part of. */
+                recordId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeList"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createMerge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMerge"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewMerge: {
+        parameters: {
+            query: {
+                kind: components["schemas"]["MergeKind"];
+                /** @description The record that stays. */
+                keptId: string;
+                /** @description The record that goes into it. */
+                otherId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergePreview"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoMerge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writeNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewNote"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused: `code` says why. */
             default: {
@@ -4783,6 +10089,1642 @@ export interface operations {
             };
         };
     };
+    listProspects: {
+        parameters: {
+            query?: {
+                /** @description Statuses with commas between */
+                status?: string;
+                /** @description A member's id, or `none` for prospects nobody owns. */
+                ownerMemberId?: string;
+                /** @description Ids of tags with commas between; a prospect has all of them */
+                tag?: string;
+                /** @description Ids of topics with commas between; a prospect has all of them */
+                topic?: string;
+                /** @description Languages (ISO 639-1) with commas between */
+                language?: string;
+                /** @description Countries (ISO 3166-1) with commas between */
+                country?: string;
+                /** @description At least so many of the five questions answered with yes, or `unanswered` where none is. */
+                fit?: components["schemas"]["FitFilter"];
+                /** @description Stages of the relationship with commas between */
+                stage?: string;
+                /** @description The metric that `metricFrom`, `metricTo` and the order `metric` mean: `source.metric`. */
+                metric?: string;
+                /** @description Values of own fields, one parameter each: `custom.<key>=value`. */
+                custom?: {
+                    [key: string]: string;
+                };
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
+                /** @description One of newest, updated, site, status, fit, last_touch, owner, metric, or `custom.<key>`. */
+                sort?: string;
+                /** @description Metrics to show: `source.metric` with commas between. */
+                show?: string;
+                /** @description Each order has a direction of its own where this is not said. */
+                order?: "asc" | "desc";
+                doNotContact?: boolean;
+                hasContact?: boolean;
+                publisherId?: string;
+                /** @description The client whose exclusions count; `excluded` says how. */
+                clientId?: string;
+                /** @description With `clientId`: leaves out what that client excludes (the default), or shows only that. */
+                excluded?: "hide" | "only";
+                /** @description Last touched before this moment; sites nobody ever touched are among them. */
+                lastTouchBefore?: string;
+                lastTouchAfter?: string;
+                metricFrom?: number;
+                metricTo?: number;
+                importId?: string;
+                /** @description Words of the site's name or of the notes: three characters at least; fewer are the beginning of the site's name. */
+                search?: string;
+                /** @description True lists archived prospects, false (the default) those that are not. */
+                archived?: boolean;
+                /** @description Where to go on: `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProspectList"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addProspect: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProspect"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedProspect"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    actOnProspects: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProspectsAct"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedJob"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProspectBySite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                siteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProspectDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countProspects: {
+        parameters: {
+            query?: {
+                /** @description Statuses with commas between */
+                status?: string;
+                /** @description A member's id, or `none` for prospects nobody owns. */
+                ownerMemberId?: string;
+                /** @description Ids of tags with commas between; a prospect has all of them */
+                tag?: string;
+                /** @description Ids of topics with commas between; a prospect has all of them */
+                topic?: string;
+                /** @description Languages (ISO 639-1) with commas between */
+                language?: string;
+                /** @description Countries (ISO 3166-1) with commas between */
+                country?: string;
+                /** @description At least so many of the five questions answered with yes, or `unanswered` where none is. */
+                fit?: components["schemas"]["FitFilter"];
+                /** @description Stages of the relationship with commas between */
+                stage?: string;
+                /** @description The metric that `metricFrom`, `metricTo` and the order `metric` mean: `source.metric`. */
+                metric?: string;
+                /** @description Values of own fields, one parameter each: `custom.<key>=value`. */
+                custom?: {
+                    [key: string]: string;
+                };
+                doNotContact?: boolean;
+                hasContact?: boolean;
+                publisherId?: string;
+                /** @description The client whose exclusions count; `excluded` says how. */
+                clientId?: string;
+                /** @description With `clientId`: leaves out what that client excludes (the default), or shows only that. */
+                excluded?: "hide" | "only";
+                /** @description Last touched before this moment; sites nobody ever touched are among them. */
+                lastTouchBefore?: string;
+                lastTouchAfter?: string;
+                metricFrom?: number;
+                metricTo?: number;
+                importId?: string;
+                /** @description Words of the site's name or of the notes: three characters at least; fewer are the beginning of the site's name. */
+                search?: string;
+                /** @description True lists archived prospects, false (the default) those that are not. */
+                archived?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProspectCounts"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportProspects: {
+        parameters: {
+            query?: {
+                /** @description Statuses with commas between */
+                status?: string;
+                /** @description A member's id, or `none` for prospects nobody owns. */
+                ownerMemberId?: string;
+                /** @description Ids of tags with commas between; a prospect has all of them */
+                tag?: string;
+                /** @description Ids of topics with commas between; a prospect has all of them */
+                topic?: string;
+                /** @description Languages (ISO 639-1) with commas between */
+                language?: string;
+                /** @description Countries (ISO 3166-1) with commas between */
+                country?: string;
+                /** @description At least so many of the five questions answered with yes, or `unanswered` where none is. */
+                fit?: components["schemas"]["FitFilter"];
+                /** @description Stages of the relationship with commas between */
+                stage?: string;
+                /** @description The metric that `metricFrom`, `metricTo` and the order `metric` mean: `source.metric`. */
+                metric?: string;
+                /** @description Values of own fields, one parameter each: `custom.<key>=value`. */
+                custom?: {
+                    [key: string]: string;
+                };
+                doNotContact?: boolean;
+                hasContact?: boolean;
+                publisherId?: string;
+                /** @description The client whose exclusions count; `excluded` says how. */
+                clientId?: string;
+                /** @description With `clientId`: leaves out what that client excludes (the default), or shows only that. */
+                excluded?: "hide" | "only";
+                /** @description Last touched before this moment; sites nobody ever touched are among them. */
+                lastTouchBefore?: string;
+                lastTouchAfter?: string;
+                metricFrom?: number;
+                metricTo?: number;
+                importId?: string;
+                /** @description Words of the site's name or of the notes: three characters at least; fewer are the beginning of the site's name. */
+                search?: string;
+                /** @description True lists archived prospects, false (the default) those that are not. */
+                archived?: boolean;
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProspect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProspectDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeProspect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProspectChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProspectDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archiveProspect: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProspectDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerProspectFit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FitWish"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProspectDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lockProspect: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LockWish"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProspectDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseProspect: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProspectDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreProspect: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProspectDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPublishers: {
+        parameters: {
+            query?: {
+                /** @description Kinds with commas between */
+                kind?: string;
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
+                sort?: components["schemas"]["PublisherSort"];
+                /** @description Words of the name or of the home page; case, accents and punctuation do not count. */
+                search?: string;
+                /** @description True lists archived publishers, false (the default) those that are not. */
+                archived?: boolean;
+                /** @description Where to go on: `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublisherList"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPublisher: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPublisher"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadePublisher"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findPublisherDoubles: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublisherDoubles"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPublisher: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublisherDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePublisher: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublisherChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublisherDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archivePublisher: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublisherDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPublisherConditions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConditionList"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordPublisherConditions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPublisherConditions"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConditionView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restorePublisher: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublisherDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addPublisherSite: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPublisherSite"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublisherDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endPublisherSite: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SiteEnd"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublisherDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRelationships: {
+        parameters: {
+            query?: {
+                /** @description Live links: to us, to them, both ways, or none that is known. */
+                direction?: components["schemas"]["RelationshipDirection"];
+                stage?: components["schemas"]["RelationshipStage"];
+                reason?: components["schemas"]["RelationshipReason"];
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
+                sort?: components["schemas"]["RelationshipSort"];
+                clientId?: string;
+                brandId?: string;
+                siteId?: string;
+                /** @description Sites this publisher stands behind now. */
+                publisherId?: string;
+                /** @description `missing`: linked both ways, and the litmus test is not answered. */
+                litmus?: "missing";
+                /** @description Part of the site's host; three characters at least, fewer are its beginning. */
+                search?: string;
+                /** @description Where to go on: `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationshipList"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addRelationship: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRelationship"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationshipDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countRelationships: {
+        parameters: {
+            query?: {
+                /** @description Live links: to us, to them, both ways, or none that is known. */
+                direction?: components["schemas"]["RelationshipDirection"];
+                stage?: components["schemas"]["RelationshipStage"];
+                reason?: components["schemas"]["RelationshipReason"];
+                clientId?: string;
+                brandId?: string;
+                siteId?: string;
+                /** @description Sites this publisher stands behind now. */
+                publisherId?: string;
+                /** @description `missing`: linked both ways, and the litmus test is not answered. */
+                litmus?: "missing";
+                /** @description Part of the site's host; three characters at least, fewer are its beginning. */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationshipCounts"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportRelationships: {
+        parameters: {
+            query?: {
+                /** @description Live links: to us, to them, both ways, or none that is known. */
+                direction?: components["schemas"]["RelationshipDirection"];
+                stage?: components["schemas"]["RelationshipStage"];
+                reason?: components["schemas"]["RelationshipReason"];
+                clientId?: string;
+                brandId?: string;
+                siteId?: string;
+                /** @description Sites this publisher stands behind now. */
+                publisherId?: string;
+                /** @description `missing`: linked both ways, and the litmus test is not answered. */
+                litmus?: "missing";
+                /** @description Part of the site's host; three characters at least, fewer are its beginning. */
+                search?: string;
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    summariseRelationships: {
+        parameters: {
+            query?: {
+                publisherId?: string;
+                clientId?: string;
+                siteId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationshipSummary"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRelationship: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationshipDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeRelationship: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RelationshipChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationshipDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLinks: {
+        parameters: {
+            query?: {
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
+                direction?: components["schemas"]["LinkDirection"];
+                state?: components["schemas"]["LinkState"];
+                /** @description Where to go on: `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkList"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enterLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkEntry"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerLitmus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LitmusAnswers"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationshipDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSavedViews: {
+        parameters: {
+            query?: {
+                list?: components["schemas"]["ViewList"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewList"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addSavedView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSavedView"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeSavedView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeSavedView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedViewChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchWeb: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchWish"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchAnswer"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listServiceKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceKeyList"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getServiceKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                service: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceKeyView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setServiceKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                service: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewServiceKey"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceKeyView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeServiceKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                service: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testServiceKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                service: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceKeyTest"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listServices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceStateList"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getSession: {
         parameters: {
             query?: never;
@@ -5113,6 +12055,34 @@ export interface operations {
             };
         };
     };
+    listKnownMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnownMetrics"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listSites: {
         parameters: {
             query?: {
@@ -5213,6 +12183,450 @@ export interface operations {
             };
         };
     };
+    listSiteConditions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConditionList"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordSiteConditions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSiteConditions"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConditionView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSiteConflict: {
+        parameters: {
+            query?: {
+                /** @description The client for whom somebody wants to approach the site. */
+                clientId?: string;
+                brandId?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteConflict"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findContacts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindContactsWish"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedJob"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    measureSite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeasureWish"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureAnswer"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSiteMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteMetrics"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordSiteMetric: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSiteMetric"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteMetrics"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setNewOwner: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOwner"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoNewOwner: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSitePublishers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SitePublishers"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rejoinSite: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTouches: {
+        parameters: {
+            query?: {
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
+                /** @description Where to go on: `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TouchList"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordTouch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTouch"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TouchView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     watchWorkspace: {
         parameters: {
             query?: never;
@@ -5228,6 +12642,235 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": string;
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSuppressions: {
+        parameters: {
+            query?: {
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
+                /** @description Where to go on: `nextCursor` of the page before. */
+                cursor?: string;
+                kind?: "address" | "site";
+                /** @description The site's name or the address, from its beginning. */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuppressionList"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addSuppression: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSuppression"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuppressionView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    liftSuppression: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTags: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["TagKind"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagList"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addTag: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTag"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeTag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renameTag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagView"];
                 };
             };
             /** @description Refused: `code` says why. */
@@ -5310,6 +12953,36 @@ export interface operations {
             };
         };
     };
+    listAnchors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnchorProfile"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     archiveTargetPage: {
         parameters: {
             query?: never;
@@ -5343,6 +13016,42 @@ export interface operations {
             };
         };
     };
+    listRecordEvents: {
+        parameters: {
+            query?: {
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
+                /** @description Where to go on: `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                subjectKind: string;
+                subjectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordTimeline"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getToday: {
         parameters: {
             query?: {
@@ -5362,6 +13071,37 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TodayView"];
                 };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeTouch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused: `code` says why. */
             default: {
