@@ -1,0 +1,32 @@
+/** Reads answers of services: whatever is not what was expected is null, never an error. */
+export function fieldOf(value: unknown, ...path: readonly string[]): unknown {
+  let at = value;
+  for (const name of path) {
+    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, name)) return null;
+    at = (at as Readonly<Record<string, unknown>>)[name];
+  }
+  return at;
+}
+
+/** The list at a path, or null when there is none. */
+export function listOf(value: unknown, ...path: readonly string[]): readonly unknown[] | null {
+  const found = fieldOf(value, ...path);
+  return Array.isArray(found) ? (found as readonly unknown[]) : null;
+}
+
+/** The text at a path without mark-up, in one line; empty when there is none. */
+export function textOf(value: unknown, ...path: readonly string[]): string {
+  const found = fieldOf(value, ...path);
+  if (typeof found !== 'string') return '';
+  return found
+    .replace(/<[^<>]{0,200}>/g, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+    .slice(0, 1000);
+}
+
+/** The number at a path, or null when there is none. */
+export function numberOf(value: unknown, ...path: readonly string[]): number | null {
+  const found = fieldOf(value, ...path);
+  return typeof found === 'number' && Number.isFinite(found) ? found : null;
+}
