@@ -50,7 +50,7 @@ it('a contact gets an address checked and a ground, and can be mailed then', asy
   await page.getByRole('heading', { name: 'This person may not be mailed.' }).waitFor();
   await page.getByText('Their country asks for a ground, and none is recorded.').waitFor();
   await expectAccessible();
-  await page.getByRole('button', { name: 'Check sanne@tuinblog.example now' }).click();
+  await page.getByRole('button', { name: 'Check now: sanne@tuinblog.example' }).click();
   await page.getByText('its domain takes mail').waitFor();
   await page.getByText('arrives', { exact: true }).first().waitFor();
 
@@ -75,7 +75,7 @@ it('an address whose domain takes no mail says so, and an objection forbids ever
   });
   await goTo(`/contacts/${joris.id}`);
   await page.getByRole('heading', { name: 'This person may be mailed.' }).waitFor();
-  await page.getByRole('button', { name: 'Check joris@stil.example now' }).click();
+  await page.getByRole('button', { name: 'Check now: joris@stil.example' }).click();
   await page.getByText('its domain says that it takes no mail (null MX)').waitFor();
   await page.getByText('does not arrive', { exact: true }).waitFor();
 

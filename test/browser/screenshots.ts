@@ -5,6 +5,7 @@ import { fromRoot } from '../../src/platform/paths.js';
 import type { TestApp } from '../http/app.js';
 import { startBuiltApp } from './built-app.js';
 import { startChromium } from './chromium.js';
+import { recordShots } from './record-shots.js';
 import { send } from './team.js';
 import { aVisitor, type Visitor } from './visitor.js';
 
@@ -80,6 +81,7 @@ async function shotsOf(as: APIRequestContext): Promise<readonly Shot[]> {
     { name: 'mail', path: '/settings/mail' },
     { name: 'audit', path: '/settings/audit' },
     { name: 'guide', path: '/guide/checks' },
+    ...(await recordShots(as)),
     { name: 'missing', path: '/placements/00000000-0000-7000-8000-000000000000' },
   ];
 }

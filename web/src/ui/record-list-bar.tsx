@@ -17,14 +17,11 @@ export function FilterButton({ inUse, onClear, children }: FilterButtonProps) {
   return (
     <Popover width={340} position="bottom-start" trapFocus returnFocus>
       <Popover.Target>
-        <UnstyledButton
-          className={chipClass}
-          data-on={inUse > 0 || undefined}
-          aria-label={t.text('placements.filter.button', { count: inUse })}
-        >
+        <UnstyledButton className={chipClass} data-on={inUse > 0 || undefined}>
           <IconFilter size={16} stroke={1.75} aria-hidden />
-          {t.text('placements.filter.title')}
-          {inUse > 0 && <b>{inUse}</b>}
+          <span aria-hidden>{t.text('placements.filter.title')}</span>
+          {inUse > 0 && <b aria-hidden>{inUse}</b>}
+          <span className="only-read">{t.text('placements.filter.button', { count: inUse })}</span>
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown aria-label={t.text('placements.filter.title')}>

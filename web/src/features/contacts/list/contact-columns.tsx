@@ -29,7 +29,7 @@ export function contactColumns(t: Messages, { sort, onSort, onPrefetch }: Sortin
   return [
     {
       key: 'name',
-      width: 'minmax(160px, 2fr)',
+      width: 'minmax(140px, 1fr)',
       isRowHead: true,
       ...sortable('name', t.text('contacts.column.name'), 'ascending'),
       cell: (row) => (
@@ -47,19 +47,19 @@ export function contactColumns(t: Messages, { sort, onSort, onPrefetch }: Sortin
     {
       key: 'position',
       head: t.text('contacts.field.position'),
-      width: 'minmax(110px, 1fr)',
+      width: '112px',
       cell: (row) => row.position || '—',
     },
     {
       key: 'places',
       head: t.text('contacts.places'),
-      width: 'minmax(150px, 2fr)',
+      width: '200px',
       cell: (row) => <PlacesWords row={row} />,
     },
     {
       key: 'address',
       head: t.text('contacts.column.address'),
-      width: 'minmax(180px, 2fr)',
+      width: '228px',
       cell: (row) => (
         <>
           {row.mainAddress ?? '—'}{' '}
@@ -72,13 +72,13 @@ export function contactColumns(t: Messages, { sort, onSort, onPrefetch }: Sortin
     {
       key: 'mail',
       head: t.text('contacts.column.mail'),
-      width: '118px',
+      width: '104px',
       cell: (row) => <MayMailTag mayMail={row.mayMail} />,
     },
     {
       key: 'ground',
       head: t.text('contacts.ground.title'),
-      width: '170px',
+      width: '152px',
       cell: (row) =>
         row.ground ? (
           t.text(`contacts.ground.${row.ground}`)
@@ -89,12 +89,12 @@ export function contactColumns(t: Messages, { sort, onSort, onPrefetch }: Sortin
     {
       key: 'language',
       head: t.text('contacts.field.language'),
-      width: '96px',
+      width: '84px',
       cell: (row) => (row.language ? languageName(row.language, t) : '—'),
     },
     {
       key: 'updated',
-      width: '104px',
+      width: '92px',
       ...sortable('updated', t.text('contacts.column.updated'), 'descending'),
       cell: (row) => <RelativeTime at={row.updatedAt} />,
     },

@@ -58,8 +58,9 @@ function PlaceName({ place }: { readonly place: ContactPlace }) {
         {place.label}
       </Link>
     );
+  if (!place.siteId) return <>{place.label}</>;
   return (
-    <Link to="/relationships" search={{ site: place.siteId ?? undefined }}>
+    <Link to="/sites/$siteId" params={{ siteId: place.siteId }}>
       {place.label}
     </Link>
   );

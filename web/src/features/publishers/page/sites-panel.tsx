@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { useMay } from '../../../app/session/session.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { dayInWords } from '../../../i18n/times.js';
+import { ConflictBanner } from '../../../ui/conflict-banner.js';
 import { useFormAct } from '../../../ui/form-act.js';
 import { FormDialog } from '../../../ui/form-dialog.js';
 import { ListRow, Rows } from '../../../ui/list-row.js';
@@ -15,6 +16,9 @@ import layout from '../../../ui/record-page.module.css';
 import { toast, toastProblem } from '../../../ui/undo-toast.js';
 import { type PublisherDetail, type PublisherSite, SITE_ROLES, type SiteRole } from '../publisher-views.js';
 import { publisherActs, refreshPublishers } from '../publishers-api.js';
+
+/** A media group has hundreds of sites; the guard of the first ones is shown, each site's own page shows its own. */
+const GUARDED_SITES = 10;
 
 /** The sites a publisher stands behind, in which role and since when; former ones stay, in quiet. */
 export function SitesPanel({ publisher }: { readonly publisher: PublisherDetail }) {
@@ -42,8 +46,14 @@ export function SitesPanel({ publisher }: { readonly publisher: PublisherDetail 
       {sites.length === 0 && <p className={layout['hint']}>{t.text('publishers.site.none')}</p>}
       {sites.length > 0 && (
         <Rows label={t.text('publishers.sites')}>
-          {sites.map((site) => (
-            <SiteRow key={site.linkId} site={site} publisherId={publisher.id} mayWrite={mayWrite} />
+          {sites.map((site, index) => (
+            <SiteRow
+              key={site.linkId}
+              site={site}
+              publisherId={publisher.id}
+              mayWrite={mayWrite}
+              isGuarded={index < GUARDED_SITES}
+            />
           ))}
         </Rows>
       )}
@@ -56,9 +66,10 @@ interface RowProps {
   readonly site: PublisherSite;
   readonly publisherId: string;
   readonly mayWrite: boolean;
+  readonly isGuarded: boolean;
 }
 
-function SiteRow({ site, publisherId, mayWrite }: RowProps) {
+function SiteRow({ site, publisherId, mayWrite, isGuarded }: RowProps) {
   const t = useMessages();
   const queries = useQueryClient();
   const end = () =>
@@ -77,8 +88,8 @@ function SiteRow({ site, publisherId, mayWrite }: RowProps) {
       title={
         <span className={layout['titleRow']}>
           <Link
-            to="/relationships"
-            search={{ site: site.siteId }}
+            to="/sites/$siteId"
+            params={{ siteId: site.siteId }}
             className={site.isFormer ? (layout['past'] ?? '') : ''}
           >
             {site.displayHost}
@@ -87,7 +98,12 @@ function SiteRow({ site, publisherId, mayWrite }: RowProps) {
           {site.isFormer && <span className={layout['tag']}>{t.text('publishers.site.former')}</span>}
         </span>
       }
-      note={[since, until].filter(Boolean).join(' · ') || null}
+      note={
+        <>
+          {[since, until].filter(Boolean).join(' · ')}
+          {isGuarded && !site.isFormer && <ConflictBanner siteId={site.siteId} />}
+        </>
+      }
     >
       {mayWrite && !site.isFormer && (
         <Tooltip label={verb}>

@@ -62,7 +62,14 @@ export function AboutCard({ relationship }: { readonly relationship: Relationshi
     },
   ];
   return (
-    <Panel title={relationship.displayHost}>
+    <Panel
+      title={relationship.displayHost}
+      aside={
+        <Link to="/sites/$siteId" params={{ siteId }}>
+          {t.text('relationships.openSite')}
+        </Link>
+      }
+    >
       <Facts rows={rows} />
     </Panel>
   );

@@ -11,6 +11,20 @@ import type { RelationshipDetail } from '../relationship-views.js';
 import classes from '../relationships.module.css';
 import { WhyDialog } from './why-dialog.js';
 
+/** The server's sentence with the word that begins the reason in bold. */
+function WithWhy({ sentence }: { readonly sentence: string }) {
+  const why = useMessages().text('relationships.why.label');
+  const at = sentence.indexOf(why);
+  if (at < 0) return <>{sentence}</>;
+  return (
+    <>
+      {sentence.slice(0, at)}
+      <b>{why}</b>
+      {sentence.slice(at + why.length)}
+    </>
+  );
+}
+
 /** The relationship as one sentence: who links to whom, and why. */
 export function SentenceCard({ relationship }: { readonly relationship: RelationshipDetail }) {
   const t = useMessages();
@@ -23,7 +37,7 @@ export function SentenceCard({ relationship }: { readonly relationship: Relation
         {addressInWords(brandHomeUrl)} <ArrowsMark arrows={arrows} size={22} /> {displayHost}
       </h2>
       <p className={classes['sentence']}>
-        {sentence.text}
+        <WithWhy sentence={sentence.text} />
         {!reason && ` ${t.text('relationships.whyNotSaid')}`}
       </p>
       {mayWrite && (
