@@ -5,7 +5,7 @@ import {
   type PlacementType,
 } from '../placements/placement.js';
 import { ACCEPTED_STEPS, type AcceptedStep, REL_TERMS, type RelTerm } from '../placements/terms.js';
-import { foldHeader } from './fields.js';
+import { foldHeader } from './fold-header.js';
 
 /** Words of other tools and of Dutch sheets for our own, folded like a header. */
 const TYPES: Readonly<Record<string, PlacementType>> = {

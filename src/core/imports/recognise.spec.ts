@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { type ColumnMapping, proposeMapping } from './fields.js';
+import { recognise } from './recognise.js';
+import type { RecordMapping } from './record-field.js';
 
 const address = 'https://blog.example/a';
 
-describe('proposeMapping', () => {
-  it.each<[string, readonly string[], readonly string[], ColumnMapping]>([
+describe('columns of a sheet', () => {
+  it.each<[string, readonly string[], readonly string[], RecordMapping]>([
     [
       'the names of the command line',
       ['source_url', 'target_url', 'rel', 'anchor', 'match'],
@@ -42,13 +43,15 @@ describe('proposeMapping', () => {
       { source_url: 0, target_url: 1 },
     ],
     [
-      'an unknown header over other text stays unmapped',
+      'an unknown header over addresses is a site, one over other text stays unmapped',
       ['Where', 'Colour'],
       [address, 'blue'],
-      { source_url: 0 },
+      { site: 0 },
     ],
     ['nothing known, nothing proposed', ['x', 'y'], ['1', '2'], {}],
   ])('%s', (_, headers, sample, mapping) => {
-    expect(proposeMapping(headers, sample.length > 0 ? [sample] : [])).toEqual(mapping);
+    expect(
+      recognise({ headers, sample: sample.length > 0 ? [sample] : [], hasHeader: true }).mapping,
+    ).toEqual(mapping);
   });
 });

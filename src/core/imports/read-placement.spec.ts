@@ -1,25 +1,45 @@
 import { describe, expect, it } from '@jest/globals';
-import { type ColumnMapping, IMPORT_FIELDS, type ImportField } from './fields.js';
-import { type ReadRow, type RowFault, readRow } from './read-row.js';
+import { recordReader } from './read-record.js';
+import type { CellFault, PlacementRecord } from './record.js';
 
-const MAPPING: ColumnMapping = Object.fromEntries(IMPORT_FIELDS.map((field, index) => [field, index]));
-const DEFAULTS = { type: 'guest_post', compensation: 'none' } as const;
+const FIELDS = [
+  'source_url',
+  'target_url',
+  'brand',
+  'type',
+  'compensation',
+  'rel',
+  'anchor',
+  'match',
+  'label',
+  'due_on',
+  'agreed_on',
+  'agreed_with',
+  'owner',
+  'notes',
+  'price',
+] as const;
+type Field = (typeof FIELDS)[number];
 
-function reading(cells: Partial<Record<ImportField, string>>) {
-  const full: Partial<Record<ImportField, string>> = {
+const read = recordReader({
+  content: 'placements',
+  mapping: Object.fromEntries(FIELDS.map((field, index) => [field, index])),
+  headers: FIELDS,
+  dialect: { decimal: 'unknown', dateOrder: 'unknown', hasSerials: false },
+  defaults: { type: 'guest_post', compensation: 'none' },
+});
+
+function reading(cells: Partial<Record<Field, string>>) {
+  const full: Partial<Record<Field, string>> = {
     source_url: 'https://blog.example/a',
     target_url: 'https://shop.example/',
     ...cells,
   };
-  return readRow(
-    IMPORT_FIELDS.map((field) => full[field] ?? ''),
-    MAPPING,
-    DEFAULTS,
-  );
+  return read(FIELDS.map((field) => full[field] ?? ''));
 }
 
-describe('readRow', () => {
-  it.each<[string, Partial<Record<ImportField, string>>, Partial<ReadRow>]>([
+describe('a row of placements', () => {
+  it.each<[string, Partial<Record<Field, string>>, Partial<PlacementRecord>]>([
     [
       'an empty cell takes the default',
       { type: '', compensation: ' ' },
@@ -60,10 +80,10 @@ describe('readRow', () => {
     ['white space around a cell goes', { anchor: '  our guide ' }, { anchor: 'our guide' }],
     ['an owner is an address in lower case', { owner: 'Mila@Team.example' }, { owner: 'mila@team.example' }],
   ])('%s', (_, cells, row) => {
-    expect(reading(cells)).toMatchObject({ ok: true, row });
+    expect(reading(cells)).toMatchObject({ kind: 'record', record: { placement: row } });
   });
 
-  it.each<[string, Partial<Record<ImportField, string>>, ImportField, RowFault]>([
+  it.each<[string, Partial<Record<Field, string>>, Field, CellFault]>([
     ['a row without its page', { source_url: '' }, 'source_url', 'missing'],
     ['a row without its target', { target_url: ' ' }, 'target_url', 'missing'],
     ['a mail address is no page', { source_url: 'mailto:a@b.example' }, 'source_url', 'not_an_address'],
@@ -92,24 +112,34 @@ describe('readRow', () => {
     ['a day that is none', { agreed_on: 'next week' }, 'agreed_on', 'unreadable_day'],
     ['a zero byte', { notes: 'a\u0000b' }, 'notes', 'control_character'],
     ['a note as long as a book', { notes: 'a'.repeat(4001) }, 'notes', 'too_long'],
-  ])('%s is refused with its field', (_, cells, field, fault) => {
-    expect(reading(cells)).toMatchObject({ ok: false, field, fault });
+  ])('%s is refused with its field', (_, cells, field, code) => {
+    expect(reading(cells)).toMatchObject({ kind: 'bad', faults: [{ field, columnName: field, code }] });
   });
 
-  it('the first bad field of a row is named with what stood there', () => {
+  it('every bad cell of a row is named, in the order of the columns, with what stood there', () => {
     expect(reading({ source_url: 'x', type: 'y' })).toEqual({
-      ok: false,
-      field: 'source_url',
-      fault: 'not_an_address',
-      text: 'x',
+      kind: 'bad',
+      faults: [
+        { column: 0, columnName: 'source_url', field: 'source_url', code: 'not_an_address', text: 'x' },
+        { column: 3, columnName: 'type', field: 'type', code: 'unknown_word', text: 'y' },
+      ],
     });
   });
 
   it('a short row lacks what its missing cells held', () => {
-    expect(readRow(['https://blog.example/a'], MAPPING, DEFAULTS)).toMatchObject({
-      ok: false,
-      field: 'target_url',
-      fault: 'missing',
+    expect(read(['https://blog.example/a'])).toMatchObject({
+      kind: 'bad',
+      faults: [{ column: 1, field: 'target_url', code: 'missing' }],
+    });
+  });
+
+  it('a row of empty cells is none', () => {
+    expect(read(['', ' ', ''])).toEqual({ kind: 'skip', reason: 'empty_row' });
+  });
+
+  it('what was paid is money, and a price without a currency stays in the notes', () => {
+    expect(reading({ price: '150' })).toMatchObject({
+      record: { placement: { compensation: 'money', rel: null, notes: 'price: 150' } },
     });
   });
 });
