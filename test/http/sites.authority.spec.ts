@@ -94,10 +94,13 @@ async function siteId(key: string, who = owner): Promise<string> {
 async function metrics(key: string, who = owner): Promise<Answer['body']> {
   return (await who.browser.get(`/sites/${await siteId(key, who)}/metrics`)).body;
 }
+interface Figure {
+  readonly source: string;
+  readonly metric: string;
+  readonly value: number;
+}
 const figures = (body: Answer['body']): Record<string, number> =>
-  Object.fromEntries(
-    body.latest.map((row: Record<string, unknown>) => [`${row['source']}.${row['metric']}`, row['value']]),
-  );
+  Object.fromEntries(body.latest.map((row: Figure) => [`${row.source}.${row.metric}`, row.value]));
 const standings = (body: Answer['body']): string[] =>
   body.authority.map((row: Record<string, string>) => `${row['source']} ${row['standing']}`);
 const refresh = async (who = owner) => finished(app, who, await who.browser.post('/authority/refresh', {}));

@@ -34,7 +34,7 @@ describe('standingIn', () => {
     ['no figure at all', reading, true, 0, null, 'not_listed'],
     ['a site that came after the reading', reading, true, 101, null, 'not_read'],
     ['a part of a site is never listed', reading, false, 101, null, 'not_listed'],
-  ])('%s', (_, read, isDomain, createdAt, figureRelease, standing) => {
+  ])('%s', (_, read, ...[isDomain, createdAt, figureRelease, standing]) => {
     expect(standingIn(read, { isDomain, createdAt, figureRelease })).toBe(standing);
   });
 });
@@ -149,7 +149,7 @@ describe('editionOf', () => {
       '2026-11-20',
       '2026-11-20',
     ],
-  ])('%s', (_, source, place, dated, release, measuredOn) => {
+  ])('%s', (_, source, place, ...[dated, release, measuredOn]) => {
     expect(editionOf(source, place, dated)).toEqual({ release, measuredOn });
   });
 });

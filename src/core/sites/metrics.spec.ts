@@ -22,7 +22,7 @@ describe('judgeMetric', () => {
     ['a name of every object', 'moz', 'constructor', 50, 'unknown_metric'],
     ['a source nobody knows', 'guesswork', 'domain_authority', 50, 'unknown_metric'],
     ['a prototype', 'moz', '__proto__', 50, 'unknown_metric'],
-  ])('%s', (_, source, metric, value, refusal) => {
+  ])('%s', (_, source, metric, ...[value, refusal]) => {
     expect(judgeMetric(source, metric, value)).toBe(refusal);
   });
 });

@@ -111,29 +111,35 @@ export class ConditionsService {
 /** What is wrong with conditions as a whole: nothing in them, half a price, words the wrong way round. */
 function faultOf(wish: ConditionsWished) {
   const { publisherId: _, siteId: __, ...told } = wish;
-  if (Object.values(told).every((value) => value === undefined)) return 'conditions.empty';
+  if (Object.values<unknown>(told).every((value) => value === undefined)) return 'conditions.empty';
   if ((wish.priceMinor === undefined) !== (wish.currency === undefined)) return 'conditions.price_incomplete';
   const { wordsFrom = 0, wordsTo = wordsFrom } = wish;
   return wordsTo < wordsFrom ? 'conditions.words_reversed' : null;
 }
 
+/** Conditions of which nothing was told. */
+const UNTOLD: Omit<NewConditions, 'id' | 'recordedAt' | 'recordedBy'> = {
+  publisherId: null,
+  siteId: null,
+  type: null,
+  priceMinor: null,
+  currency: null,
+  relPolicy: null,
+  wordsFrom: null,
+  wordsTo: null,
+  turnaroundDays: null,
+  refusedTopics: [],
+  notes: '',
+  askedOn: null,
+};
+
 function conditionsOf(
   wish: ConditionsWished,
   record: Pick<NewConditions, 'id' | 'recordedAt' | 'recordedBy'>,
 ): NewConditions {
-  return {
-    ...record,
-    publisherId: wish.publisherId ?? null,
-    siteId: wish.siteId ?? null,
-    type: wish.type ?? null,
-    priceMinor: wish.priceMinor ?? null,
-    currency: wish.currency ?? null,
-    relPolicy: wish.relPolicy ?? null,
-    wordsFrom: wish.wordsFrom ?? null,
-    wordsTo: wish.wordsTo ?? null,
-    turnaroundDays: wish.turnaroundDays ?? null,
-    refusedTopics: (wish.refusedTopics ?? []).map((topic) => topic.trim()),
-    notes: wish.notes ?? '',
-    askedOn: wish.askedOn ?? null,
-  };
+  const told = Object.fromEntries(
+    Object.entries<unknown>({ ...wish }).filter(([, value]) => value !== undefined),
+  );
+  const refusedTopics = (wish.refusedTopics ?? []).map((topic) => topic.trim());
+  return { ...UNTOLD, ...told, ...record, refusedTopics };
 }

@@ -45,8 +45,14 @@ type RowInOrder = PublisherRow & { readonly sortKey: string };
 
 /** Conditions of a statement with their values. */
 class Where {
-  readonly values: unknown[] = [];
-  private readonly parts: string[] = [];
+  constructor(
+    readonly values: unknown[] = [],
+    private readonly parts: string[] = [],
+  ) {}
+
+  copy(): Where {
+    return new Where([...this.values], [...this.parts]);
+  }
 
   value(value: unknown): string {
     this.values.push(value);
@@ -72,9 +78,10 @@ export class PublisherLists {
   /** A page with the total. A first page that is not full is its own total. */
   async page(asked: PublisherListQuery): Promise<PublisherList> {
     const sort = asked.sort ?? 'newest';
-    const rows = await this.rows(asked, sort);
+    const where = await this.where(asked);
+    const rows = await this.rows(where.copy(), asked, sort);
     const isWhole = asked.cursor === undefined && rows.length <= asked.limit;
-    const total = isWhole ? rows.length : await this.count(asked);
+    const total = isWhole ? rows.length : await this.count(where);
     const { shown, nextCursor } = pageOf(rows, asked.limit, (last) =>
       writeCursor(sort, [last.sortKey, last.id]),
     );
@@ -100,9 +107,8 @@ export class PublisherLists {
     );
   }
 
-  private async rows(asked: PublisherListQuery, sort: PublisherSort): Promise<RowInOrder[]> {
+  private rows(where: Where, asked: PublisherListQuery, sort: PublisherSort): Promise<RowInOrder[]> {
     const { key, shown, type, direction, after } = ORDERS[sort];
-    const where = await this.where(asked);
     const place = placeOf(asked.cursor, sort);
     if (place !== null)
       where.add(
@@ -117,8 +123,7 @@ export class PublisherLists {
     );
   }
 
-  private async count(filter: PublisherFilter): Promise<number> {
-    const where = await this.where(filter);
+  private async count(where: Where): Promise<number> {
     const rows = await this.query<{ total: number }>(
       `select count(*)::int as total from (select 1 from publishers p where ${where.text} limit ${COUNTED_UP_TO + 1}) counted`,
       where.values,

@@ -58,12 +58,23 @@ export class AuthorityService {
 }
 
 function editionOf(good: AuthorityReading | null, matchedSites: number) {
+  if (good === null) {
+    return {
+      release: '',
+      measuredOn: null,
+      readAt: null,
+      listedDomains: 0,
+      unreadableLines: 0,
+      matchedSites,
+    };
+  }
+  const { release, measuredOn, finishedAt, listed, unreadable } = good;
   return {
-    release: good?.release ?? '',
-    measuredOn: good?.measuredOn ?? null,
-    readAt: good?.finishedAt ?? null,
-    listedDomains: good?.listed ?? 0,
-    unreadableLines: good?.unreadable ?? 0,
+    release,
+    measuredOn,
+    readAt: finishedAt,
+    listedDomains: listed,
+    unreadableLines: unreadable,
     matchedSites,
   };
 }

@@ -106,9 +106,10 @@ export class SitesService {
     origin: Origin = { importId: null },
   ): Promise<ReadonlyMap<string, string>> {
     const domains = keysOf(addresses, new Set());
-    const ids = await this.madeByKey(new Set(domains.values()), origin);
-    await this.sites.holdForPlacing([...new Set(ids.values())]);
-    const cut = await this.sites.declaredKeys([...new Set(ids.values())]);
+    const { ids, found } = await this.madeByKey(new Set(domains.values()), origin);
+    if (found.length === 0) return mapValues(domains, ids);
+    await this.sites.holdForPlacing(found);
+    const cut = await this.sites.declaredKeys(found);
     if (cut.length === 0) return mapValues(domains, ids);
     const nearest = keysOf(addresses, new Set(cut));
     return mapValues(nearest, await this.sites.idsByKey([...new Set(nearest.values())]));
@@ -140,13 +141,17 @@ export class SitesService {
     return this.sites.deleteImported(importId, { afterId, limit: WITHDRAWN_AT_ONCE });
   }
 
-  private async madeByKey(keys: ReadonlySet<string>, origin: Origin): Promise<ReadonlyMap<string, string>> {
+  /** Sites by key; `found` were there before this transaction, so that others can cut them: those it made nobody else sees. */
+  private async madeByKey(
+    keys: ReadonlySet<string>,
+    origin: Origin,
+  ): Promise<{ ids: ReadonlyMap<string, string>; found: readonly string[] }> {
     const known = await this.sites.idsByKey([...keys]);
     const missing = [...keys].filter((key) => !known.has(key));
-    if (missing.length === 0) return known;
+    const found = new Set(known.values());
+    if (missing.length === 0) return { ids: known, found: [...found] };
     const createdAt = this.clock.now();
-    await this.sites.insertNew(
-      missing.map((key) => ({
+    const sites = missing.map((key) => ({
         id: newId(createdAt),
         kind: siteKind(key, false),
         siteKey: key,

@@ -6,20 +6,39 @@ const TOO_LONG = '';
  * given as an empty one, however long it is: no more than the limit is kept.
  */
 export async function* linesOf(source: AsyncIterable<Buffer>, longest: number): AsyncGenerator<string[]> {
-  let rest = '';
-  let isCut = false;
+  const open = new OpenLine(longest);
   for await (const chunk of source) {
-    const lines = chunk.toString('latin1').split('\n');
-    lines[0] = isCut ? TOO_LONG : rest + String(lines[0]);
-    if (lines.length === 1) {
-      isCut ||= lines[0].length > longest;
-      rest = isCut ? '' : lines[0];
-      continue;
-    }
-    rest = lines.pop() ?? '';
-    isCut = rest.length > longest;
-    if (isCut) rest = '';
-    yield lines.map((line) => (line.length > longest ? TOO_LONG : line));
+    const [first = '', ...others] = chunk.toString('latin1').split('\n');
+    open.add(first);
+    const next = others.pop();
+    if (next === undefined) continue;
+    const lines = [open.take(), ...others.map((line) => (line.length > longest ? TOO_LONG : line))];
+    open.add(next);
+    yield lines;
   }
-  if (isCut || rest !== '') yield [isCut ? TOO_LONG : rest];
+  if (!open.isEmpty) yield [open.take()];
+}
+
+/** The line whose end has not come yet; of one that is too long nothing is kept but that it is. */
+class OpenLine {
+  private text = '';
+  private isTooLong = false;
+
+  constructor(private readonly longest: number) {}
+
+  get isEmpty(): boolean {
+    return this.text === '' && !this.isTooLong;
+  }
+
+  add(part: string): void {
+    this.isTooLong ||= this.text.length + part.length > this.longest;
+    this.text = this.isTooLong ? '' : this.text + part;
+  }
+
+  take(): string {
+    const line = this.isTooLong ? TOO_LONG : this.text;
+    this.text = '';
+    this.isTooLong = false;
+    return line;
+  }
 }
