@@ -71,6 +71,12 @@ export class ContactIntake {
     return outcomes.map((outcome, place) => toldOf(outcome, place, { works, changes }));
   }
 
+  /** Of these keys of addresses those of people who were erased, within the open transaction: they must not come back by any way. */
+  async erasedOf(keys: readonly string[]): Promise<ReadonlySet<string>> {
+    const erased = await this.drafts.erased(keys.map(sha256));
+    return new Set(keys.filter((key) => erased.has(sha256(key).toString('hex'))));
+  }
+
   /** Brings in one contact that is surely a new one, namesakes or not: its addresses must have been claimed. Answers its id. */
   async create(facts: ContactFacts): Promise<string> {
     const id = newId(this.clock.now());
@@ -91,10 +97,9 @@ export class ContactIntake {
   /** Why each of the facts makes no contact. A row that names an erased person's address is about that person, whatever else it holds. */
   private async refusals(read: readonly ReadFacts[]): Promise<(ContactRefused['code'] | null)[]> {
     const keys = [...new Set(read.flatMap((facts) => facts.addresses.map(({ key }) => key)))];
-    const erased = await this.drafts.erased(keys.map(sha256));
-    const isErased = ({ key }: { key: string }) => erased.size > 0 && erased.has(sha256(key).toString('hex'));
+    const erased = await this.erasedOf(keys);
     return read.map((facts) =>
-      facts.addresses.some(isErased) ? 'contact.address_erased' : refuseFacts(facts),
+      facts.addresses.some(({ key }) => erased.has(key)) ? 'contact.address_erased' : refuseFacts(facts),
     );
   }
 

@@ -1,16 +1,41 @@
 import { Module } from '@nestjs/common';
+import { Config } from '../../platform/config/config.js';
+import { KeyRing } from '../../platform/crypto/key-ring.js';
 import { ContactsModule } from '../contacts/contacts.module.js';
+import { SitesModule } from '../sites/sites.module.js';
+import { VerifierModule } from '../verifier/verifier.module.js';
+import { ContactFindingJob, FindingMeans } from './contact-finding.job.js';
 import { ContactFinding } from './contact-finding.service.js';
+import { ContactReader } from './contact-reader.js';
 import { DiscoveryController } from './discovery.controller.js';
+import { KnownSites } from './known-sites.query.js';
 import { OutsideQuestions } from './outside-questions.service.js';
+import { ProposalsRepository } from './proposals.repository.js';
 import { ProposalsService } from './proposals.service.js';
+import { ServiceAdapters } from './service-adapters.js';
 import { ServiceKeysController } from './service-keys.controller.js';
+import { ServiceKeysRepository } from './service-keys.repository.js';
 import { ServiceKeys } from './service-keys.service.js';
+import { SiteReader } from './site-reader.js';
 
 /** Contacts proposed from pages, and services the team has keys for. */
 @Module({
-  imports: [ContactsModule],
+  imports: [ContactsModule, SitesModule, VerifierModule],
   controllers: [DiscoveryController, ServiceKeysController],
-  providers: [ContactFinding, OutsideQuestions, ProposalsService, ServiceKeys],
+  providers: [
+    ContactFinding,
+    ContactFindingJob,
+    ContactReader,
+    FindingMeans,
+    KnownSites,
+    OutsideQuestions,
+    ProposalsRepository,
+    ProposalsService,
+    ServiceAdapters,
+    ServiceKeys,
+    ServiceKeysRepository,
+    SiteReader,
+    { provide: KeyRing, inject: [Config], useFactory: (config: Config) => new KeyRing(config.dataDir) },
+  ],
 })
 export class DiscoveryModule {}

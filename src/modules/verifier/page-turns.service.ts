@@ -128,7 +128,7 @@ export class PageTurn {
   private async notRead(url: URL, hasLeft: boolean): Promise<TurnPage> {
     if (!hasLeft) return { kind: 'deferred', deferral: this.slots.deferral };
     if ((await this.parts.robots.get(url.origin)) !== null) return { kind: 'left' };
-    return { kind: 'read', visit: visitOf(withoutRobots(url), null), hostRests: null };
+    return { kind: 'read', visit: visitOf(withoutRobots(url), null), body: null, hostRests: null };
   }
 
   private gate(stays: (address: string) => boolean): RobotsGate {
