@@ -39,8 +39,14 @@ export async function bodyOf<Body>(call: Promise<{ data?: Body; response: Respon
   return data;
 }
 
+/** The header that makes a creating call safe to send twice. */
+export interface KeyHeader {
+  readonly [name: string]: string;
+  readonly 'Idempotency-Key': string;
+}
+
 /** A key that makes a creating call safe to send twice. */
-export function idempotencyKey(): { readonly 'Idempotency-Key': string } {
+export function idempotencyKey(): KeyHeader {
   return { 'Idempotency-Key': randomId() };
 }
 

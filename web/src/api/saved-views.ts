@@ -1,7 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { bodyOf } from './client.js';
-import { loose } from './not-described-yet.js';
-import type { SavedView } from './prospect-views.js';
+import { api, bodyOf, type KeyHeader } from './client.js';
 
 /** The lists whose search can be kept under a name. */
 export type ViewList = 'prospects' | 'publishers' | 'contacts' | 'relationships' | 'placements';
@@ -11,11 +9,7 @@ export function savedViews(list: ViewList) {
   return queryOptions({
     queryKey: ['saved-views', list] as const,
     queryFn: async ({ signal }) =>
-      (
-        await bodyOf(
-          loose.GET<{ items: SavedView[] }>('/api/v1/saved-views', { params: { query: { list } }, signal }),
-        )
-      ).items,
+      (await bodyOf(api.GET('/api/v1/saved-views', { params: { query: { list } }, signal }))).items,
     staleTime: 60_000,
   });
 }
@@ -24,9 +18,9 @@ const at = (id: string) => ({ params: { path: { id } } });
 
 /** What is done with saved views. */
 export const viewActs = {
-  add: (body: { list: ViewList; name: string; query: string; isShared: boolean }, headers: object) =>
-    bodyOf(loose.POST<SavedView>('/api/v1/saved-views', { body, headers })),
+  add: (body: { list: ViewList; name: string; query: string; isShared: boolean }, headers: KeyHeader) =>
+    bodyOf(api.POST('/api/v1/saved-views', { body, headers })),
   change: (id: string, body: { name?: string; query?: string; isShared?: boolean }) =>
-    bodyOf(loose.PATCH<SavedView>('/api/v1/saved-views/{id}', { ...at(id), body })),
-  remove: (id: string) => loose.DELETE('/api/v1/saved-views/{id}', at(id)),
+    bodyOf(api.PATCH('/api/v1/saved-views/{id}', { ...at(id), body })),
+  remove: (id: string) => api.DELETE('/api/v1/saved-views/{id}', at(id)),
 } as const;

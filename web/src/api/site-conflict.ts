@@ -1,7 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { bodyOf } from './client.js';
-import { loose } from './not-described-yet.js';
-import type { SiteConflict } from './prospect-views.js';
+import { api, bodyOf } from './client.js';
 
 /** Whether approaching a site would get in somebody's way, for a client where one is chosen. */
 export function siteConflict(siteId: string, clientId: string | undefined) {
@@ -9,7 +7,7 @@ export function siteConflict(siteId: string, clientId: string | undefined) {
     queryKey: ['prospects', 'site', siteId, 'conflict', clientId ?? null] as const,
     queryFn: ({ signal }) =>
       bodyOf(
-        loose.GET<SiteConflict>('/api/v1/sites/{id}/conflict', {
+        api.GET('/api/v1/sites/{id}/conflict', {
           params: { path: { id: siteId }, query: clientId ? { clientId } : {} },
           signal,
         }),

@@ -6,7 +6,7 @@ import type { SiteConflict } from '../api/prospect-views.js';
 import { siteConflict } from '../api/site-conflict.js';
 import { useScope } from '../app/session/scope.js';
 import { useMessages } from '../i18n/messages-provider.js';
-import { exactTime } from '../i18n/times.js';
+import { shortDay } from '../i18n/times.js';
 import classes from './conflict-banner.module.css';
 import { conflictTone, namedTouches, touchSentence } from './conflict-words.js';
 import { RelativeTime } from './relative-time.js';
@@ -74,7 +74,7 @@ interface Line {
 }
 
 function linesOf(conflict: SiteConflict, t: Words): Line[] {
-  const { suppression, exclusions, ownedBy, lockedUntil, liveLinks } = conflict;
+  const { reasons, suppression, exclusions, ownedBy, lockedUntil, liveLinks } = conflict;
   const touches = namedTouches(conflict);
   const told = touches.slice(0, TOLD).map((touch) => ({
     key: touch.id,
@@ -93,13 +93,13 @@ function linesOf(conflict: SiteConflict, t: Words): Line[] {
         reason: t.text(`prospects.exclusion.${reason}`),
       }),
     })),
-    ...(ownedBy !== null && lockedUntil !== null
+    ...(reasons.includes('locked_by_other') && ownedBy !== null && lockedUntil !== null
       ? [
           {
             key: 'lock',
             says: t.text('prospects.lockedUntil', {
               name: ownedBy,
-              time: exactTime(new Date(lockedUntil), t),
+              day: shortDay(new Date(lockedUntil), new Date(), t),
             }),
           },
         ]

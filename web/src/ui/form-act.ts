@@ -1,9 +1,7 @@
 import type { UseFormReturnType } from '@mantine/form';
 import { useRef, useState } from 'react';
-import { idempotencyKey } from '../api/client.js';
+import { idempotencyKey, type KeyHeader } from '../api/client.js';
 import { showFormProblems } from './form-problems.js';
-
-type KeyHeader = ReturnType<typeof idempotencyKey>;
 
 /**
  * Sends a form: one send at a time, complaints at their fields, what was typed stays. `problem` is what no field can

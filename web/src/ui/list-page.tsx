@@ -102,12 +102,13 @@ interface BulkActProps {
   readonly word: string;
   readonly onClick?: () => void;
   readonly ref?: Ref<HTMLButtonElement>;
+  readonly className?: string;
 }
 
 /** One thing to do with the selected rows; as target of a menu it takes that menu's attributes. */
-export function BulkAct({ icon: Icon, word, ...rest }: BulkActProps) {
+export function BulkAct({ icon: Icon, word, className = '', ...rest }: BulkActProps) {
   return (
-    <UnstyledButton className={classes['bulkAct'] ?? ''} {...rest}>
+    <UnstyledButton className={`${classes['bulkAct']} ${className}`} {...rest}>
       {Icon && <Icon size={16} stroke={1.75} aria-hidden />}
       {word}
     </UnstyledButton>

@@ -26,6 +26,13 @@ export function metricTitle(named: Named, t: Messages): string {
   return t.text('prospects.metric.of', { source: sourceName(named.source, t), metric: metricName(named, t) });
 }
 
+/** The head of a narrow column: who measured, and the letters everybody in the trade knows the figure by. */
+export function metricShort(named: Named, t: Messages): string {
+  const key = `prospects.metric.short.${named.metric}`;
+  const metric = t.has(key) ? t.text(key) : metricName(named, t);
+  return t.text('prospects.metric.of', { source: sourceName(named.source, t), metric });
+}
+
 /** The figure as it is read: "71", "12,400", "top 4 %". */
 export function metricFigure({ metric, value }: Pick<MetricView, 'metric' | 'value'>, t: Messages): string {
   const format = new Intl.NumberFormat(formatTag(t.locale), { maximumFractionDigits: 1 });

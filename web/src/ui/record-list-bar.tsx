@@ -15,7 +15,13 @@ interface FilterButtonProps {
 export function FilterButton({ inUse, onClear, children }: FilterButtonProps) {
   const t = useMessages();
   return (
-    <Popover width={340} position="bottom-start" trapFocus returnFocus>
+    <Popover
+      width={340}
+      position="bottom-start"
+      trapFocus
+      returnFocus
+      styles={{ dropdown: { maxHeight: 'calc(100dvh - 120px)', overflowY: 'auto' } }}
+    >
       <Popover.Target>
         <UnstyledButton className={chipClass} data-on={inUse > 0 || undefined}>
           <IconFilter size={16} stroke={1.75} aria-hidden />

@@ -1,5 +1,6 @@
 import { Switch, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import type { KeyHeader } from '../api/client.js';
 import type { SavedView } from '../api/prospect-views.js';
 import { useMessages } from '../i18n/messages-provider.js';
 import { useFormAct } from './form-act.js';
@@ -8,7 +9,7 @@ import { FormDialog } from './form-dialog.js';
 interface Props {
   /** The view that is changed; null for a new one. */
   readonly view: SavedView | null;
-  readonly onSave: (values: { name: string; isShared: boolean }, headers: object) => Promise<unknown>;
+  readonly onSave: (values: { name: string; isShared: boolean }, headers: KeyHeader) => Promise<unknown>;
   readonly onClose: () => void;
 }
 

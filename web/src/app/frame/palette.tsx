@@ -1,6 +1,15 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight } from '@mantine/spotlight';
-import { IconLink, IconPlus, IconSearch, IconUpload, IconUsers } from '@tabler/icons-react';
+import {
+  IconAddressBook,
+  IconBuildings,
+  IconLink,
+  IconPlus,
+  IconSearch,
+  IconUpload,
+  IconUsers,
+  IconUsersGroup,
+} from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
@@ -18,7 +27,7 @@ interface Found {
   readonly to: string;
 }
 
-const FOUND_PLACEMENTS = 8;
+const FOUND_OF_EACH = 6;
 const MIN_LETTERS = 2;
 
 /** Ctrl/Cmd K: pages, actions and records by name. */
@@ -53,7 +62,7 @@ export function Palette() {
                   label={one.label}
                   {...(one.description ? { description: one.description } : {})}
                   leftSection={one.icon}
-                  onClick={() => void navigate({ to: one.to })}
+                  onClick={() => void navigate({ href: one.to })}
                 />
               ))}
             </Spotlight.ActionsGroup>
@@ -70,9 +79,10 @@ function useFound(text: string): readonly { readonly name: string; readonly foun
   const mayManage = useMay('manage');
   const { clients } = useScope();
   const [search] = useDebouncedValue(text.trim(), 150);
+  const records = useFoundRecords(search);
   const placements = useQuery({
     ...query.queryOptions('get', '/api/v1/placements', {
-      params: { query: { search, limit: FOUND_PLACEMENTS } },
+      params: { query: { search, limit: FOUND_OF_EACH } },
     }),
     enabled: search.length >= MIN_LETTERS,
     placeholderData: keepPreviousData,
@@ -90,6 +100,12 @@ function useFound(text: string): readonly { readonly name: string; readonly foun
   const actions: Found[] = [
     ...(mayWrite
       ? [
+          {
+            id: 'prospect',
+            label: t.text('app.action.addProspect'),
+            icon: <IconPlus {...size} />,
+            to: '/prospects?add=true',
+          },
           {
             id: 'add',
             label: t.text('app.action.addPlacement'),
@@ -131,6 +147,7 @@ function useFound(text: string): readonly { readonly name: string; readonly foun
           )
         : [],
     },
+    ...records,
     {
       name: t.text('app.nav.placements'),
       found:
@@ -143,6 +160,51 @@ function useFound(text: string): readonly { readonly name: string; readonly foun
               icon: <IconLink {...size} />,
               to: `/placements/${id}`,
             })),
+    },
+  ];
+}
+
+/** The records of the team's books whose name holds the words: prospects by their site, publishers, people. */
+function useFoundRecords(
+  search: string,
+): readonly { readonly name: string; readonly found: readonly Found[] }[] {
+  const t = useMessages();
+  const size = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
+  const asked = { params: { query: { search, limit: FOUND_OF_EACH } } };
+  const when = { enabled: search.length >= MIN_LETTERS, placeholderData: keepPreviousData };
+  const prospects = useQuery({ ...query.queryOptions('get', '/api/v1/prospects', asked), ...when }).data;
+  const publishers = useQuery({ ...query.queryOptions('get', '/api/v1/publishers', asked), ...when }).data;
+  const contacts = useQuery({ ...query.queryOptions('get', '/api/v1/contacts', asked), ...when }).data;
+  if (search.length < MIN_LETTERS) return [];
+  return [
+    {
+      name: t.text('app.nav.prospects'),
+      found: (prospects?.items ?? []).map(({ id, displayHost, status }) => ({
+        id,
+        label: displayHost,
+        description: t.text(`prospects.status.${status}`),
+        icon: <IconUsersGroup {...size} />,
+        to: `/prospects/${id}`,
+      })),
+    },
+    {
+      name: t.text('app.nav.publishers'),
+      found: (publishers?.items ?? []).map(({ id, name }) => ({
+        id,
+        label: name,
+        icon: <IconBuildings {...size} />,
+        to: `/publishers/${id}`,
+      })),
+    },
+    {
+      name: t.text('app.nav.contacts'),
+      found: (contacts?.items ?? []).map(({ id, name, mainAddress }) => ({
+        id,
+        label: name || (mainAddress ?? ''),
+        ...(mainAddress ? { description: mainAddress } : {}),
+        icon: <IconAddressBook {...size} />,
+        to: `/contacts/${id}`,
+      })),
     },
   ];
 }

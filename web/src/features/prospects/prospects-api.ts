@@ -1,14 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { bodyOf } from '../../api/client.js';
-import { loose } from '../../api/not-described-yet.js';
-import type { Page } from '../../api/placement-views.js';
-import type {
-  OwnField,
-  ProspectCounts,
-  ProspectDetail,
-  ProspectRow,
-  TagView,
-} from '../../api/prospect-views.js';
+import { api, bodyOf } from '../../api/client.js';
 import { filterQuery, listQuery, type ProspectFilter, type ProspectSearch } from './prospect-search.js';
 
 const PAGE_OF_ROWS = 200;
@@ -33,7 +24,7 @@ export function prospectList(search: ProspectSearch) {
     queryKey: [...prospectKeys.lists, query] as const,
     queryFn: ({ pageParam, signal }) =>
       bodyOf(
-        loose.GET<Page<ProspectRow>>('/api/v1/prospects', {
+        api.GET('/api/v1/prospects', {
           params: { query: { ...query, limit: PAGE_OF_ROWS, ...(pageParam ? { cursor: pageParam } : {}) } },
           signal,
         }),
@@ -50,8 +41,7 @@ export function prospectCounts(scope: ProspectFilter) {
   const query = filterQuery(scope);
   return queryOptions({
     queryKey: [...prospectKeys.counts, query] as const,
-    queryFn: ({ signal }) =>
-      bodyOf(loose.GET<ProspectCounts>('/api/v1/prospects/counts', { params: { query }, signal })),
+    queryFn: ({ signal }) => bodyOf(api.GET('/api/v1/prospects/counts', { params: { query }, signal })),
     placeholderData: keepPreviousData,
     staleTime: 30_000,
   });
@@ -61,8 +51,7 @@ export function prospectCounts(scope: ProspectFilter) {
 export function prospectDetail(id: string) {
   return queryOptions({
     queryKey: prospectKeys.one(id),
-    queryFn: ({ signal }) =>
-      bodyOf(loose.GET<ProspectDetail>('/api/v1/prospects/{id}', { params: { path: { id } }, signal })),
+    queryFn: ({ signal }) => bodyOf(api.GET('/api/v1/prospects/{id}', { params: { path: { id } }, signal })),
     staleTime: 5_000,
   });
 }
@@ -72,8 +61,7 @@ export function tagList(kind: 'tag' | 'topic') {
   return queryOptions({
     queryKey: [...prospectKeys.tags, kind] as const,
     queryFn: async ({ signal }) =>
-      (await bodyOf(loose.GET<{ items: TagView[] }>('/api/v1/tags', { params: { query: { kind } }, signal })))
-        .items,
+      (await bodyOf(api.GET('/api/v1/tags', { params: { query: { kind } }, signal }))).items,
     staleTime: 60_000,
   });
 }
@@ -84,7 +72,7 @@ export const ownFieldList = queryOptions({
   queryFn: async ({ signal }) =>
     (
       await bodyOf(
-        loose.GET<{ items: OwnField[] }>('/api/v1/custom-fields', {
+        api.GET('/api/v1/custom-fields', {
           params: { query: { recordKind: 'prospect' } },
           signal,
         }),

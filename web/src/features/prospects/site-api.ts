@@ -1,22 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from '../../api/client.js';
-import { loose } from '../../api/not-described-yet.js';
-import type { Page } from '../../api/placement-views.js';
-import type {
-  ContactAtSite,
-  MetricView,
-  ProposalView,
-  SiteCondition,
-  SitePublisher,
-  TouchView,
-} from '../../api/prospect-views.js';
 import { prospectKeys } from './prospects-api.js';
 
 const MOST_SHOWN = 50;
-const at = (id: string, signal: AbortSignal, query: object = {}) => ({
-  params: { path: { id }, query },
-  signal,
-});
+const at = (id: string, signal: AbortSignal) => ({ params: { path: { id } }, signal });
 
 /** The site itself: where it stands among others, and when it changed hands. */
 export function siteDetail(siteId: string) {
@@ -31,13 +18,7 @@ export function siteDetail(siteId: string) {
 export function siteMetrics(siteId: string) {
   return queryOptions({
     queryKey: [...prospectKeys.site(siteId), 'metrics'] as const,
-    queryFn: ({ signal }) =>
-      bodyOf(
-        loose.GET<{ latest: MetricView[]; history: MetricView[] }>(
-          '/api/v1/sites/{id}/metrics',
-          at(siteId, signal),
-        ),
-      ),
+    queryFn: ({ signal }) => bodyOf(api.GET('/api/v1/sites/{id}/metrics', at(siteId, signal))),
   });
 }
 
@@ -46,11 +27,7 @@ export function sitePublishers(siteId: string) {
   return queryOptions({
     queryKey: [...prospectKeys.site(siteId), 'publishers'] as const,
     queryFn: async ({ signal }) =>
-      (
-        await bodyOf(
-          loose.GET<{ items: SitePublisher[] }>('/api/v1/sites/{id}/publishers', at(siteId, signal)),
-        )
-      ).items,
+      (await bodyOf(api.GET('/api/v1/sites/{id}/publishers', at(siteId, signal)))).items,
   });
 }
 
@@ -59,11 +36,7 @@ export function siteConditions(siteId: string) {
   return queryOptions({
     queryKey: [...prospectKeys.site(siteId), 'conditions'] as const,
     queryFn: async ({ signal }) =>
-      (
-        await bodyOf(
-          loose.GET<{ items: SiteCondition[] }>('/api/v1/sites/{id}/conditions', at(siteId, signal)),
-        )
-      ).items,
+      (await bodyOf(api.GET('/api/v1/sites/{id}/conditions', at(siteId, signal)))).items,
   });
 }
 
@@ -73,7 +46,7 @@ export function siteContacts(siteId: string) {
     queryKey: [...prospectKeys.site(siteId), 'contacts'] as const,
     queryFn: ({ signal }) =>
       bodyOf(
-        loose.GET<Page<ContactAtSite>>('/api/v1/contacts', {
+        api.GET('/api/v1/contacts', {
           params: { query: { siteId, limit: MOST_SHOWN } },
           signal,
         }),
@@ -87,7 +60,7 @@ export function siteProposals(siteId: string) {
     queryKey: [...prospectKeys.site(siteId), 'proposals'] as const,
     queryFn: ({ signal }) =>
       bodyOf(
-        loose.GET<Page<ProposalView>>('/api/v1/contact-proposals', {
+        api.GET('/api/v1/contact-proposals', {
           params: { query: { siteId, state: 'open', limit: MOST_SHOWN } },
           signal,
         }),
@@ -101,7 +74,10 @@ export function siteTouches(siteId: string) {
     queryKey: [...prospectKeys.site(siteId), 'touches'] as const,
     queryFn: ({ signal }) =>
       bodyOf(
-        loose.GET<Page<TouchView>>('/api/v1/sites/{id}/touches', at(siteId, signal, { limit: MOST_SHOWN })),
+        api.GET('/api/v1/sites/{id}/touches', {
+          params: { path: { id: siteId }, query: { limit: MOST_SHOWN } },
+          signal,
+        }),
       ),
   });
 }

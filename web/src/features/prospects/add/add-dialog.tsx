@@ -3,11 +3,9 @@ import { useForm } from '@mantine/form';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { bodyOf } from '../../../api/client.js';
-import { loose } from '../../../api/not-described-yet.js';
+import { api, bodyOf } from '../../../api/client.js';
 import { isProblem } from '../../../api/problem.js';
-import type { AddedProspect } from '../../../api/prospect-views.js';
-import { PROSPECT_STATUSES } from '../../../api/prospect-words.js';
+import { PROSPECT_STATUSES, type ProspectStatus } from '../../../api/prospect-words.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { languageOptions } from '../../../i18n/places.js';
 import { ConflictBanner } from '../../../ui/conflict-banner.js';
@@ -21,19 +19,27 @@ import { typedAddress } from './typed-site.js';
 
 const AFTER_MS = 300;
 
+interface Values extends Record<string, unknown> {
+  readonly address: string;
+  readonly status: ProspectStatus;
+  readonly ownerMemberId: string;
+  readonly language: string;
+  readonly tags: string[];
+}
+
 /** A new prospect. While its address is typed it says whether the team has the site already, and who was there before. */
 export function AddDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useMessages();
   const queries = useQueryClient();
   const navigate = useNavigate();
   const writers = useWriters();
-  const form = useForm({
+  const form = useForm<Values>({
     initialValues: {
       address: '',
       status: 'new',
       ownerMemberId: '',
       language: '',
-      tags: [] as string[],
+      tags: [],
     },
     validate: {
       address: (text) => (typedAddress(text) === null ? t.text('prospects.add.addressWrong') : null),
@@ -48,7 +54,7 @@ export function AddDialog({ onClose }: { readonly onClose: () => void }) {
       ...(language ? { language } : {}),
       ...(tags.length > 0 ? { tags } : {}),
     };
-    const made = await bodyOf(loose.POST<AddedProspect>('/api/v1/prospects', { body, headers }));
+    const made = await bodyOf(api.POST('/api/v1/prospects', { body, headers }));
     await refreshLists(queries);
     await navigate({ to: '/prospects/$id', params: { id: made.id } });
   });

@@ -1,6 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from '../../../api/client.js';
-import { loose } from '../../../api/not-described-yet.js';
 import { isProblem } from '../../../api/problem.js';
 import type { ProspectDetail } from '../../../api/prospect-views.js';
 import { hostsAbove, type KnownSite, siteOf, typedAddress } from './typed-site.js';
@@ -40,7 +39,7 @@ async function knownSite(host: string, path: string, signal: AbortSignal): Promi
 async function fileOn(siteId: string, signal: AbortSignal): Promise<ProspectDetail | null> {
   try {
     return await bodyOf(
-      loose.GET<ProspectDetail>('/api/v1/prospects/by-site/{siteId}', {
+      api.GET('/api/v1/prospects/by-site/{siteId}', {
         params: { path: { siteId } },
         signal,
       }),

@@ -1,9 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { bodyOf, query } from '../../../api/client.js';
-import { loose } from '../../../api/not-described-yet.js';
+import { api, bodyOf, query } from '../../../api/client.js';
 import { isProblem } from '../../../api/problem.js';
-import type { ProspectChange, ProspectDetail, ProspectRow } from '../../../api/prospect-views.js';
+import type { ProspectChange, ProspectRow } from '../../../api/prospect-views.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { toastProblem, toastWithUndo } from '../../../ui/undo-toast.js';
 import { patchRow } from '../prospect-cache.js';
@@ -30,7 +29,7 @@ export function useSave() {
       const owner = writers.find(({ id }) => id === change.ownerMemberId)?.name ?? null;
       const keep = async (revision: number, body: ProspectChange) => {
         const kept = await bodyOf(
-          loose.PATCH<ProspectDetail>('/api/v1/prospects/{id}', {
+          api.PATCH('/api/v1/prospects/{id}', {
             params: { path: { id: row.id } },
             body: { revision, ...body },
           }),

@@ -2,13 +2,14 @@ import { Select, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { EXCLUSION_REASONS } from '../../../api/prospect-words.js';
+import type { AddedExclusions } from '../../../api/prospect-views.js';
+import { EXCLUSION_REASONS, type ExclusionReason } from '../../../api/prospect-words.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { useFormAct } from '../../../ui/form-act.js';
 import { FormDialog } from '../../../ui/form-dialog.js';
 import { toast } from '../../../ui/undo-toast.js';
 import { refreshLists } from '../prospect-cache.js';
-import { type AddedExclusions, exclusionList, settingsActs } from '../settings/settings-api.js';
+import { exclusionList, settingsActs } from '../settings/settings-api.js';
 
 interface Props {
   readonly clientId: string;
@@ -16,12 +17,18 @@ interface Props {
   readonly onClose: () => void;
 }
 
+interface Values extends Record<string, unknown> {
+  readonly lines: string;
+  readonly reason: ExclusionReason;
+  readonly note: string;
+}
+
 /** Sites a client wants no link from, one a line; lines that are no address are named and stay to be mended. */
 export function ExcludeDialog({ clientId, client, onClose }: Props) {
   const t = useMessages();
   const queries = useQueryClient();
   const [bad, setBad] = useState<AddedExclusions['errors']>([]);
-  const form = useForm({
+  const form = useForm<Values>({
     initialValues: { lines: '', reason: 'competitor', note: '' },
     validate: {
       lines: (lines) => (lines.trim() === '' ? t.text('prospects.exclude.linesMissing') : null),

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { OwnField, ProspectRow } from '../../../api/prospect-views.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
-import { dayInWords, exactTime } from '../../../i18n/times.js';
+import { dayInWords, shortDay } from '../../../i18n/times.js';
 import { initials } from '../../../ui/person-mark.js';
 import classes from '../prospects.module.css';
 import type { EditedField } from './cell-editor.js';
@@ -24,7 +24,7 @@ export function SiteCell({
         search={(before) => ({ ...before, peek: row.id })}
         replace
         resetScroll={false}
-        className={`${classes['siteLink']} ${classes['host']}`}
+        className={classes['siteLink'] ?? ''}
         data-cell={`${row.id} site`}
         onMouseEnter={() => onPrefetch(row.id)}
         onFocus={() => onPrefetch(row.id)}
@@ -68,7 +68,7 @@ function Mark({ tone, icon: Icon, says }: MarkProps) {
 export function OwnerCell({ row }: { readonly row: ProspectRow }) {
   const t = useMessages();
   if (row.ownerName === null) return <>—</>;
-  const until = row.lockUntil === null ? '' : exactTime(new Date(row.lockUntil), t);
+  const until = row.lockUntil === null ? '' : shortDay(new Date(row.lockUntil), new Date(), t);
   return (
     <span className={classes['person']} title={row.ownerName}>
       <span aria-hidden className={classes['tag']}>
@@ -79,7 +79,7 @@ export function OwnerCell({ row }: { readonly row: ProspectRow }) {
         <Mark
           tone="warn"
           icon={IconLock}
-          says={t.text('prospects.lockedUntil', { name: row.ownerName, time: until })}
+          says={t.text('prospects.lockedUntil', { name: row.ownerName, day: until })}
         />
       )}
     </span>
@@ -149,6 +149,7 @@ export function EditCell({ row, field, name, onEdit, children }: EditProps) {
     <UnstyledButton
       className={classes['edit'] ?? ''}
       data-cell={`${row.id} ${field}`}
+      data-wide={field === 'tags' || field === 'topics' || undefined}
       tabIndex={-1}
       title={name}
       onClick={() => onEdit(row, field)}

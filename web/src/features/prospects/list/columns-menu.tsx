@@ -31,7 +31,13 @@ export function ColumnsMenu({ search, change }: Props) {
   );
   const chosen = columns.filter((key) => key.startsWith('m.'));
   return (
-    <Popover width={300} position="bottom-end" trapFocus returnFocus>
+    <Popover
+      width={300}
+      position="bottom-end"
+      trapFocus
+      returnFocus
+      styles={{ dropdown: { maxHeight: 'calc(100dvh - 120px)', overflowY: 'auto' } }}
+    >
       <Popover.Target>
         <Tooltip label={label}>
           <ActionIcon variant="default" size={32} aria-label={label}>

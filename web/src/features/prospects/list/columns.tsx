@@ -4,7 +4,7 @@ import type { Messages } from '../../../i18n/messages.js';
 import { countryName, languageName } from '../../../i18n/places.js';
 import { SortHead } from '../../../ui/list-page.js';
 import { MetricFigure } from '../../../ui/metric-figure.js';
-import { metricTitle } from '../../../ui/metric-words.js';
+import { metricShort } from '../../../ui/metric-words.js';
 import { RelativeTime } from '../../../ui/relative-time.js';
 import type { Column } from '../../../ui/virtual-table.js';
 import type { ProspectSearch } from '../prospect-search.js';
@@ -35,17 +35,17 @@ interface Shape {
 
 const FIXED: Readonly<Record<FixedColumn, Shape>> = {
   status: {
-    width: '132px',
+    width: '126px',
     sort: 'status',
     edits: 'status',
     cell: (row) => <StatusBadge status={row.status} />,
   },
-  fit: { width: '72px', sort: 'fit', cell: (row) => <FitCell row={row} /> },
+  fit: { width: '66px', sort: 'fit', cell: (row) => <FitCell row={row} /> },
   owner: { width: '76px', sort: 'owner', edits: 'owner', cell: (row) => <OwnerCell row={row} /> },
-  tags: { width: 'minmax(120px, 1.5fr)', edits: 'tags', cell: (row) => <TagsCell tags={row.tags} /> },
+  tags: { width: 'minmax(120px, 0.8fr)', edits: 'tags', cell: (row) => <TagsCell tags={row.tags} /> },
   topics: { width: 'minmax(120px, 1fr)', edits: 'topics', cell: (row) => <TagsCell tags={row.topics} /> },
   language: {
-    width: '96px',
+    width: '84px',
     edits: 'language',
     cell: (row, t) => (row.language === null ? '—' : languageName(row.language, t)),
   },
@@ -54,13 +54,13 @@ const FIXED: Readonly<Record<FixedColumn, Shape>> = {
     edits: 'country',
     cell: (row, t) => (row.country === null ? '—' : countryName(row.country, t)),
   },
-  contacts: { width: '74px', cell: (row) => row.contactCount || '—' },
+  contacts: { width: '70px', cell: (row) => row.contactCount || '—' },
   last_touch: {
-    width: 'minmax(118px, 1fr)',
+    width: 'minmax(116px, 0.65fr)',
     sort: 'last_touch',
     cell: (row) => <LastTouch row={row} />,
   },
-  stage: { width: '88px', cell: (row, t) => t.text(`prospects.stage.${row.stage}`) },
+  stage: { width: '84px', cell: (row, t) => t.text(`prospects.stage.${row.stage}`) },
   publisher: { width: 'minmax(110px, 1fr)', cell: (row) => row.publisher?.name ?? '—' },
   updated: { width: '92px', sort: 'updated', cell: (row) => <RelativeTime at={row.updatedAt} /> },
 };
@@ -81,7 +81,7 @@ export function prospectColumns(options: Options): Column<ProspectRow>[] {
   return [
     {
       key: 'site',
-      width: 'minmax(180px, 2fr)',
+      width: 'minmax(180px, 1fr)',
       isRowHead: true,
       ...headOf(t.text('prospects.column.site'), { sort: 'site' }, options),
       cell: (row) => <SiteCell row={row} onPrefetch={onPrefetch} />,
@@ -117,10 +117,10 @@ function columnOf(key: ColumnKey, options: Options): Column<ProspectRow> | null 
 function metricColumn(key: string, options: Options): Column<ProspectRow> {
   const [, source = '', metric = ''] = key.split('.');
   const named = { source, metric };
-  const title = metricTitle(named, options.t);
+  const title = metricShort(named, options.t);
   return {
     key,
-    width: '108px',
+    width: '92px',
     ...headOf(title, { sort: 'metric', metric: `${source}.${metric}` }, options),
     cell: (row) => (
       <MetricFigure metric={row.metrics.find((one) => one.source === source && one.metric === metric)} />

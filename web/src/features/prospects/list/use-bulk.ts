@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { api, bodyOf } from '../../../api/client.js';
-import { loose } from '../../../api/not-described-yet.js';
 import type { Job } from '../../../api/views.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { countInWords } from '../../../i18n/times.js';
@@ -52,7 +51,7 @@ export function useBulk({ search, selection, size, setSelection }: Chosen) {
   const start = async (action: BulkAction, params: object = {}) => {
     const chosen = selection.kind === 'all' ? { filter: filterBody(search) } : { ids: [...selection.ids] };
     const { jobId } = await bodyOf(
-      loose.POST<{ jobId: string }>('/api/v1/prospects/bulk', { body: { action, ...chosen, params } }),
+      api.POST('/api/v1/prospects/bulk', { body: { action, ...chosen, params } }),
     );
     if (action === 'archive' && selection.kind === 'some') dropRows(queries, selection.ids);
     setJob({ jobId, action, size });

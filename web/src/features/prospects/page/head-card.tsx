@@ -13,7 +13,7 @@ import { useState } from 'react';
 import type { ProspectDetail } from '../../../api/prospect-views.js';
 import { useMay, useSession } from '../../../app/session/session.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
-import { exactTime } from '../../../i18n/times.js';
+import { shortDay } from '../../../i18n/times.js';
 import { EditDrawer } from '../edit/edit-drawer.js';
 import { SiteMarks } from '../list/cells.js';
 import classes from '../prospects.module.css';
@@ -55,7 +55,10 @@ function Holder({ prospect: { ownerName, lockUntil, stage } }: { readonly prospe
       ? t.text('prospects.holder.nobody')
       : lockUntil === null
         ? t.text('prospects.holder.owner', { name: ownerName })
-        : t.text('prospects.lockedUntil', { name: ownerName, time: exactTime(new Date(lockUntil), t) });
+        : t.text('prospects.lockedUntil', {
+            name: ownerName,
+            day: shortDay(new Date(lockUntil), new Date(), t),
+          });
 
   return (
     <>

@@ -38,8 +38,8 @@ export function MetricDialog({
     },
     validate: { value: (value) => (value === '' ? t.text('prospects.metric.missing') : null) },
   });
-  const act = useFormAct(form, async (values) => {
-    await acts.addMetric(values);
+  const act = useFormAct(form, async ({ source, metric, value, measuredOn }) => {
+    await acts.addMetric({ source, metric, value: Number(value), measuredOn });
     onClose();
   });
   const { source } = form.getValues();

@@ -1,8 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { bodyOf, idempotencyKey } from '../../../api/client.js';
-import { loose } from '../../../api/not-described-yet.js';
-import type { ProspectDetail } from '../../../api/prospect-views.js';
+import { api, bodyOf, idempotencyKey, type KeyHeader } from '../../../api/client.js';
+import type {
+  NewOwner,
+  NewSiteMetric,
+  NewSuppression,
+  NewTouch,
+  ProposalWish,
+  ProspectDetail,
+} from '../../../api/prospect-views.js';
 import type { FitAnswer } from '../../../api/prospect-words.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { toast, toastProblem, toastWithUndo } from '../../../ui/undo-toast.js';
@@ -26,85 +32,73 @@ export function useProspectActs(prospect: Subject) {
       return answer;
     };
     const said = (call: Promise<unknown>) => call.catch((error: unknown) => toastProblem(t, error));
-    const post = (act: string, body?: object) =>
-      told(
-        bodyOf(
-          loose.POST<ProspectDetail>(`/api/v1/prospects/{id}/${act}`, { ...path, ...(body ? { body } : {}) }),
-        ),
-      );
+    const archive = () => told(bodyOf(api.POST('/api/v1/prospects/{id}/archive', path)));
+    const restore = () => told(bodyOf(api.POST('/api/v1/prospects/{id}/restore', path)));
+    const release = () => told(bodyOf(api.POST('/api/v1/prospects/{id}/release', path)));
     const lift = async (suppressionId: string) => {
-      await loose.POST('/api/v1/suppressions/{id}/lift', { params: { path: { id: suppressionId } } });
+      await api.POST('/api/v1/suppressions/{id}/lift', { params: { path: { id: suppressionId } } });
       await refresh();
     };
     return {
       answer: (answers: Record<string, FitAnswer>) =>
-        said(
-          told(
-            bodyOf(loose.PUT<ProspectDetail>('/api/v1/prospects/{id}/fit', { ...path, body: { answers } })),
-          ),
-        ),
+        said(told(bodyOf(api.PUT('/api/v1/prospects/{id}/fit', { ...path, body: { answers } })))),
       lock: () =>
         said(
-          post('lock', {}).then(() =>
-            toastWithUndo(t, t.text('prospects.act.locked', { host: displayHost }), () => post('release')),
+          told(bodyOf(api.POST('/api/v1/prospects/{id}/lock', { ...path, body: {} }))).then(() =>
+            toastWithUndo(t, t.text('prospects.act.locked', { host: displayHost }), release),
           ),
         ),
-      release: () => said(post('release')),
+      release: () => said(release()),
       archive: () =>
         said(
-          post('archive').then(async () => {
+          archive().then(async () => {
             await refreshLists(queries);
             toastWithUndo(t, t.text('prospects.act.archived', { host: displayHost }), async () => {
-              await post('restore');
+              await restore();
               await refreshLists(queries);
             });
           }),
         ),
-      restore: () => said(post('restore').then(() => refreshLists(queries))),
-      suppress: async (body: { reason: string; note?: string }) => {
-        const made = await bodyOf(
-          loose.POST<{ id: string }>('/api/v1/suppressions', { body: { siteId, ...body } }),
-        );
+      restore: () => said(restore().then(() => refreshLists(queries))),
+      suppress: async (body: Omit<NewSuppression, 'siteId'>) => {
+        const made = await bodyOf(api.POST('/api/v1/suppressions', { body: { siteId, ...body } }));
         await refresh();
         toastWithUndo(t, t.text('prospects.act.suppressed', { host: displayHost }), () => lift(made.id));
       },
       lift: (suppressionId: string) =>
         said(lift(suppressionId).then(() => toast(t.text('prospects.act.lifted', { host: displayHost })))),
-      addTouch: async (body: object, headers: object) => {
-        const made = await bodyOf(
-          loose.POST<{ id: string }>('/api/v1/sites/{id}/touches', { ...site, body, headers }),
-        );
+      addTouch: async (body: NewTouch, headers: KeyHeader) => {
+        const made = await bodyOf(api.POST('/api/v1/sites/{id}/touches', { ...site, body, headers }));
         await refresh();
         toastWithUndo(t, t.text('prospects.touch.added'), async () => {
-          await loose.POST('/api/v1/touches/{id}/remove', { params: { path: { id: made.id } } });
+          await api.POST('/api/v1/touches/{id}/remove', { params: { path: { id: made.id } } });
           await refresh();
         });
       },
       removeTouch: (touchId: string) =>
-        said(loose.POST('/api/v1/touches/{id}/remove', { params: { path: { id: touchId } } }).then(refresh)),
-      newOwner: async (body: object) => {
-        await loose.POST('/api/v1/sites/{id}/new-owner', { ...site, body, headers: idempotencyKey() });
+        said(api.POST('/api/v1/touches/{id}/remove', { params: { path: { id: touchId } } }).then(refresh)),
+      newOwner: async (body: NewOwner) => {
+        await api.POST('/api/v1/sites/{id}/new-owner', { ...site, body, headers: idempotencyKey() });
         await refresh();
         toastWithUndo(t, t.text('prospects.owner.changed', { host: displayHost }), async () => {
-          await loose.POST('/api/v1/sites/{id}/new-owner/undo', site);
+          await api.POST('/api/v1/sites/{id}/new-owner/undo', site);
           await refresh();
         });
       },
-      addMetric: async (body: object) => {
-        await loose.POST('/api/v1/sites/{id}/metrics', { ...site, body });
+      addMetric: async (body: NewSiteMetric) => {
+        await api.POST('/api/v1/sites/{id}/metrics', { ...site, body });
         await refresh();
       },
       measure: (service: 'ahrefs' | 'moz') =>
         said(
-          loose.POST('/api/v1/sites/{id}/measure', { ...site, body: { service } }).then(async () => {
+          api.POST('/api/v1/sites/{id}/measure', { ...site, body: { service } }).then(async () => {
             await refresh();
             toast(t.text('prospects.metric.asked'));
           }),
         ),
-      findContacts: () =>
-        bodyOf(loose.POST<{ jobId: string }>('/api/v1/sites/{id}/find-contacts', { ...site, body: {} })),
-      acceptProposal: async (proposalId: string, body: object, headers: object) => {
-        await loose.POST('/api/v1/contact-proposals/{id}/accept', {
+      findContacts: () => bodyOf(api.POST('/api/v1/sites/{id}/find-contacts', { ...site, body: {} })),
+      acceptProposal: async (proposalId: string, body: ProposalWish, headers: KeyHeader) => {
+        await api.POST('/api/v1/contact-proposals/{id}/accept', {
           params: { path: { id: proposalId } },
           body,
           headers,
@@ -113,7 +107,7 @@ export function useProspectActs(prospect: Subject) {
       },
       dismissProposal: (proposalId: string) =>
         said(
-          loose
+          api
             .POST('/api/v1/contact-proposals/{id}/dismiss', { params: { path: { id: proposalId } } })
             .then(refresh),
         ),
@@ -121,5 +115,3 @@ export function useProspectActs(prospect: Subject) {
     };
   }, [queries, t, id, siteId, displayHost]);
 }
-
-export type ProspectActs = ReturnType<typeof useProspectActs>;

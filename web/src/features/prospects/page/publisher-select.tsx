@@ -1,9 +1,7 @@
 import { Autocomplete, type AutocompleteProps } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { bodyOf } from '../../../api/client.js';
-import { loose } from '../../../api/not-described-yet.js';
-import type { Page } from '../../../api/placement-views.js';
+import { api, bodyOf } from '../../../api/client.js';
 
 /** Names a publisher: those the team knows are offered while one types, a new name makes one. */
 export function PublisherSelect(props: AutocompleteProps) {
@@ -12,7 +10,7 @@ export function PublisherSelect(props: AutocompleteProps) {
     queryKey: ['publishers', 'named', search] as const,
     queryFn: ({ signal }) =>
       bodyOf(
-        loose.GET<Page<{ id: string; name: string }>>('/api/v1/publishers', {
+        api.GET('/api/v1/publishers', {
           params: { query: { ...(search ? { search } : {}), limit: 10 } },
           signal,
         }),

@@ -1,10 +1,8 @@
 import { Button, Group, Skeleton } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, Navigate, useNavigate, useParams } from '@tanstack/react-router';
-import { bodyOf, idempotencyKey } from '../../../api/client.js';
-import { loose } from '../../../api/not-described-yet.js';
+import { api, bodyOf, idempotencyKey } from '../../../api/client.js';
 import { ApiProblem } from '../../../api/problem.js';
-import type { ProspectDetail } from '../../../api/prospect-views.js';
 import { useMay } from '../../../app/session/session.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { ConflictBanner } from '../../../ui/conflict-banner.js';
@@ -26,7 +24,7 @@ export function SitePage() {
     queryKey: [...prospectKeys.site(siteId), 'file'] as const,
     queryFn: ({ signal }) =>
       bodyOf(
-        loose.GET<ProspectDetail>('/api/v1/prospects/by-site/{siteId}', {
+        api.GET('/api/v1/prospects/by-site/{siteId}', {
           params: { path: { siteId } },
           signal,
         }),
@@ -72,7 +70,7 @@ function NoFile({ siteId }: { readonly siteId: string }) {
   const add = async () => {
     try {
       const made = await bodyOf(
-        loose.POST<ProspectDetail>('/api/v1/prospects', { headers: idempotencyKey(), body: { siteId } }),
+        api.POST('/api/v1/prospects', { headers: idempotencyKey(), body: { siteId } }),
       );
       await refreshLists(queries);
       await navigate({ to: '/prospects/$id', params: { id: made.id } });

@@ -1,11 +1,16 @@
 import { Select, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import type { ProspectDetail } from '../../../api/prospect-views.js';
-import { SUPPRESSION_REASONS } from '../../../api/prospect-words.js';
+import { SUPPRESSION_REASONS, type SuppressionReason } from '../../../api/prospect-words.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { useFormAct } from '../../../ui/form-act.js';
 import { FormDialog } from '../../../ui/form-dialog.js';
 import { useProspectActs } from './prospect-acts.js';
+
+interface Values extends Record<string, unknown> {
+  readonly reason: SuppressionReason;
+  readonly note: string;
+}
 
 /** Says that nobody of the team contacts this site, and why. It can be lifted again. */
 export function SuppressDialog({
@@ -17,7 +22,7 @@ export function SuppressDialog({
 }) {
   const t = useMessages();
   const acts = useProspectActs(prospect);
-  const form = useForm({ initialValues: { reason: 'asked', note: '' } });
+  const form = useForm<Values>({ initialValues: { reason: 'asked', note: '' } });
   const act = useFormAct(form, async ({ reason, note }) => {
     await acts.suppress({ reason, ...(note.trim() ? { note: note.trim() } : {}) });
     onClose();

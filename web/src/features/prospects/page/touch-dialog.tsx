@@ -1,7 +1,7 @@
 import { Group, Select, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
-import type { ProspectDetail } from '../../../api/prospect-views.js';
+import type { NewTouch, ProspectDetail } from '../../../api/prospect-views.js';
 import { TOUCH_DIRECTIONS, TOUCH_KINDS, TOUCH_RESULTS } from '../../../api/prospect-words.js';
 import { useScope } from '../../../app/session/scope.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
@@ -11,6 +11,16 @@ import { FormDialog } from '../../../ui/form-dialog.js';
 import { siteContacts } from '../site-api.js';
 import { useProspectActs } from './prospect-acts.js';
 import { momentOf } from './touch-moment.js';
+
+interface Values extends Record<string, unknown> {
+  readonly kind: NewTouch['kind'];
+  readonly direction: NonNullable<NewTouch['direction']>;
+  readonly result: NonNullable<NewTouch['result']>;
+  readonly at: string;
+  readonly clientId: string;
+  readonly contactId: string;
+  readonly note: string;
+}
 
 /** A touch written down by hand: a call, a meeting, a mail sent elsewhere. It counts for the conflict guard as any other. */
 export function TouchDialog({
@@ -25,7 +35,7 @@ export function TouchDialog({
   const { clients, filter, client } = useScope();
   const contacts = useQuery(siteContacts(prospect.siteId)).data?.items ?? [];
   const today = dayIn(new Date(), t);
-  const form = useForm({
+  const form = useForm<Values>({
     initialValues: {
       kind: 'mail',
       direction: 'out',
@@ -39,10 +49,13 @@ export function TouchDialog({
       at: (day) => (day === '' || day > today ? t.text('prospects.touch.dayWrong') : null),
     },
   });
-  const act = useFormAct(form, async ({ at, clientId, contactId, note, ...said }, headers) => {
+  const act = useFormAct(form, async (values, headers) => {
+    const { kind, direction, result, at, clientId, contactId, note } = values;
     const moment = momentOf(at, today);
     const body = {
-      ...said,
+      kind,
+      direction,
+      result,
       ...(moment === null ? {} : { at: moment }),
       ...(clientId ? { clientId } : {}),
       ...(contactId ? { contactId } : {}),

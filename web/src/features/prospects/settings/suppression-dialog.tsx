@@ -1,18 +1,24 @@
 import { Select, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
-import { SUPPRESSION_REASONS } from '../../../api/prospect-words.js';
+import { SUPPRESSION_REASONS, type SuppressionReason } from '../../../api/prospect-words.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { useFormAct } from '../../../ui/form-act.js';
 import { FormDialog } from '../../../ui/form-dialog.js';
 import { refreshLists } from '../prospect-cache.js';
 import { settingsActs } from './settings-api.js';
 
+interface Values extends Record<string, unknown> {
+  readonly address: string;
+  readonly reason: SuppressionReason;
+  readonly note: string;
+}
+
 /** A site or an e-mail address nobody contacts from now on: with an @ it is an address. */
 export function SuppressionDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useMessages();
   const queries = useQueryClient();
-  const form = useForm({
+  const form = useForm<Values>({
     initialValues: { address: '', reason: 'asked', note: '' },
     validate: {
       address: (text) => (text.trim() === '' ? t.text('prospects.suppress.addressMissing') : null),
