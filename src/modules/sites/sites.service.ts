@@ -57,7 +57,8 @@ export class SitesService {
    */
   async cut(wish: NewSubSite): Promise<CutSite> {
     const { key, parent } = declared(wish);
-    const parentSiteId = (await this.madeByKey(new Set([parent]), { importId: null })).get(parent) ?? null;
+    const parentSiteId =
+      (await this.madeByKey(new Set([parent]), { importId: null })).ids.get(parent) ?? null;
     if (parentSiteId === null) throw new AppError('site.not_below_a_site', { address: wish.address });
     await this.sites.holdForCutting(parentSiteId);
     const kind = siteKind(key, true);
@@ -141,26 +142,33 @@ export class SitesService {
     return this.sites.deleteImported(importId, { afterId, limit: WITHDRAWN_AT_ONCE });
   }
 
-  /** Sites by key; `found` were there before this transaction, so that others can cut them: those it made nobody else sees. */
+  /** Sites by key; `found` are those another transaction may know and cut: of what this one made nobody else knows yet. */
   private async madeByKey(
     keys: ReadonlySet<string>,
     origin: Origin,
   ): Promise<{ ids: ReadonlyMap<string, string>; found: readonly string[] }> {
     const known = await this.sites.idsByKey([...keys]);
     const missing = [...keys].filter((key) => !known.has(key));
-    const found = new Set(known.values());
-    if (missing.length === 0) return { ids: known, found: [...found] };
+    const made = await this.make(missing, origin);
+    const others = missing.filter((key) => !made.has(key));
+    const late = others.length === 0 ? new Map<string, string>() : await this.sites.idsByKey(others);
+    const found = new Set([...known.values(), ...late.values()]);
+    return { ids: new Map([...known, ...made, ...late]), found: [...found] };
+  }
+
+  /** Makes sites; a key that another call has made a moment ago is left out. */
+  private async make(keys: readonly string[], { importId }: Origin): Promise<ReadonlyMap<string, string>> {
     const createdAt = this.clock.now();
-    const sites = missing.map((key) => ({
-        id: newId(createdAt),
-        kind: siteKind(key, false),
-        siteKey: key,
-        parentSiteId: null,
-        importId: origin.importId,
-        createdAt,
-      })),
-    );
-    return new Map([...known, ...(await this.sites.idsByKey(missing))]);
+    const sites = keys.map((key) => ({
+      id: newId(createdAt),
+      kind: siteKind(key, false),
+      siteKey: key,
+      parentSiteId: null,
+      importId,
+      createdAt,
+    }));
+    const made = await this.sites.insertNew(sites);
+    return new Map(sites.filter(({ id }) => made.has(id)).map(({ siteKey: key, id }) => [key, id]));
   }
 }
 
