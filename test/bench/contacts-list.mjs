@@ -142,7 +142,7 @@ async function fill(ownerUrl) {
       case when i % 900 = 0 then 'journalist_request' when i % 3 = 0 then 'consent' when i % 3 = 1 then 'ongoing_correspondence' end,
       lower(n.name) || ' editor person' || i || '@host' || 1 + i % 50000 || '.example', i % 40 = 0,
       ${at} - (i || ' minutes')::interval, ${at} - (i * 37 % 100000 || ' minutes')::interval
-    from generate_series(${from}, ${to}) i
+    from generate_series(${from}::bigint, ${to}::bigint) i
     cross join lateral (select (array['Piet', 'Anna', 'Jan', 'Sofie', 'Kees', 'Lotte', 'Bram'])[1 + i * 13 % 7] || ' '
       || (array['Person', 'Bakker', 'de Vries', 'Smit', 'Mulder', 'Visser'])[1 + i * 29 % 6] || case when i % 60 = 0 then ' Jansen' else '' end || ' ' || i as name) n`;
   await owner.query(contacts(1, ROWS, id('000', 1)));

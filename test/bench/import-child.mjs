@@ -26,7 +26,11 @@ const app = await NestFactory.createApplicationContext(
 const get = (token) => app.get(token, { strict: false });
 const scope = { workspaceId, userId, clientIds: null };
 const started = performance.now();
-const upload = await get(Uploads).receive(scope, { name: 'sites.csv', maxBytes: 2 ** 31 }, createReadStream(file));
+const upload = await get(Uploads).receive(
+  scope,
+  { name: 'sites.csv', maxBytes: 2 ** 31 },
+  createReadStream(file),
+);
 const uploaded = performance.now();
 const view = await get(ImportUploads).take(
   scope,

@@ -21,7 +21,7 @@ const USER = '01930000-0000-7000-8000-000000000002';
 const IMPORT = '01930000-0000-7000-8000-000000000003';
 const AT = '2026-11-20T09:00:00.000Z';
 
-const HEADER = 'Domain,Status,Stage,Language,Country,Notes,Title,Category,Source,Comment,Checked by';
+const HEADER = 'Domain,Status,Stage,Language,Country,Notes,Rating,Batch,Found through,Reference,Checked by';
 const STATUSES = ['new', 'researching', 'qualified', 'paused'];
 const LANGUAGES = ['en', 'nl', 'de', 'fr'];
 
@@ -35,7 +35,7 @@ function rowOf(no) {
 
 function lineOf(no) {
   const { host, status, language, country, notes } = rowOf(no);
-  return `${host},${status},cold,${language},${country},"${notes}","Title, ${no}",garden,list,"seen ""once""",editor`;
+  return `${host},${status},cold,${language},${country},"${notes}","8, or ${no}",autumn,list,"seen ""once""",editor`;
 }
 
 /**
@@ -113,7 +113,15 @@ async function imported({ appUrl }, file) {
 
 function siteRow(no, id) {
   const { host } = rowOf(no);
-  return { workspace_id: WORKSPACE, id, kind: 'domain', site_key: host, host, import_id: IMPORT, created_at: AT };
+  return {
+    workspace_id: WORKSPACE,
+    id,
+    kind: 'domain',
+    site_key: host,
+    host,
+    import_id: IMPORT,
+    created_at: AT,
+  };
 }
 
 function prospectRow(no, siteId) {
@@ -138,7 +146,10 @@ function prospectRow(no, siteId) {
 
 function entity(tableName, row) {
   const columns = Object.fromEntries(
-    Object.keys(row).map((name) => [name, { type: 'text', primary: name === 'id' || name === 'workspace_id' }]),
+    Object.keys(row).map((name) => [
+      name,
+      { type: 'text', primary: name === 'id' || name === 'workspace_id' },
+    ]),
   );
   return new EntitySchema({ name: tableName, tableName, columns });
 }
@@ -146,7 +157,12 @@ function entity(tableName, row) {
 /** TypeORM's own batch insert, as the application's role. */
 async function inserted({ appUrl }) {
   const schemas = [entity('sites', siteRow(1, '')), entity('prospects', prospectRow(1, ''))];
-  const source = new DataSource({ type: 'postgres', url: appUrl, installExtensions: false, entities: schemas });
+  const source = new DataSource({
+    type: 'postgres',
+    url: appUrl,
+    installExtensions: false,
+    entities: schemas,
+  });
   await source.initialize();
   const started = performance.now();
   for (let from = 1; from <= ROWS; from += BATCH) {
@@ -170,7 +186,8 @@ async function copied({ superuserUrl }, home) {
   for (let no = 1; no <= ROWS; no += 1) {
     const id = v7();
     sites.write(`${Object.values(siteRow(no, id)).join('\t')}\n`);
-    if (!prospects.write(`${Object.values(prospectRow(no, id)).join('\t')}\n`)) await once(prospects, 'drain');
+    if (!prospects.write(`${Object.values(prospectRow(no, id)).join('\t')}\n`))
+      await once(prospects, 'drain');
   }
   for (const file of [sites, prospects]) {
     file.end();
@@ -187,7 +204,9 @@ async function copied({ superuserUrl }, home) {
 }
 
 function last(figures) {
-  return Object.fromEntries(Object.entries(figures).map(([name, rounds]) => [name, rounds.at(-1).runS.toFixed(2)]));
+  return Object.fromEntries(
+    Object.entries(figures).map(([name, rounds]) => [name, rounds.at(-1).runS.toFixed(2)]),
+  );
 }
 
 function medianOf(rounds, field = 'runS') {

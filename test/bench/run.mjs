@@ -2,6 +2,7 @@
 const BENCHES = {
   verify: () => import('./verify.mjs'),
   'placements-list': () => import('./placements-list.mjs'),
+  'prospects-list': () => import('./prospects-list.mjs'),
   checks: () => import('./checks.mjs'),
   'contacts-list': () => import('./contacts-list.mjs'),
   import: () => import('./import.mjs'),

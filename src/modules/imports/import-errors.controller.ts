@@ -1,16 +1,14 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
-import { stringify } from 'csv-stringify/sync';
 import type { Response } from 'express';
-import { spreadsheetCell } from '../../core/tables/spreadsheet-cell.js';
-import { answerCsv, BYTE_ORDER_MARK } from '../../platform/http/csv-answer.js';
 import { Rights } from '../../platform/http/decorators.js';
 import { IdParam } from '../../platform/http/id-param.js';
 import { Principal, scopeOf } from '../../platform/http/principal.js';
+import { answerTable, type Cell } from '../../platform/http/table-answer.js';
 import type { ImportedRow } from './import-answers.dto.js';
 import { ImportListsService } from './import-lists.service.js';
 
-const HEADER = ['line', 'column', 'field', 'code', 'message'];
+const COLUMNS = ['line', 'column', 'field', 'code', 'message'];
 
 @Controller('imports')
 export class ImportErrorsController {
@@ -26,26 +24,13 @@ export class ImportErrorsController {
     @IdParam() id: string,
     @Res() response: Response,
   ): Promise<void> {
-    return answerCsv(response, 'import-errors.csv', lines(this.lists.badRows(scopeOf(who), id, who.locale)));
+    const rows = faultLines(this.lists.badRows(scopeOf(who), id, who.locale));
+    return answerTable(response, { name: 'import-errors', format: 'csv', columns: COLUMNS }, rows);
   }
 }
 
-async function* lines(rows: AsyncIterable<ImportedRow>): AsyncGenerator<string> {
-  let head = BYTE_ORDER_MARK + line(HEADER);
-  for await (const { lineNo, faults } of rows) {
-    const cells = faults.map(({ columnName, field, code, message }) => [
-      lineNo,
-      columnName,
-      field,
-      code,
-      message,
-    ]);
-    yield head + cells.map((row) => line(row.map(spreadsheetCell))).join('');
-    head = '';
-  }
-  if (head !== '') yield head;
-}
-
-function line(cells: readonly string[]): string {
-  return stringify([[...cells]], { record_delimiter: 'windows' });
+async function* faultLines(rows: AsyncIterable<ImportedRow>): AsyncGenerator<Cell[]> {
+  for await (const { lineNo, faults } of rows)
+    for (const { columnName, field, code, message } of faults)
+      yield [lineNo, columnName, field, code, message];
 }

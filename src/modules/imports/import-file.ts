@@ -13,8 +13,8 @@ import { Uploads } from '../../platform/uploads/uploads.js';
 import type { ImportEntity } from './import.entity.js';
 import type { RowReading } from './import-run.js';
 
-/** Rows of one transaction: large enough for the database to be quick, small enough that a crash costs a second. */
-export const BATCH_ROWS = 5000;
+/** Rows of one transaction: large enough for the database to be quick, small enough that memory holds few rows and a crash costs a second. */
+export const BATCH_ROWS = 2000;
 
 /** The files behind imports, read as streams. */
 @Injectable()

@@ -6,15 +6,18 @@ import { Database } from '../../platform/database/database.js';
 export class ImportSites {
   constructor(private readonly database: Database) {}
 
-  /** Keys of those among these sites that an import made, by id. */
-  async keysMadeBy(importId: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  /** Keys of these sites by id, and whether this import made them. */
+  async named(
+    importId: string,
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, { readonly key: string; readonly isMade: boolean }>> {
     const rows = await this.database
       .manager()
-      .query<{ id: string; key: string }[]>(
-        'select id, site_key as key from sites where id = any ($1::uuid[]) and import_id = $2',
+      .query<{ id: string; key: string; isMade: boolean }[]>(
+        'select id, site_key as key, import_id is not distinct from $2::uuid as "isMade" from sites where id = any ($1::uuid[])',
         [ids, importId],
       );
-    return new Map(rows.map(({ id, key }) => [id, key]));
+    return new Map(rows.map(({ id, ...site }) => [id, site]));
   }
 
   /** How many sites an import made. */

@@ -17,7 +17,7 @@ import { ImportUndo } from './import-undo.js';
 import { ImportsRepository } from './imports.repository.js';
 
 /** Batches a dry run brings in before it rolls them back: rows of one window see each other exactly as in the run. */
-const WINDOW = 10;
+const WINDOW = 25;
 
 /** A job on one import. */
 interface Work {

@@ -31,6 +31,20 @@ export interface Writing {
   readonly at: Date;
 }
 
+/** What a prospect shows of its site. */
+const DERIVED = {
+  columns: `(select count(*) from contact_places cp join contacts c on c.id = cp.contact_id
+      where cp.site_id = f.site_id and not cp.is_former and c.archived_at is null),
+    t.at, t.member_id,
+    exists (select 1 from suppressions s where s.site_id = f.site_id and s.lifted_at is null)`,
+  join: `left join lateral (
+      select at, member_id from touches where site_id = f.site_id and archived_at is null order by at desc, id desc limit 1
+    ) t on true`,
+} as const;
+
+/** What it shows where nothing stands there: of most sites of an import, which are new. */
+const NOTHING_DERIVED = { columns: '0, null, null, false', join: '' } as const;
+
 /** The statements of bringing prospects in, each over a whole batch. */
 @Injectable()
 export class ProspectIntakeRepository {
@@ -49,19 +63,15 @@ export class ProspectIntakeRepository {
   /** Writes prospects down; answers the ids of those whose site had none, also not a moment ago. */
   async insert(rows: readonly FreshProspect[], { importId, at }: Writing): Promise<ReadonlySet<string>> {
     const { workspaceId, userId = null } = this.database.scope();
+    const derived = (await this.anyAt(rows.map((row) => row.siteId))) ? DERIVED : NOTHING_DERIVED;
     const inserted = await this.query<{ id: string }>(
       `insert into prospects (workspace_id, id, site_id, site_key, status, owner_member_id, language, country, notes, stage, search_text,
          import_id, created_by, created_at, updated_at, contact_count, last_touch_at, last_touch_member_id, do_not_contact)
        select $1, f.id, f.site_id, f.site_key, f.status, f.owner, f.language, f.country, f.notes, f.stage, f.search_text, $2, $3, $4, $4,
-         (select count(*) from contact_places cp join contacts c on c.id = cp.contact_id
-           where cp.site_id = f.site_id and not cp.is_former and c.archived_at is null),
-         t.at, t.member_id,
-         exists (select 1 from suppressions s where s.site_id = f.site_id and s.lifted_at is null)
+         ${derived.columns}
        from unnest($5::uuid[], $6::uuid[], $7::text[], $8::text[], $9::uuid[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[])
          as f (id, site_id, site_key, status, owner, language, country, notes, stage, search_text)
-       left join lateral (
-         select at, member_id from touches where site_id = f.site_id and archived_at is null order by at desc, id desc limit 1
-       ) t on true
+       ${derived.join}
        on conflict (workspace_id, site_id) do nothing returning id`,
       [
         workspaceId,
@@ -81,6 +91,17 @@ export class ProspectIntakeRepository {
       ],
     );
     return new Set(inserted.map((row) => row.id));
+  }
+
+  /** Whether anything stands at these sites that a prospect shows: contacts, touches, or the wish to be left alone. */
+  private async anyAt(siteIds: readonly string[]): Promise<boolean> {
+    const rows = await this.query<{ any: boolean }>(
+      `select exists (select from contact_places where site_id = any ($1::uuid[]))
+         or exists (select from touches where site_id = any ($1::uuid[]))
+         or exists (select from suppressions where site_id = any ($1::uuid[])) as any`,
+      [siteIds],
+    );
+    return rows[0]?.any ?? true;
   }
 
   /** Writes the columns of known prospects, one revision further. */

@@ -34,13 +34,21 @@ export class SitesRepository {
     if (sites.length === 0) return new Set();
     const rows = await this.query<{ id: string }>(
       `insert into sites (workspace_id, id, kind, site_key, host, path_prefix, parent_site_id, import_id, created_at)
-       select $1, id, kind, "siteKey", split_part("siteKey", '/', 1),
-         substr("siteKey", length(split_part("siteKey", '/', 1)) + 1), "parentSiteId", "importId", "createdAt"
-       from jsonb_to_recordset($2::jsonb) as r (id uuid, kind text, "siteKey" text, "parentSiteId" uuid, "importId" uuid,
-         "createdAt" timestamptz)
-       order by "siteKey" collate "C"
+       select $1, id, kind, site_key, split_part(site_key, '/', 1), substr(site_key, length(split_part(site_key, '/', 1)) + 1),
+         parent_site_id, import_id, created_at
+       from unnest($2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::uuid[], $7::timestamptz[])
+         as r (id, kind, site_key, parent_site_id, import_id, created_at)
+       order by site_key collate "C"
        on conflict (workspace_id, site_key) do nothing returning id`,
-      [this.database.scope().workspaceId, JSON.stringify(sites)],
+      [
+        this.database.scope().workspaceId,
+        sites.map((site) => site.id),
+        sites.map((site) => site.kind),
+        sites.map((site) => site.siteKey),
+        sites.map((site) => site.parentSiteId),
+        sites.map((site) => site.importId),
+        sites.map((site) => site.createdAt),
+      ],
     );
     return new Set(rows.map((row) => row.id));
   }

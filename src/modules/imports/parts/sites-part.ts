@@ -9,7 +9,7 @@ import { ImportSites } from '../import-sites.repository.js';
 export class SitesPart extends ImportPart {
   constructor(
     private readonly sites: SitesService,
-    private readonly made: ImportSites,
+    private readonly named: ImportSites,
   ) {
     super();
   }
@@ -22,18 +22,20 @@ export class SitesPart extends ImportPart {
     if (about.length === 0) return;
     const addresses = [...new Set(about.map(({ address }) => address))];
     const ids = await this.sites.forAddresses(addresses, { importId: run.row.id });
-    for (const { work, address } of about) {
-      work.siteId = ids.get(address) ?? null;
-      if (work.siteId === null)
-        work.refuse({ ...plainFault('not_a_site', { text: address.slice(0, 200) }), field: 'site' });
-    }
+    const known = await this.named.named(run.row.id, [...new Set(ids.values())]);
     const isMainPart = run.row.content === 'linking_sites' || run.row.content === 'link_gap';
-    const newKeys = await this.made.keysMadeBy(run.row.id, [...new Set(ids.values())]);
-    const firsts = new Set([...newKeys].filter(([, key]) => run.newSites.add(key)).map(([id]) => id));
-    batch.add('sites', firsts.size);
-    for (const { work } of about) {
-      if (work.siteId === null) continue;
-      if (isMainPart) work.settle('site', work.siteId, firsts.delete(work.siteId) ? 'created' : 'unchanged');
+    for (const { work, address } of about) {
+      const id = ids.get(address) ?? null;
+      const site = known.get(id ?? '');
+      if (id === null || site === undefined) {
+        work.refuse({ ...plainFault('not_a_site', { text: address.slice(0, 200) }), field: 'site' });
+        continue;
+      }
+      work.siteId = id;
+      work.siteKey = site.key;
+      const isFirst = site.isMade && run.newSites.add(site.key);
+      if (isFirst) batch.add('sites');
+      if (isMainPart) work.settle('site', id, isFirst ? 'created' : 'unchanged');
     }
   }
 }
