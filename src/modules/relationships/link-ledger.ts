@@ -88,7 +88,7 @@ export class LinkLedger {
       const sightings = link.sightings.filter((one) => !gone.has(sightingKey({ linkId: link.id, ...one })));
       const folded = sightings.length === 0 ? null : foldSightings(sightings);
       if (folded !== null) left.push({ id: link.id, folded });
-      tally.add(link, foldSightings(link.sightings), folded);
+      tally.add(link, { ...foldSightings(link.sightings), state: link.state }, folded);
     }
     await this.links.update(left);
     const kept = new Set(left.map(({ id }) => id));
@@ -136,14 +136,15 @@ export class LinkLedger {
     const sightings: SightingRecord[] = [];
     for (const link of known) {
       const news = changedSightings(link, groups.get(placeKey(link))?.sightings ?? []);
-      const before = foldSightings(link.sightings);
+      const before = { ...foldSightings(link.sightings), state: link.state };
       const folded = foldSightings(withNews(link.sightings, news));
+      const isChanged = news.length > 0 || folded.state !== link.state;
       for (const sighting of news) sightings.push({ linkId: link.id, clientId: link.clientId, sighting });
-      if (news.length > 0) changed.push({ id: link.id, folded });
+      if (isChanged) changed.push({ id: link.id, folded });
       tally.add(link, before, folded);
       results.set(placeKey(link), {
         id: link.id,
-        kind: news.length > 0 ? 'changed' : 'unchanged',
+        kind: isChanged ? 'changed' : 'unchanged',
         became: becameOf(before.state, folded.state),
       });
     }

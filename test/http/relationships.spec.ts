@@ -1,0 +1,352 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { LinkIntake } from '../../src/modules/relationships/link-intake.service.js';
+import { Database } from '../../src/platform/database/database.js';
+import { newId } from '../../src/platform/database/id.js';
+import { JobRuntime } from '../../src/platform/jobs/job-runtime.js';
+import { aBrand, aPlacement, check, type MadeBrand, made } from '../builders/agency.js';
+import { anOccurrence, aPage, aVisit } from '../builders/visit.js';
+import { startApp, type TestApp } from './app.js';
+import type { Answer } from './browser.js';
+import { anotherWorkspace, invite, type Person, setUp, signIn } from './people.js';
+
+let app: TestApp;
+let owner: Person;
+let brand: MadeBrand;
+let other: MadeBrand;
+
+beforeAll(async () => {
+  app = await startApp();
+  owner = await setUp(app);
+  brand = await aBrand(owner, 'shop');
+  other = await aBrand(owner, 'tools');
+});
+afterAll(() => app.close());
+
+const SEEN = aVisit({ page: aPage({ occurrences: [anOccurrence()] }) });
+
+const body = async (answer: Promise<Answer>, status = 200): Promise<Answer['body']> => {
+  const got = await answer;
+  if (got.status !== status) throw new Error(`${got.status} ${JSON.stringify(got.body)}`);
+  return got.body;
+};
+const get = (path: string, who = owner) => body(who.browser.get(path));
+async function between(siteAddress: string, brandId = brand.brandId): Promise<Answer['body']> {
+  return body(owner.browser.post('/relationships', { brandId, siteAddress }), 201);
+}
+/** Time goes by; who comes back signs in again. */
+async function later(hours: number): Promise<void> {
+  app.clock.advance({ hours });
+  owner = await signIn(app, owner.email);
+}
+const enter = (id: string, wish: object) =>
+  owner.browser.post(`/relationships/${id}/links`, {
+    direction: 'to_us',
+    sourceUrl: 'https://log.example/a',
+    targetUrl: 'https://shop.example/guide',
+    ...wish,
+  });
+
+describe('a relationship', () => {
+  it('is written down before anything is known, and nothing is said that is not known', async () => {
+    const made = await between('https://www.log.example/about');
+    expect(made).toMatchObject({
+      displayHost: 'log.example',
+      brandName: 'Brand shop',
+      stage: 'unknown',
+      arrows: { toUs: 'not_known', toThem: 'not_known', toThemAsOf: null },
+      sentence: {
+        code: 'none',
+        text: 'Whether they link to us is not known, whether we link to them is not known.',
+      },
+      reason: null,
+      revision: 1,
+    });
+    expect((await between('log.example')).id).toBe(made.id);
+  });
+
+  it('is told in one sentence, in both languages', async () => {
+    const { id } = await between('log.example');
+    await body(enter(id, { anchor: 'gardens', firstSeenOn: '2026-03-01' }), 201);
+    await body(enter(id, { sourceUrl: 'https://log.example/b', firstSeenOn: '2026-05-01' }), 201);
+    const ours = {
+      direction: 'to_them',
+      sourceUrl: 'https://shop.example/blog',
+      targetUrl: 'https://log.example/',
+    };
+    await body(enter(id, ours), 201);
+    const read = await get(`/relationships/${id}`);
+    const changed = await body(
+      owner.browser.patch(`/relationships/${id}`, {
+        revision: read.revision,
+        stage: 'partner',
+        reason: 'tool_and_tutorial',
+        reasonNote: 'their readers use our calculator.',
+      }),
+    );
+    expect(changed.sentence.text).toBe(
+      'They link to us twice, we link to them once. Why: tool and tutorial; their readers use our calculator.',
+    );
+    expect(changed).toMatchObject({
+      toUsLive: 2,
+      toThemLive: 1,
+      oldestOn: '2026-03-01',
+      newestOn: '2026-05-01',
+    });
+    const dutch = await body(
+      owner.browser.get(`/relationships/${id}`, { headers: { 'accept-language': 'nl' } }),
+    );
+    expect(dutch.sentence.code).toBe('both');
+  });
+
+  it('refuses a change of what somebody else changed meanwhile, and a reason without words', async () => {
+    const { id, revision } = await between('log.example');
+    const change = (wish: object) => owner.browser.patch(`/relationships/${id}`, wish);
+    expect((await change({ revision: revision - 1, stage: 'cold' })).body.code).toBe(
+      'relationship.changed_meanwhile',
+    );
+    const refused = await change({ revision, reason: 'other', reasonNote: ' ' });
+    expect([refused.status, refused.body.code]).toEqual([422, 'relationship.reason_needs_words']);
+  });
+
+  it('keeps who answered the litmus test, and when', async () => {
+    const { id } = await between('log.example');
+    expect((await get('/relationships?litmus=missing')).items.map((row: { id: string }) => row.id)).toEqual([
+      id,
+    ]);
+    const answered = await body(
+      owner.browser.put(`/relationships/${id}/litmus`, {
+        wouldLinkAnyway: true,
+        readersGain: true,
+        note: 'yes',
+      }),
+    );
+    expect(answered.litmus).toEqual({
+      wouldLinkAnyway: true,
+      readersGain: true,
+      note: 'yes',
+      byName: 'Olga Owner',
+      at: app.clock.now().toISOString(),
+    });
+    expect((await get('/relationships?litmus=missing')).items).toEqual([]);
+  });
+
+  it.each<[string, object, string]>([
+    ['of two of our pages', { sourceUrl: 'https://blog.shop.example/' }, 'link.not_between_them'],
+    ['of somebody else', { sourceUrl: 'https://third.example/' }, 'link.not_between_them'],
+    ['the wrong way round', { direction: 'to_them' }, 'link.not_between_them'],
+  ])('takes no link %s', async (_, wish, code) => {
+    const { id } = await between('log.example');
+    const refused = await enter(id, wish);
+    expect([refused.status, refused.body.code]).toEqual([422, code]);
+  });
+
+  it('takes back what was entered by hand, and only that', async () => {
+    const { id } = await between('hand.example');
+    const link = await body(enter(id, { sourceUrl: 'https://hand.example/x' }), 201);
+    await body(owner.browser.post(`/links/${String(link.id)}/remove`), 204);
+    expect(await get(`/relationships/${id}/links`)).toMatchObject({ items: [], total: 0 });
+    expect(await get(`/relationships/${id}`)).toMatchObject({ toUsLive: 0, oldestOn: null });
+    expect((await owner.browser.post(`/links/${String(link.id)}/remove`)).body.code).toBe('link.not_found');
+  });
+
+  it('is none with the own site of the brand', async () => {
+    const refused = await owner.browser.post('/relationships', {
+      brandId: brand.brandId,
+      siteAddress: 'shop.example',
+    });
+    expect([refused.status, refused.body.code]).toEqual([422, 'relationship.own_site']);
+  });
+});
+
+describe('placements in the log', () => {
+  it('are links from their first sight to their loss and back, told by their state alone', async () => {
+    const sourceUrl = 'https://placed.example/post';
+    const placement = await aPlacement(owner, brand.brandId, { sourceUrl });
+    const row = async () => (await get(`/relationships?search=placed.example`)).items[0];
+    expect(await row()).toMatchObject({ toUsLive: 0, arrows: { toUs: 'not_known' } });
+    await check(app, owner, placement.id, SEEN);
+    expect(await row()).toMatchObject({ toUsLive: 1, arrows: { toUs: 'linked' }, newestOn: '2026-11-20' });
+    for (const hours of [1, 3, 12]) {
+      await later(hours);
+      await check(app, owner, placement.id, aVisit());
+    }
+    expect(await row()).toMatchObject({ toUsLive: 1 });
+    for (const hours of [12, 24, 30]) {
+      await later(hours);
+      await check(app, owner, placement.id, aVisit());
+    }
+    expect(await row()).toMatchObject({ toUsLive: 0, toUsLost: 1, arrows: { toUs: 'was_linked' } });
+    await later(24);
+    await check(app, owner, placement.id, SEEN);
+    const { id } = await row();
+    const { items } = await get(`/relationships/${id}/links`);
+    expect(items).toEqual([
+      expect.objectContaining({
+        state: 'live',
+        placementId: placement.id,
+        placementState: 'live',
+        seenBy: ['placement'],
+      }),
+    ]);
+    const told = (await get(`/timelines/relationship/${id}`)).items.map(
+      (event: { text: string }) => event.text,
+    );
+    expect(told.slice(0, 2)).toEqual(
+      expect.arrayContaining([
+        'They link to us again.',
+        'The state of the placement went from removed to live.',
+      ]),
+    );
+    await body(owner.browser.post(`/placements/${placement.id}/archive`));
+    expect(await get(`/relationships/${id}`)).toMatchObject({ toUsLive: 0, toUsLost: 0 });
+  });
+
+  it('outweigh the loss an import tells of as soon as they see the link after it', async () => {
+    const sourceUrl = 'https://doubt.example/post';
+    const placement = await aPlacement(owner, brand.brandId, { sourceUrl });
+    await check(app, owner, placement.id, SEEN);
+    const [row] = (await get('/relationships?search=doubt.example')).items;
+    await later(48);
+    const lostAt = new Date(app.clock.now().getTime() - 3_600_000);
+    await app.get(Database).inWorkspace({ workspaceId: owner.workspaceId }, () =>
+      app.get(LinkIntake).bring(
+        [
+          {
+            ...brand,
+            siteId: row.siteId,
+            direction: 'to_us',
+            sourceUrl,
+            targetUrl: 'https://shop.example/guide',
+            state: 'lost',
+            lostAt,
+          },
+        ],
+        { via: 'import', originId: newId(), observedAt: app.clock.now() },
+      ),
+    );
+    expect(await get(`/relationships/${row.id}`)).toMatchObject({ toUsLost: 1, toUsLive: 0 });
+    await later(1);
+    await check(app, owner, placement.id, SEEN);
+    expect(await get(`/relationships/${row.id}`)).toMatchObject({ toUsLost: 0, toUsLive: 1 });
+  });
+});
+
+describe('the list', () => {
+  it('is filtered, sorted, searched and paged', async () => {
+    await between('alpha-list.example', other.brandId);
+    await between('beta-list.example', other.brandId);
+    const list = async (query: string) =>
+      (await get(`/relationships?clientId=${other.clientId}&${query}`)).items.map(
+        (row: { displayHost: string }) => row.displayHost,
+      );
+    expect(await list('sort=site')).toEqual(['alpha-list.example', 'beta-list.example']);
+    expect(await list('search=ta-li')).toEqual(['beta-list.example']);
+    expect(await list('search=al')).toEqual(['alpha-list.example']);
+    expect(await list('direction=to_us')).toEqual([]);
+    for (const sort of ['newest', 'updated', 'to_us', 'to_them', 'site']) {
+      const query = `/relationships?clientId=${other.clientId}&sort=${sort}&limit=1`;
+      const first = await get(query);
+      const second = await get(`${query}&cursor=${String(first.nextCursor)}`);
+      expect([first.total, second.nextCursor]).toEqual([2, null]);
+      expect(first.items[0].id).not.toBe(second.items[0].id);
+    }
+    expect(await get(`/relationships/counts?clientId=${other.clientId}`)).toMatchObject({
+      all: 2,
+      none: 2,
+      both: 0,
+    });
+    expect(await get(`/relationships/summary?clientId=${other.clientId}`)).toMatchObject({
+      relationships: 2,
+      sites: 2,
+    });
+    expect((await owner.browser.get('/relationships/summary')).status).toBe(400);
+  });
+
+  it('is exported as CSV', async () => {
+    const answer = await owner.browser.get(`/relationships/export?format=csv&clientId=${other.clientId}`);
+    expect(answer.status).toBe(200);
+    expect(String(answer.body)).toContain('alpha-list.example');
+  });
+
+  it('is what a limited member may see of it, and nothing of another workspace', async () => {
+    const limited = await invite(app, owner, { role: 'member', clientIds: [other.clientId] });
+    const stranger = await anotherWorkspace(app, 'Elsewhere');
+    const [log] = (await get('/relationships?search=log.example')).items;
+    const seen = (await get('/relationships', limited)).items.map(
+      (row: { clientId: string }) => row.clientId,
+    );
+    expect(new Set(seen)).toEqual(new Set([other.clientId]));
+    expect((await get('/relationships', stranger)).items).toEqual([]);
+    for (const who of [limited, stranger]) {
+      expect((await who.browser.get(`/relationships/${String(log.id)}`)).status).toBe(404);
+      expect((await who.browser.get(`/timelines/relationship/${String(log.id)}`)).status).toBe(404);
+      expect((await get('/relationships?search=log.example', who)).items).toEqual([]);
+    }
+  });
+});
+
+describe('the words of links to a target page', () => {
+  it('are counted as they are today, and what nobody knows is said to be so', async () => {
+    const page = made(
+      await owner.browser.post(`/brands/${brand.brandId}/target-pages`, {
+        url: 'https://shop.example/words',
+      }),
+    );
+    const { id } = await between('words.example');
+    const at = (no: number) => ({
+      sourceUrl: `https://words.example/${String(no)}`,
+      targetUrl: 'http://www.shop.example/words/',
+    });
+    for (const [no, anchor] of ['guide', 'guide', 'here', ''].entries())
+      await body(enter(id, { ...at(no), anchor }), 201);
+    await body(enter(id, at(9)), 201);
+    await body(enter(id, { ...at(10), anchor: 'gone', state: 'lost' }), 201);
+    expect(await get(`/target-pages/${page}/anchors`)).toMatchObject({
+      total: 5,
+      notKnown: 1,
+      items: [
+        { anchor: 'guide', count: 2, share: 0.5, live: 2, from: ['hand'] },
+        { anchor: '', count: 1 },
+        { anchor: 'here', count: 1 },
+      ],
+    });
+  });
+});
+
+describe('notes', () => {
+  it('stand on the timeline of what they are about until they are removed, by who wrote them or a manager', async () => {
+    const { id, siteId } = await between('notes.example');
+    const note = await body(
+      owner.browser.post('/notes', { subjectKind: 'relationship', subjectId: id, body: 'Ask Jo.' }),
+      201,
+    );
+    expect(note).toMatchObject({ body: 'Ask Jo.', mayRemove: true });
+    for (const path of [`relationship/${id}`, `site/${String(siteId)}`]) {
+      const [event] = (await get(`/timelines/${path}`)).items;
+      expect(event).toMatchObject({
+        kind: 'note.written',
+        actorName: 'Olga Owner',
+        note: { body: 'Ask Jo.' },
+      });
+    }
+    const member = await invite(app, owner, { role: 'member' });
+    expect((await member.browser.post(`/notes/${String(note.id)}/remove`)).body.code).toBe('note.not_yours');
+    await body(owner.browser.post(`/notes/${String(note.id)}/remove`), 204);
+    expect((await get(`/timelines/relationship/${id}`)).items).toEqual([]);
+  });
+
+  it.each([
+    ['/timelines/nothing/00000000-0000-4000-8000-000000000000', 404],
+    ['/timelines/site/00000000-0000-4000-8000-000000000000', 404],
+  ])('%s answers %i', async (path, status) => {
+    expect((await owner.browser.get(path)).status).toBe(status);
+  });
+});
+
+describe('imports of placements', () => {
+  it('make relationships that go with their undoing', async () => {
+    await app.get(JobRuntime).drain();
+    const rows = await app.database.asOwner('select 1 from relationships where import_id is not null');
+    expect(rows).toEqual([]);
+  });
+});
