@@ -13,8 +13,8 @@ export class CrawlPlans {
   async save(brand: { id: string; clientId: string }, wish: CrawlPlanWish, now: Date): Promise<void> {
     await this.query(
       `insert into crawl_plans (workspace_id, brand_id, client_id, is_on, every_days, page_limit, next_at)
-       values ($1, $2, $3, $4, $5, $6, case when $4 then coalesce(
-         (select max(c.started_at) + $5 * ${DAYS} from crawls c where c.brand_id = $2), $7::timestamptz) end)
+       values ($1, $2, $3, $4::boolean, $5::integer, $6, case when $4::boolean then coalesce(
+         (select max(c.started_at) + $5::integer * ${DAYS} from crawls c where c.brand_id = $2), $7::timestamptz) end)
        on conflict (workspace_id, brand_id) do update
          set is_on = excluded.is_on, every_days = excluded.every_days, page_limit = excluded.page_limit, next_at = excluded.next_at`,
       [this.workspace, brand.id, brand.clientId, wish.isOn, wish.everyDays, wish.pageLimit, now],
