@@ -16,6 +16,25 @@ import { SiteReader, type SiteToRead } from './site-reader.js';
 /** Name of the background task that looks for the contacts of a site. */
 export const FIND_TASK = 'discovery.find_contacts';
 
+/** What a search for contacts works with. */
+@Injectable()
+export class FindingMeans {
+  constructor(
+    readonly reader: SiteReader,
+    readonly questions: OutsideQuestions,
+    readonly proposals: ProposalsRepository,
+    readonly intake: ContactIntake,
+    private readonly sites: SitesService,
+  ) {}
+
+  /** The site as it is read, within the open transaction. */
+  async site(id: string): Promise<SiteToRead> {
+    const { host, pathPrefix, siteKey } = await this.sites.detail(id);
+    const declared = await this.sites.declaredKeys();
+    return { host, pathPrefix, siteKey, declared };
+  }
+}
+
 /** Looks for the contacts of one site: on its own pages, and at the services that were named. Doing it again proposes nobody twice. */
 @Injectable()
 export class ContactFindingJob implements OnModuleInit {
@@ -100,24 +119,5 @@ export class ContactFindingJob implements OnModuleInit {
         });
       return count;
     });
-  }
-}
-
-/** What a search for contacts works with. */
-@Injectable()
-export class FindingMeans {
-  constructor(
-    readonly reader: SiteReader,
-    readonly questions: OutsideQuestions,
-    readonly proposals: ProposalsRepository,
-    readonly intake: ContactIntake,
-    private readonly sites: SitesService,
-  ) {}
-
-  /** The site as it is read, within the open transaction. */
-  async site(id: string): Promise<SiteToRead> {
-    const { host, pathPrefix, siteKey } = await this.sites.detail(id);
-    const declared = await this.sites.declaredKeys();
-    return { host, pathPrefix, siteKey, declared };
   }
 }
