@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { CONTENT_FIELDS, IMPORT_CONTENTS } from '../../core/imports/content.js';
-import { FORMATS } from '../../core/imports/formats/registry.js';
+import { FORMATS, formatTitle } from '../../core/imports/formats/registry.js';
 import { Rights } from '../../platform/http/decorators.js';
 import { ImportFormatList } from './imports.dto.js';
 
@@ -11,7 +11,7 @@ export class ImportFormatsController {
   @Rights('read')
   listImportFormats(): ImportFormatList {
     return {
-      formats: FORMATS.map(({ id, name, content }) => ({ id, name, content })),
+      formats: FORMATS.map((format) => ({ id: format.id, name: formatTitle(format), content: format.content })),
       contents: IMPORT_CONTENTS.map((content) => ({
         content,
         fields: [...CONTENT_FIELDS[content].fields],

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { formatById } from '../../core/imports/formats/registry.js';
+import { formatById, formatTitle } from '../../core/imports/formats/registry.js';
 import type { RecordMapping } from '../../core/imports/record-field.js';
 import { decideDialect, openQuestions, type ValueDialect } from '../../core/imports/value-dialect.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -132,7 +132,7 @@ function readingOf(found: FileInspection, known: RememberedMapping | null) {
     content: known?.content ?? recognition.content,
     dialect: { table: dialect, values },
     recognition: {
-      formatName: format?.name ?? null,
+      formatName: format ? formatTitle(format) : null,
       confidence: recognition.confidence,
       remembered: known !== null,
       sheets: found.sheets.map(({ isChosen, confidence: _, ...sheet }) => ({ ...sheet, chosen: isChosen })),

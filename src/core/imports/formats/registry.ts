@@ -24,6 +24,11 @@ export function formatById(id: string): Format | null {
   return FORMATS.find((format) => format.id === id) ?? null;
 }
 
+/** A format as people call it: the tool and which of its files. */
+export function formatTitle({ tool, name }: Format): string {
+  return `${tool}: ${name}`;
+}
+
 /** Names of one thing, parted by `|`. */
 export function aliases(names: string | undefined): readonly string[] {
   return names === undefined ? [] : names.split('|');
