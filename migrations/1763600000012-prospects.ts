@@ -1,80 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { PROSPECTS_KEPT_TRUE } from './sql/prospects-kept-true.js';
 import { tenantTable } from './sql/tenant.js';
-
-/** What a prospect shows of its site, as expressions over `workspace_id` and `site_id` of a row. */
-const CONTACTS_AT = (row: string): string => `(select count(*)::int from contact_places cp
-  join contacts c on c.workspace_id = cp.workspace_id and c.id = cp.contact_id
-  where cp.workspace_id = ${row}.workspace_id and cp.site_id = ${row}.site_id and not cp.is_former and c.archived_at is null)`;
-const LAST_TOUCH = (row: string, column: string): string => `(select t.${column} from touches t
-  where t.workspace_id = ${row}.workspace_id and t.site_id = ${row}.site_id and t.archived_at is null order by t.at desc, t.id desc limit 1)`;
-const SUPPRESSED = (row: string): string => `exists (select 1 from suppressions s
-  where s.workspace_id = ${row}.workspace_id and s.site_id = ${row}.site_id and s.lifted_at is null)`;
-
-/** A trigger function that brings the prospects of the touched sites up to date, in the order of their ids. */
-function keepsTrue(name: string, sites: string, set: string): string {
-  return `create function ${name}() returns trigger language plpgsql set search_path = public, pg_temp as $$
-    begin
-      perform 1 from prospects p join (${sites}) s on p.workspace_id = s.workspace_id and p.site_id = s.site_id
-        order by p.id for no key update of p;
-      if not found then return null; end if;
-      update prospects p set ${set} from (${sites}) s where p.workspace_id = s.workspace_id and p.site_id = s.site_id;
-      return null;
-    end
-  $$;`;
-}
-
-/** Statement triggers for all three kinds of writing on a table that has `site_id`. */
-function triggers(table: string, name: string, set: string): string {
-  const sites = {
-    insert: 'select distinct workspace_id, site_id from added where site_id is not null',
-    update: `select workspace_id, site_id from added where site_id is not null
-      union select workspace_id, site_id from removed where site_id is not null`,
-    delete: 'select distinct workspace_id, site_id from removed where site_id is not null',
-  };
-  const tables = {
-    insert: 'new table as added',
-    update: 'old table as removed new table as added',
-    delete: 'old table as removed',
-  };
-  return (['insert', 'update', 'delete'] as const)
-    .map(
-      (act) => `${keepsTrue(`${name}_${act}`, sites[act], set)}
-      create trigger ${name}_${act} after ${act} on ${table}
-        referencing ${tables[act]} for each statement execute function ${name}_${act}();`,
-    )
-    .join('\n');
-}
-
-/**
- * Columns of prospects that follow from other tables. Many write those tables (people, imports, merges, erasing), so the tables
- * themselves keep the columns true.
- */
-const DERIVED = `
-  ${triggers('contact_places', 'contact_places_counted', `contact_count = ${CONTACTS_AT('p')}`)}
-  ${triggers('touches', 'touches_told', `last_touch_at = ${LAST_TOUCH('p', 'at')}, last_touch_member_id = ${LAST_TOUCH('p', 'member_id')}`)}
-  ${triggers('suppressions', 'suppressions_told', `do_not_contact = ${SUPPRESSED('p')}`)}
-  ${keepsTrue(
-    'contacts_counted',
-    `select distinct cp.workspace_id, cp.site_id from added a
-      join removed r on r.workspace_id = a.workspace_id and r.id = a.id and r.archived_at is distinct from a.archived_at
-      join contact_places cp on cp.workspace_id = a.workspace_id and cp.contact_id = a.id and cp.site_id is not null`,
-    `contact_count = ${CONTACTS_AT('p')}`,
-  )}
-  create trigger contacts_counted after update on contacts
-    referencing old table as removed new table as added for each statement execute function contacts_counted();
-
-  create function prospects_at_other_site() returns trigger language plpgsql set search_path = public, pg_temp as $$
-    begin
-      new.contact_count := ${CONTACTS_AT('new')};
-      new.last_touch_at := ${LAST_TOUCH('new', 'at')};
-      new.last_touch_member_id := ${LAST_TOUCH('new', 'member_id')};
-      new.do_not_contact := ${SUPPRESSED('new')};
-      return new;
-    end
-  $$;
-  create trigger prospects_at_other_site before update on prospects
-    for each row when (new.site_id <> old.site_id) execute function prospects_at_other_site();
-`;
 
 /** Prospects with tags, own fields, touches, exclusions and do-not-contact; notes; saved views of lists. */
 export class Prospects1763600000012 implements MigrationInterface {
@@ -116,6 +42,10 @@ export class Prospects1763600000012 implements MigrationInterface {
       create index prospects_newest on prospects (workspace_id, created_at, id) where archived_at is null;
       create index prospects_updated on prospects (workspace_id, updated_at, id) where archived_at is null;
       create index prospects_key on prospects (workspace_id, site_key, id) where archived_at is null;
+      create index prospects_status on prospects
+        (workspace_id, (case status when 'new' then 1 when 'researching' then 2 when 'qualified' then 3 when 'paused' then 4 else 5 end), id)
+        where archived_at is null;
+      create index prospects_fit on prospects (workspace_id, fit_yes, id) where archived_at is null;
       create index prospects_touch on prospects
         (workspace_id, (case when last_touch_at is null then '-infinity' else last_touch_at end), id) where archived_at is null;
       create index prospects_owner on prospects (workspace_id, owner_member_id) where owner_member_id is not null;
@@ -291,7 +221,7 @@ export class Prospects1763600000012 implements MigrationInterface {
       revoke all on function search_prospects(text, integer) from public;
       grant execute on function search_prospects(text, integer) to linkledger_app;
 
-      ${DERIVED}
+      ${PROSPECTS_KEPT_TRUE}
     `);
   }
 

@@ -91,10 +91,13 @@ function text(value: string): ReadCustom {
 /** Whether a text is a day of the calendar as YYYY-MM-DD. */
 function isDay(value: string): boolean {
   const [, year = 0, month = 0, day = 0] = (DAY.exec(value) ?? []).map(Number);
-  if (year < 1000 || month < 1 || month > 12 || day < 1) return false;
+  return year >= 1000 && day >= 1 && day <= daysOf(year, month);
+}
+
+function daysOf(year: number, month: number): number {
   const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
-  return day <= days;
+  const days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  return days[month - 1] ?? 0;
 }
 
 function kept(part: Partial<KeptValue>): ReadCustom {

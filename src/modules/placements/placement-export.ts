@@ -1,14 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { stringify } from 'csv-stringify/sync';
-import { spreadsheetCell } from '../../core/tables/spreadsheet-cell.js';
 import { Database } from '../../platform/database/database.js';
 import type { WorkspaceScope } from '../../platform/database/scope.js';
-import { BYTE_ORDER_MARK } from '../../platform/http/csv-answer.js';
+import type { Cell } from '../../platform/http/table-answer.js';
 import type { PlacementFilter } from './placement-list.dto.js';
 import { PlacementLists } from './placement-list.query.js';
 import type { PlacementRow } from './placement-row.dto.js';
-
-type Cell = string | number | boolean | Date | null;
 
 /** The columns of the file; their names are those an import recognises. */
 const COLUMNS: readonly (readonly [name: string, value: (row: PlacementRow) => Cell])[] = [
@@ -52,27 +48,28 @@ const COLUMNS: readonly (readonly [name: string, value: (row: PlacementRow) => C
 
 const BATCH = 500;
 
-/** Placements as a CSV file that no spreadsheet runs (RFC 4180 with line ends CRLF). */
+/** Placements as a table for a file. */
 @Injectable()
 export class PlacementExport {
+  readonly columns = COLUMNS.map(([name]) => name);
+
   constructor(
     private readonly database: Database,
     private readonly lists: PlacementLists,
   ) {}
 
   /**
-   * The file in pieces: each batch is read in a transaction of its own, so a slow download holds none open. Rows come newest first; one that
-   * is added meanwhile is left out, none comes twice.
+   * The rows as they are read: each batch in a transaction of its own, so a slow download holds none open. They come newest first; one
+   * that is added meanwhile is left out, none comes twice.
    */
-  async *csv(scope: WorkspaceScope, filter: PlacementFilter): AsyncGenerator<string> {
+  async *rows(scope: WorkspaceScope, filter: PlacementFilter): AsyncGenerator<Cell[]> {
     let afterId: string | null = null;
-    let head = BYTE_ORDER_MARK + lines([COLUMNS.map(([name]) => name)]);
-    do {
-      const rows = await this.batch(scope, filter, afterId);
-      yield head + lines(rows.map(cells));
-      head = '';
-      afterId = rows.length < BATCH ? null : (rows.at(-1)?.id ?? null);
-    } while (afterId !== null);
+    for (let isMore = true; isMore; ) {
+      const rows: PlacementRow[] = await this.batch(scope, filter, afterId);
+      for (const row of rows) yield COLUMNS.map(([, value]) => value(row));
+      afterId = rows.at(-1)?.id ?? null;
+      isMore = rows.length === BATCH;
+    }
   }
 
   private batch(
@@ -82,12 +79,4 @@ export class PlacementExport {
   ): Promise<PlacementRow[]> {
     return this.database.inWorkspace(scope, () => this.lists.batch(filter, afterId, BATCH));
   }
-}
-
-function cells(row: PlacementRow): string[] {
-  return COLUMNS.map(([, value]) => spreadsheetCell(value(row)));
-}
-
-function lines(rows: readonly (readonly string[])[]): string {
-  return stringify(rows as string[][], { record_delimiter: 'windows' });
 }

@@ -1,9 +1,9 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { answerCsv } from '../../platform/http/csv-answer.js';
 import { Rights } from '../../platform/http/decorators.js';
 import { Principal, scopeOf } from '../../platform/http/principal.js';
+import { answerTable } from '../../platform/http/table-answer.js';
 import { PlacementExport } from './placement-export.js';
 import { PlacementExportQuery, PlacementFilter, PlacementListQuery } from './placement-list.dto.js';
 import { PlacementCounts, PlacementList } from './placement-row.dto.js';
@@ -29,17 +29,18 @@ export class PlacementListController {
     return this.placements.counts(scopeOf(who), query);
   }
 
-  /** The filtered list as a CSV file that is safe to open in a spreadsheet. */
+  /** The filtered list as a CSV or XLSX file that is safe to open in a spreadsheet. */
   @Get('export')
   @Rights('read')
-  @ApiProduces('text/csv')
+  @ApiProduces('text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async exportPlacements(
     @Principal() who: Principal,
     @Query() query: PlacementExportQuery,
     @Res() response: Response,
   ): Promise<void> {
-    const { format: _, ...filter } = query;
-    await answerCsv(response, 'placements.csv', this.file.csv(scopeOf(who), filter));
+    const { format = 'csv', ...filter } = query;
+    const file = { name: 'placements', format, columns: this.file.columns };
+    await answerTable(response, file, this.file.rows(scopeOf(who), filter));
   }
 }

@@ -122,6 +122,6 @@ export class PlacementListQuery extends IntersectionType(PlacementFilter, ListQu
 /** The query of the export: which placements, in which form. */
 export class PlacementExportQuery extends PlacementFilter {
   @MayBeAbsent()
-  @IsIn(['csv'])
-  format?: 'csv';
+  @IsIn(['csv', 'xlsx'])
+  format?: 'csv' | 'xlsx';
 }

@@ -27,22 +27,22 @@ export class ProspectBack {
   ) {}
 
   put(action: ProspectAction, all: readonly Kept[], params: BulkParams, at: Date): Promise<string[]> {
-    switch (action) {
-      case 'tag':
-      case 'topic':
-        return this.detach(all);
-      case 'untag':
-        return this.attach(all);
-      case 'do_not_contact':
-        return this.unsuppress(all);
-      case 'exclude':
-        return this.unexclude(all, String(params['clientId']));
-      case 'set_custom':
-        return this.restoreValues(all, params);
-      default:
-        return this.columns(action, all, params, at);
-    }
+    return this.ways[action](all, params, at);
   }
+
+  private readonly ways: Readonly<
+    Record<ProspectAction, (all: readonly Kept[], params: BulkParams, at: Date) => Promise<string[]>>
+  > = {
+    tag: (all) => this.detach(all),
+    topic: (all) => this.detach(all),
+    untag: (all) => this.attach(all),
+    do_not_contact: (all) => this.unsuppress(all),
+    exclude: (all, params) => this.unexclude(all, String(params['clientId'])),
+    set_custom: (all, params) => this.restoreValues(all, params),
+    status: (all, params, at) => this.columns('status', all, params, at),
+    assign: (all, params, at) => this.columns('assign', all, params, at),
+    archive: (all, params, at) => this.columns('archive', all, params, at),
+  };
 
   /** Tags an act had to make go with it, unless somebody uses them. */
   removeMadeTags(ids: readonly string[]): Promise<void> {
@@ -51,7 +51,9 @@ export class ProspectBack {
 
   private async detach(all: readonly Kept[]): Promise<string[]> {
     const pairs = all.flatMap(({ row, was }) =>
-      (was.tags ?? []).map((tag) => ({ prospectId: row.id, tagId: String(tag) })),
+      (was.tags ?? []).flatMap((tag) =>
+        typeof tag === 'string' ? [{ prospectId: row.id, tagId: tag }] : [],
+      ),
     );
     const gone = await this.tags.detach(pairs);
     return gone.map((pair) => pair.prospectId);

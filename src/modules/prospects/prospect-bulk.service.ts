@@ -12,7 +12,7 @@ import { ProgressJobs } from '../../platform/jobs/progress-jobs.js';
 import { ClientsService } from '../clients/clients.service.js';
 import { CustomValuesRepository } from './custom-values.repository.js';
 import { refuseStranger } from './prospect-adding.js';
-import type { ProspectActionParams, ProspectsAct } from './prospect-bulk.dto.js';
+import type { ProspectAction, ProspectActionParams, ProspectsAct } from './prospect-bulk.dto.js';
 import { ProspectLists } from './prospect-list.query.js';
 import { ProspectsRepository } from './prospects.repository.js';
 import type { TagKind } from './tags.dto.js';
@@ -64,27 +64,23 @@ export class ProspectBulkService {
   }
 
   /** What the action needs, checked. */
-  private told(who: Principal, { action, params = {} }: ProspectsAct): Promise<BulkParams> | BulkParams {
-    switch (action) {
-      case 'tag':
-      case 'topic':
-        return this.labels(action, params);
-      case 'untag':
-        return { names: named(params) };
-      case 'status':
-        return { status: given(params.status, 'params.status') };
-      case 'assign':
-        return this.owner(who, params);
-      case 'do_not_contact':
-        return { reason: params.suppression ?? 'own_choice' };
-      case 'exclude':
-        return this.exclusion(who, params);
-      case 'set_custom':
-        return this.custom(params);
-      case 'archive':
-        return {};
-    }
+  private told(who: Principal, { action, params = {} }: ProspectsAct): Promise<BulkParams> {
+    return this.needs[action](params, who);
   }
+
+  private readonly needs: Readonly<
+    Record<ProspectAction, (params: ProspectActionParams, who: Principal) => Promise<BulkParams>>
+  > = {
+    tag: (params) => this.labels('tag', params),
+    topic: (params) => this.labels('topic', params),
+    untag: async (params) => Promise.resolve({ names: named(params) }),
+    status: async ({ status }) => Promise.resolve({ status: given(status, 'params.status') }),
+    assign: (params, who) => this.owner(who, params),
+    do_not_contact: ({ suppression }) => Promise.resolve({ reason: suppression ?? 'own_choice' }),
+    exclude: (params, who) => this.exclusion(who, params),
+    set_custom: (params) => this.custom(params),
+    archive: () => Promise.resolve({}),
+  };
 
   /** Tags that are made now are named apart, so that an undo can take them away again. */
   private async labels(kind: TagKind, params: ProspectActionParams): Promise<BulkParams> {

@@ -1,8 +1,12 @@
+import { PROSPECT_STATUSES } from '../../core/prospects/prospect.js';
 import { Conditions } from '../../platform/database/conditions.js';
 import type { ProspectFilter } from './prospect-list.dto.js';
 
 /** Never touched is longest ago; written as the index has it. */
 export const LAST_TOUCH = `(case when p.last_touch_at is null then '-infinity' else p.last_touch_at end)`;
+
+/** The team's own order of statuses, what needs work first; written as the index has it. */
+export const STATUS_RANK = `(case p.status when 'new' then 1 when 'researching' then 2 when 'qualified' then 3 when 'paused' then 4 else 5 end)`;
 
 /** The part of a filter that asks the prospects' own columns. Statuses can be left aside, for counts by status. */
 export function columnConditions(filter: ProspectFilter): Conditions {
@@ -15,15 +19,24 @@ export function columnConditions(filter: ProspectFilter): Conditions {
     all.add(filter.doNotContact ? 'p.do_not_contact' : 'not p.do_not_contact');
   if (filter.hasContact !== undefined)
     all.add(filter.hasContact ? 'p.contact_count > 0' : 'p.contact_count = 0');
+  work(all, filter);
+  return all;
+}
+
+/** What the team found out, and when it was last in touch. */
+function work(all: Conditions, filter: ProspectFilter): void {
   if (filter.fit === 'unanswered') all.add('p.fit_yes = 0 and p.fit_no = 0');
   else if (filter.fit !== undefined) all.add('p.fit_yes >= $::int', Number(filter.fit));
   if (filter.lastTouchBefore !== undefined) all.add(`${LAST_TOUCH} < $::timestamptz`, filter.lastTouchBefore);
   if (filter.lastTouchAfter !== undefined) all.add(`${LAST_TOUCH} >= $::timestamptz`, filter.lastTouchAfter);
-  return all;
 }
 
 function words(all: Conditions, filter: ProspectFilter): void {
-  if (filter.status !== undefined) all.add('p.status = any ($::text[])', filter.status);
+  if (filter.status !== undefined)
+    all.add(
+      `${STATUS_RANK} = any ($::int[])`,
+      filter.status.map((status) => PROSPECT_STATUSES.indexOf(status) + 1),
+    );
   if (filter.language !== undefined) all.add('p.language = any ($::text[])', filter.language);
   if (filter.country !== undefined) all.add('p.country = any ($::text[])', filter.country);
   if (filter.stage !== undefined) all.add('p.stage = any ($::text[])', filter.stage);

@@ -97,7 +97,14 @@ export class ProspectLists {
   private async order(asked: ProspectListQuery): Promise<Order> {
     const isByField = asked.sort?.startsWith('custom.') === true;
     const fields = isByField ? await this.values.fields('prospect') : [];
-    return orderOf(asked, new Map(fields.map((field) => [field.fieldKey, field])));
+    const members =
+      asked.sort === 'owner'
+        ? await this.query<{ id: string }>('select id from members order by lower(name), id', [])
+        : [];
+    return orderOf(asked, {
+      fields: new Map(fields.map((field) => [field.fieldKey, field])),
+      members: members.map((member) => member.id),
+    });
   }
 
   /** In an order by another table's values the prospects without one come after those that have one. */

@@ -8,7 +8,7 @@ import {
   writeCursor,
 } from '../../platform/http/cursor.js';
 import type { FieldRow } from './custom-values.repository.js';
-import { LAST_TOUCH, metricOf } from './prospect-conditions.js';
+import { LAST_TOUCH, metricOf, STATUS_RANK } from './prospect-conditions.js';
 import type { ProspectListQuery, ProspectSort } from './prospect-list.dto.js';
 
 export type Direction = 'asc' | 'desc';
@@ -45,27 +45,28 @@ interface Plain {
   readonly usual: Direction;
 }
 
-/** The team's own order of statuses: what needs work first. */
-const STATUS_RANK = `(case p.status when 'new' then 1 when 'researching' then 2 when 'qualified' then 3 when 'paused' then 4 else 5 end)`;
-
-/** Owners by name, prospects nobody owns last. */
-const OWNER_RANK = `coalesce((select o.rank from (select id, (row_number() over (order by lower(name), id))::int as rank from members) o
-  where o.id = p.owner_member_id), 2147483647)`;
-
-const PLAIN: Readonly<Record<Exclude<ProspectSort, 'metric' | `custom.${string}`>, Plain>> = {
+const PLAIN: Readonly<Record<Exclude<ProspectSort, 'metric' | 'owner' | `custom.${string}`>, Plain>> = {
   newest: { key: 'p.created_at', type: 'timestamptz', usual: 'desc' },
   updated: { key: 'p.updated_at', type: 'timestamptz', usual: 'desc' },
   site: { key: 'p.site_key', type: 'text', usual: 'asc' },
   status: { key: STATUS_RANK, type: 'int', usual: 'asc' },
   fit: { key: 'p.fit_yes', type: 'int', usual: 'desc' },
   last_touch: { key: LAST_TOUCH, type: 'timestamptz', usual: 'desc' },
-  owner: { key: OWNER_RANK, type: 'int', usual: 'asc' },
 };
 
-/** The order a list is asked in. Throws `request.cursor_invalid` never; an order by a metric or field that is not named is by age. */
-export function orderOf(asked: ProspectListQuery, fields: ReadonlyMap<string, FieldRow>): Order {
+/** What an order may need to know of the workspace. */
+export interface OrderGround {
+  /** Own fields by their key. */
+  readonly fields: ReadonlyMap<string, FieldRow>;
+  /** Ids of members, by their names. */
+  readonly members: readonly string[];
+}
+
+/** The order a list is asked in; one by a metric or field that is not named is by age. */
+export function orderOf(asked: ProspectListQuery, { fields, members }: OrderGround): Order {
   const sort = asked.sort ?? 'newest';
   if (sort === 'metric') return byMetric(asked);
+  if (sort === 'owner') return byOwner(asked, members);
   if (sort.startsWith('custom.')) return byField(asked, fields.get(sort.slice('custom.'.length)));
   return plain(asked, sort as keyof typeof PLAIN);
 }
@@ -76,11 +77,27 @@ function plain(asked: ProspectListQuery, sort: keyof typeof PLAIN): Order {
   return { name: `${sort} ${direction}`, direction, key, type, tie: 'p.id' };
 }
 
+/** By the owner's name; prospects nobody owns come after Z. The ids are members' own, so they may stand in the statement. */
+function byOwner(asked: ProspectListQuery, members: readonly string[]): Order {
+  const direction = asked.order ?? 'asc';
+  const ids = `'{${members.filter((id) => UUID_FORM.test(id)).join(',')}}'::uuid[]`;
+  return {
+    name: `owner ${direction}`,
+    direction,
+    key: `coalesce(array_position(${ids}, p.owner_member_id), 2147483647)`,
+    type: 'int',
+    tie: 'p.id',
+  };
+}
+
 function byMetric(asked: ProspectListQuery): Order {
   if (asked.metric === undefined) return plain(asked, 'newest');
   const { source, metric } = metricOf(asked.metric);
   const direction = asked.order ?? 'desc';
   const chosen = 'source = $1 and metric = $2';
+  const { metricFrom, metricTo } = asked;
+  const from = metricFrom === undefined ? '' : ` and value >= ${metricFrom}`;
+  const range = metricTo === undefined ? from : `${from} and value <= ${metricTo}`;
   return {
     name: `metric ${asked.metric} ${direction}`,
     direction,
@@ -88,7 +105,7 @@ function byMetric(asked: ProspectListQuery): Order {
     type: 'double precision',
     tie: 'p.site_id',
     values: {
-      from: `(select site_id, value from site_latest_metrics where ${chosen}) v join prospects p on p.site_id = v.site_id`,
+      from: `(select site_id, value from site_latest_metrics where ${chosen}${range}) v join prospects p on p.site_id = v.site_id`,
       without: `case when p.site_id in (select site_id from site_latest_metrics where ${chosen}) then false else true end`,
       values: [source, metric],
     },

@@ -161,10 +161,8 @@ function rowOf(
   beside: Beside,
   who: { memberId: string; clientIds: readonly string[] | null; at: number },
 ): ProspectRow {
-  const { lastTouchMemberId, lastTouchMemberName, publisherId, publisherName, ...row } = record;
+  const { lastTouchMemberId, lastTouchMemberName, publisherId: _, publisherName: __, ...row } = record;
   const lock = { ownerMemberId: row.ownerMemberId, until: row.lockUntil?.getTime() ?? null };
-  const labels = (kind: TagKind): TagLabel[] =>
-    (beside.tags.get(row.id) ?? []).filter((tag) => tag.kind === kind).map(({ id, name }) => ({ id, name }));
   // For whom a colleague wrote is not kept here: a member who is limited to clients is not told the colleague either.
   const isTold = who.clientIds === null || lastTouchMemberId === who.memberId;
   return {
@@ -174,12 +172,21 @@ function rowOf(
     isLockedByOther: isLockedByOther(lock, who.memberId, who.at),
     fitOf: FIT_QUESTIONS.length,
     lastTouchMemberName: isTold ? lastTouchMemberName : null,
-    tags: labels('tag'),
-    topics: labels('topic'),
+    tags: labels(beside, row.id, 'tag'),
+    topics: labels(beside, row.id, 'topic'),
     metrics: [...(beside.metrics.get(row.siteId) ?? [])],
     custom: beside.custom.get(row.id) ?? {},
     exclusions: [...(beside.exclusions.get(row.siteId) ?? [])],
-    publisher:
-      publisherId === null || publisherName === null ? null : { id: publisherId, name: publisherName },
+    publisher: publisherOf(record),
   };
+}
+
+function labels(beside: Beside, id: string, wanted: TagKind): TagLabel[] {
+  const tags = beside.tags.get(id) ?? [];
+  return tags.filter(({ kind }) => kind === wanted).map((tag) => ({ id: tag.id, name: tag.name }));
+}
+
+function publisherOf({ publisherId, publisherName }: ProspectRecord): ProspectRow['publisher'] {
+  if (publisherId === null || publisherName === null) return null;
+  return { id: publisherId, name: publisherName };
 }

@@ -124,7 +124,8 @@ function rounds(changes: readonly IntakeChange[]): IntakeChange[][] {
   const depth = new Map<string, number>();
   for (const change of [...changes].reverse()) {
     if (change.before === null) continue;
-    const place = `${change.recordId} ${String(change.before['fieldId'] ?? '')}`;
+    const fieldId = change.before['fieldId'];
+    const place = `${change.recordId} ${typeof fieldId === 'string' ? fieldId : ''}`;
     const round = depth.get(place) ?? 0;
     depth.set(place, round + 1);
     all[round] = [...(all[round] ?? []), change];
