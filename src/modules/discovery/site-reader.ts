@@ -107,10 +107,9 @@ export class SiteReader {
     const { visit } = answer;
     if (page.kind === 'home' && visit.failure !== null) return 'unreachable';
     going.asked.push(page);
-    if (visit.robotsAllowed?.own === false) return 'robots_denied';
-    if (answer.hostRests !== null) return 'host_rests';
-    await this.take(answer, page, going);
-    return null;
+    const end = endOf(answer);
+    if (end === null) await this.take(answer, page, going);
+    return end;
   }
 
   private async take(
@@ -140,6 +139,12 @@ export class SiteReader {
     }
     return 'host_busy';
   }
+}
+
+/** Why an answer ends the reading, or its page alone. */
+function endOf({ visit, hostRests }: Extract<TurnPage, { kind: 'read' }>): ReadingEnd | null {
+  if (visit.robotsAllowed?.own === false) return 'robots_denied';
+  return hostRests === null ? null : 'host_rests';
 }
 
 function hostOf(host: string): string {
