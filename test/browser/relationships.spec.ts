@@ -57,7 +57,8 @@ it('the page of a relationship tells who links to whom, why, and whether it pass
   await dialog.getByLabel('In your own words').fill('their readers use our calculator');
   await expectAccessible();
   await dialog.getByRole('button', { name: 'Save' }).click();
-  await page.getByText('their readers use our calculator').waitFor();
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByText('tool and tutorial; their readers use our calculator').waitFor();
 
   await page.getByRole('button', { name: 'Answer' }).click();
   for (const question of ['Would we link', 'Would readers gain'])

@@ -1,24 +1,10 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { bodyOf } from '../api/client.js';
-import { loose } from '../api/not-described-yet.js';
+import { api, bodyOf } from '../api/client.js';
 import { formatTag } from '../i18n/messages.js';
 import { useMessages } from '../i18n/messages-provider.js';
 import { countInWords } from '../i18n/times.js';
 import classes from './anchors-panel.module.css';
 import { ProblemAlert } from './problem-alert.js';
-
-interface AnchorShare {
-  readonly anchor: string;
-  readonly count: number;
-  readonly share: number;
-  readonly live: number;
-}
-
-interface AnchorProfile {
-  readonly total: number;
-  readonly items: readonly AnchorShare[];
-  readonly notKnown: number;
-}
 
 /** So many wordings say what the profile looks like; the rest is a sum. */
 const SHOWN = 8;
@@ -28,7 +14,7 @@ function anchorsOf(targetPageId: string) {
     queryKey: ['target-pages', targetPageId, 'anchors'] as const,
     queryFn: ({ signal }) =>
       bodyOf(
-        loose.GET<AnchorProfile>('/api/v1/target-pages/{id}/anchors', {
+        api.GET('/api/v1/target-pages/{id}/anchors', {
           params: { path: { id: targetPageId } },
           signal,
         }),

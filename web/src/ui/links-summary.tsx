@@ -1,27 +1,14 @@
 import { Skeleton } from '@mantine/core';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { bodyOf } from '../api/client.js';
-import { loose } from '../api/not-described-yet.js';
+import { api, bodyOf } from '../api/client.js';
+import type { components } from '../api/schema.generated.js';
 import { useMessages } from '../i18n/messages-provider.js';
 import { dayInWords } from '../i18n/times.js';
 import { Facts, Panel } from './page.js';
 import { ProblemAlert } from './problem-alert.js';
 
-interface Summary {
-  readonly relationships: number;
-  readonly sites: number;
-  readonly brands: number;
-  readonly both: number;
-  readonly toUsLive: number;
-  readonly toUsLost: number;
-  readonly toUsUnknown: number;
-  readonly toThemLive: number;
-  readonly toThemLost: number;
-  readonly toThemUnknown: number;
-  readonly oldestOn: string | null;
-  readonly newestOn: string | null;
-}
+type Summary = components['schemas']['RelationshipSummary'];
 
 type Of = { readonly publisherId: string } | { readonly clientId: string } | { readonly siteId: string };
 
@@ -29,7 +16,7 @@ function summaryOf(of: Of) {
   return queryOptions({
     queryKey: ['relationships', 'summary', of] as const,
     queryFn: ({ signal }) =>
-      bodyOf(loose.GET<Summary>('/api/v1/relationships/summary', { params: { query: of }, signal })),
+      bodyOf(api.GET('/api/v1/relationships/summary', { params: { query: of }, signal })),
   });
 }
 

@@ -2,8 +2,8 @@ import { Button, NumberInput, Select, TextInput } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type SyntheticEvent, useState } from 'react';
-import { bodyOf } from '../api/client.js';
-import { loose } from '../api/not-described-yet.js';
+import { api, bodyOf } from '../api/client.js';
+import type { components } from '../api/schema.generated.js';
 import { useMay } from '../app/session/session.js';
 import type { Messages } from '../i18n/messages.js';
 import { useMessages } from '../i18n/messages-provider.js';
@@ -16,20 +16,14 @@ type RecordKind = 'contact' | 'publisher';
 type Value = string | number | boolean;
 type Values = Readonly<Record<string, Value>>;
 
-interface OwnField {
-  readonly fieldKey: string;
-  readonly name: string;
-  readonly type: 'text' | 'number' | 'date' | 'yes_no' | 'choice' | 'url';
-  readonly choices: readonly string[];
-  readonly archivedAt: string | null;
-}
+type OwnField = components['schemas']['CustomFieldView'];
 
 function fieldsOf(recordKind: RecordKind) {
   return queryOptions({
     queryKey: ['custom-fields', recordKind] as const,
     queryFn: ({ signal }) =>
       bodyOf(
-        loose.GET<{ items: OwnField[] }>('/api/v1/custom-fields', {
+        api.GET('/api/v1/custom-fields', {
           params: { query: { recordKind } },
           signal,
         }),
@@ -43,7 +37,7 @@ function valuesOf(recordKind: RecordKind, recordId: string) {
     queryKey: ['custom-values', recordKind, recordId] as const,
     queryFn: ({ signal }) =>
       bodyOf(
-        loose.GET<{ values: Values }>('/api/v1/custom-values/{recordKind}/{recordId}', {
+        api.GET('/api/v1/custom-values/{recordKind}/{recordId}', {
           params: { path: { recordKind, recordId } },
           signal,
         }),
@@ -130,7 +124,7 @@ function OwnFieldsDialog({ record, fields, values, onClose }: DialogProps) {
     setProblem(null);
     try {
       const path = { recordKind: record.kind, recordId: record.id };
-      await loose.PUT('/api/v1/custom-values/{recordKind}/{recordId}', {
+      await api.PUT('/api/v1/custom-values/{recordKind}/{recordId}', {
         params: { path },
         body: { values: typed },
       });

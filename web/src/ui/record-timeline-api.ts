@@ -1,26 +1,17 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
-import { bodyOf } from '../api/client.js';
-import { loose } from '../api/not-described-yet.js';
-import type { Page } from '../api/placement-views.js';
+import { api, bodyOf, type KeyHeader } from '../api/client.js';
+import type { components } from '../api/schema.generated.js';
+
+type Views = components['schemas'];
 
 /** The records that have a timeline. */
 export type TimelineKind = 'site' | 'publisher' | 'contact' | 'prospect' | 'relationship';
+export type TimelineEntry = Views['TimelineEntry'];
 
 /** What a note is written on; one about a prospect stands on its site. */
 export interface NoteSubject {
-  readonly kind: Exclude<TimelineKind, 'prospect'>;
+  readonly kind: Views['NoteSubject'];
   readonly id: string;
-}
-
-export interface TimelineEntry {
-  readonly id: string;
-  readonly at: string;
-  readonly kind: string;
-  readonly actorName: string | null;
-  readonly clientName: string | null;
-  readonly params: Readonly<Record<string, unknown>>;
-  readonly text: string;
-  readonly note: { readonly id: string; readonly body: string; readonly mayRemove: boolean } | null;
 }
 
 /** The key under which all timelines are kept: one event may stand on several. */
@@ -34,7 +25,7 @@ export function recordTimeline(subjectKind: TimelineKind, subjectId: string) {
     queryKey: [...TIMELINES, subjectKind, subjectId] as const,
     queryFn: ({ pageParam, signal }) =>
       bodyOf(
-        loose.GET<Page<TimelineEntry>>('/api/v1/timelines/{subjectKind}/{subjectId}', {
+        api.GET('/api/v1/timelines/{subjectKind}/{subjectId}', {
           params: {
             path: { subjectKind, subjectId },
             query: { limit: PAGE_OF_EVENTS, ...(pageParam ? { cursor: pageParam } : {}) },
@@ -49,7 +40,7 @@ export function recordTimeline(subjectKind: TimelineKind, subjectId: string) {
 
 /** Notes of people on a record. */
 export const noteActs = {
-  write: ({ kind, id }: NoteSubject, body: string, headers: object) =>
-    loose.POST('/api/v1/notes', { body: { subjectKind: kind, subjectId: id, body }, headers }),
-  remove: (id: string) => loose.POST('/api/v1/notes/{id}/remove', { params: { path: { id } } }),
+  write: ({ kind, id }: NoteSubject, body: string, headers: KeyHeader) =>
+    api.POST('/api/v1/notes', { body: { subjectKind: kind, subjectId: id, body }, headers }),
+  remove: (id: string) => api.POST('/api/v1/notes/{id}/remove', { params: { path: { id } } }),
 } as const;

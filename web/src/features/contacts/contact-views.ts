@@ -1,3 +1,7 @@
+import type { components } from '../../api/schema.generated.js';
+
+type Views = components['schemas'];
+
 export const FORMS_OF_ADDRESS = ['unknown', 'informal', 'formal'] as const;
 export type FormOfAddress = (typeof FORMS_OF_ADDRESS)[number];
 
@@ -19,119 +23,31 @@ export const GROUND_FILTERS = ['missing', ...GROUNDS] as const;
 export const CONTACT_SORTS = ['name', 'newest', 'updated'] as const;
 export type ContactSort = (typeof CONTACT_SORTS)[number];
 
-export interface MayMail {
-  readonly answer: 'yes' | 'no' | 'ask';
-  readonly code: string;
-}
-
-export interface PlaceInRow {
-  readonly siteId: string | null;
-  readonly publisherId: string | null;
-  readonly label: string;
-  readonly role: string;
-  readonly isFormer: boolean;
-}
-
-export interface ContactRow {
-  readonly id: string;
-  readonly name: string;
-  readonly position: string;
-  readonly language: string | null;
-  readonly formOfAddress: FormOfAddress;
-  readonly timeZone: string | null;
-  readonly country: string | null;
-  readonly mainAddress: string | null;
-  readonly mainAddressStatus: AddressStatus | null;
-  readonly addressCount: number;
-  readonly places: readonly PlaceInRow[];
-  readonly placeCount: number;
-  readonly ground: Ground | null;
-  readonly mayMail: MayMail;
-  readonly isFormer: boolean;
-  readonly objectedAt: string | null;
-  readonly createdAt: string;
-  readonly updatedAt: string;
-  readonly archivedAt: string | null;
-  readonly revision: number;
-}
-
-export interface ContactAddress {
-  readonly id: string;
-  readonly address: string;
-  readonly isMain: boolean;
-  readonly status: AddressStatus;
-  readonly findingCode: string | null;
-  readonly checkedAt: string | null;
-  readonly checkedBy: string | null;
-}
-
-export interface ContactPlace extends PlaceInRow {
+/** What the server says of contacts, by the names of its own description. */
+export type MayMail = Views['MayMailView'];
+export type ContactRow = Views['ContactRow'];
+export type ContactDetail = Views['ContactDetail'];
+export type ContactAddress = Views['ContactAddressView'];
+/** A place of one contact: more is known of it than of one in the list. */
+export type ContactPlace = Views['PlaceInRow'] & {
   readonly id: string;
   readonly sinceOn: string | null;
   readonly untilOn: string | null;
-}
-
-export interface ContactGround {
-  readonly id: string;
-  readonly ground: Ground;
-  readonly evidenceUrl: string | null;
-  readonly evidenceOn: string | null;
-  readonly evidenceText: string;
-  readonly recordedAt: string;
-  readonly recordedByName: string | null;
-  readonly withdrawnAt: string | null;
-  readonly withdrawnReason: 'new_owner' | 'objected' | 'by_hand' | null;
-}
-
-export interface ContactDetail extends ContactRow {
-  readonly firstName: string;
-  readonly lastName: string;
-  readonly notes: string;
-  readonly erasedAt: string | null;
-  readonly places: readonly ContactPlace[];
-  readonly addresses: readonly ContactAddress[];
-  readonly grounds: readonly ContactGround[];
-  readonly hints: { readonly language: string | null; readonly country: string | null };
-  readonly warnings: readonly { readonly contactId: string; readonly name: string }[];
-}
-
+};
+export type ContactGround = Views['ContactGroundView'];
 /** Somebody who may be a contact, with the page that says so. */
-export interface Proposal {
-  readonly id: string;
-  readonly siteId: string;
-  readonly displayHost: string;
-  readonly name: string;
-  readonly position: string;
-  readonly address: string | null;
-  readonly isGeneric: boolean;
-  readonly pageUrl: string;
-  readonly pageKind: 'contact' | 'about' | 'author' | 'imprint' | 'advertising' | 'home' | 'service';
-  readonly evidenceText: string;
-  readonly confidence: number | null;
-  readonly foundBy: 'reading' | 'hunter';
-  readonly foundAt: string;
-  readonly proposedGround: Ground | null;
-  readonly state: 'open' | 'accepted' | 'dismissed';
-  readonly contactId: string | null;
-  readonly knownContactId: string | null;
-}
+export type Proposal = Views['ProposalView'];
+export type Service = Views['OutsideService'];
+export type ServiceKey = Views['ServiceKeyView'];
+export type ServiceKeyTest = Views['ServiceKeyTest'];
 
-export const SERVICES = ['hunter', 'ahrefs', 'moz', 'search'] as const;
-export type Service = (typeof SERVICES)[number];
-
-export interface ServiceKey {
-  readonly service: Service;
-  readonly isSet: boolean;
-  readonly hint: string | null;
-  readonly baseUrl: string | null;
-  readonly createdAt: string | null;
-  readonly lastUsedAt: string | null;
-  readonly lastErrorCode: string | null;
-}
-
-export interface ServiceKeyTest {
-  readonly isAccepted: boolean;
-  readonly code: string | null;
-  readonly message: string | null;
-  readonly quota: { readonly remaining: number | null; readonly limit: number | null } | null;
-}
+/** What the server takes of contacts. */
+export type NewContact = Views['NewContact'];
+export type ContactChange = Views['ContactChange'];
+export type NewAddress = Views['NewAddress'];
+export type AddressChange = Views['AddressChange'];
+export type NewPlace = Views['NewPlace'];
+export type NewGround = Views['NewGround'];
+export type Objection = Views['Objection'];
+export type ProposalWish = Views['ProposalWish'];
+export type NewServiceKey = Views['NewServiceKey'];

@@ -1,10 +1,18 @@
 import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
-import { bodyOf } from '../../api/client.js';
-import { loose } from '../../api/not-described-yet.js';
-import type { Page } from '../../api/placement-views.js';
+import { api, bodyOf, type KeyHeader } from '../../api/client.js';
 import { recordTimeline } from '../../ui/record-timeline-api.js';
 import { type ContactSearch, contactFilter } from './contact-search.js';
-import type { ContactAddress, ContactDetail, ContactRow } from './contact-views.js';
+import type {
+  AddressChange,
+  ContactAddress,
+  ContactChange,
+  ContactDetail,
+  NewAddress,
+  NewContact,
+  NewGround,
+  NewPlace,
+  Objection,
+} from './contact-views.js';
 
 const PAGE_OF_ROWS = 100;
 
@@ -22,7 +30,7 @@ export function contactList(search: ContactSearch) {
     queryKey: [...contactKeys.lists, query] as const,
     queryFn: ({ pageParam, signal }) =>
       bodyOf(
-        loose.GET<Page<ContactRow>>('/api/v1/contacts', {
+        api.GET('/api/v1/contacts', {
           params: { query: { ...query, limit: PAGE_OF_ROWS, ...(pageParam ? { cursor: pageParam } : {}) } },
           signal,
         }),
@@ -36,8 +44,7 @@ export function contactList(search: ContactSearch) {
 export function contactDetail(id: string) {
   return queryOptions({
     queryKey: contactKeys.one(id),
-    queryFn: ({ signal }) =>
-      bodyOf(loose.GET<ContactDetail>('/api/v1/contacts/{id}', { params: { path: { id } }, signal })),
+    queryFn: ({ signal }) => bodyOf(api.GET('/api/v1/contacts/{id}', { params: { path: { id } }, signal })),
   });
 }
 
@@ -51,33 +58,30 @@ const at = (id: string) => ({ params: { path: { id } } });
 
 /** What can be done with a contact; each answers the contact as it is then. */
 export const contactActs = {
-  add: (body: object, headers: object) =>
-    bodyOf(loose.POST<ContactDetail>('/api/v1/contacts', { body, headers })),
-  change: (id: string, body: object) =>
-    bodyOf(loose.PATCH<ContactDetail>('/api/v1/contacts/{id}', { ...at(id), body })),
-  archive: (id: string) => bodyOf(loose.POST<ContactDetail>('/api/v1/contacts/{id}/archive', at(id))),
-  restore: (id: string) => bodyOf(loose.POST<ContactDetail>('/api/v1/contacts/{id}/restore', at(id))),
-  erase: (id: string) => bodyOf(loose.POST<ContactDetail>('/api/v1/contacts/{id}/erase', at(id))),
-  objected: (id: string, body: object) =>
-    bodyOf(loose.POST<ContactDetail>('/api/v1/contacts/{id}/objected', { ...at(id), body })),
-  addAddress: (id: string, body: object, headers: object) =>
-    bodyOf(loose.POST<ContactDetail>('/api/v1/contacts/{id}/addresses', { ...at(id), body, headers })),
-  changeAddress: (id: string, body: object) =>
-    bodyOf(loose.PATCH<ContactDetail>('/api/v1/contact-addresses/{id}', { ...at(id), body })),
-  removeAddress: (id: string) =>
-    bodyOf(loose.DELETE<ContactDetail>('/api/v1/contact-addresses/{id}', at(id))),
-  addPlace: (id: string, body: object, headers: object) =>
-    bodyOf(loose.POST<ContactDetail>('/api/v1/contacts/{id}/places', { ...at(id), body, headers })),
-  endPlace: (id: string) => bodyOf(loose.POST<ContactDetail>('/api/v1/contact-places/{id}/end', at(id))),
-  recordGround: (id: string, body: object, headers: object) =>
-    bodyOf(loose.POST<ContactDetail>('/api/v1/contacts/{id}/grounds', { ...at(id), body, headers })),
-  withdrawGround: (id: string) =>
-    bodyOf(loose.POST<ContactDetail>('/api/v1/contact-grounds/{id}/withdraw', at(id))),
+  add: (body: NewContact, headers: KeyHeader) => bodyOf(api.POST('/api/v1/contacts', { body, headers })),
+  change: (id: string, body: ContactChange) =>
+    bodyOf(api.PATCH('/api/v1/contacts/{id}', { ...at(id), body })),
+  archive: (id: string) => bodyOf(api.POST('/api/v1/contacts/{id}/archive', at(id))),
+  restore: (id: string) => bodyOf(api.POST('/api/v1/contacts/{id}/restore', at(id))),
+  erase: (id: string) => bodyOf(api.POST('/api/v1/contacts/{id}/erase', at(id))),
+  objected: (id: string, body: Objection) =>
+    bodyOf(api.POST('/api/v1/contacts/{id}/objected', { ...at(id), body })),
+  addAddress: (id: string, body: NewAddress, headers: KeyHeader) =>
+    bodyOf(api.POST('/api/v1/contacts/{id}/addresses', { ...at(id), body, headers })),
+  changeAddress: (id: string, body: AddressChange) =>
+    bodyOf(api.PATCH('/api/v1/contact-addresses/{id}', { ...at(id), body })),
+  removeAddress: (id: string) => bodyOf(api.DELETE('/api/v1/contact-addresses/{id}', at(id))),
+  addPlace: (id: string, body: NewPlace, headers: KeyHeader) =>
+    bodyOf(api.POST('/api/v1/contacts/{id}/places', { ...at(id), body, headers })),
+  endPlace: (id: string) => bodyOf(api.POST('/api/v1/contact-places/{id}/end', at(id))),
+  recordGround: (id: string, body: NewGround, headers: KeyHeader) =>
+    bodyOf(api.POST('/api/v1/contacts/{id}/grounds', { ...at(id), body, headers })),
+  withdrawGround: (id: string) => bodyOf(api.POST('/api/v1/contact-grounds/{id}/withdraw', at(id))),
 } as const;
 
 /** Looks at one address now: how it is written and whether its domain takes mail. */
 export function checkAddress(id: string): Promise<ContactAddress> {
-  return bodyOf(loose.POST<ContactAddress>('/api/v1/contact-addresses/{id}/check', at(id)));
+  return bodyOf(api.POST('/api/v1/contact-addresses/{id}/check', at(id)));
 }
 
 /** Shows a contact as an act left it; the lists and its timeline are asked for again. */

@@ -1,10 +1,8 @@
 import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
-import { bodyOf } from '../../api/client.js';
-import { loose } from '../../api/not-described-yet.js';
-import type { Page } from '../../api/placement-views.js';
+import { api, bodyOf, type KeyHeader } from '../../api/client.js';
 import { TIMELINES } from '../../ui/record-timeline-api.js';
 import { type PublisherSearch, publisherFilter } from './publisher-search.js';
-import type { PublisherDetail, PublisherDouble, PublisherRow } from './publisher-views.js';
+import type { NewConditions, NewPublisher, NewPublisherSite, PublisherChange } from './publisher-views.js';
 
 const PAGE_OF_ROWS = 100;
 
@@ -21,7 +19,7 @@ export function publisherList(search: PublisherSearch) {
     queryKey: [...publisherKeys.all, 'list', query] as const,
     queryFn: ({ pageParam, signal }) =>
       bodyOf(
-        loose.GET<Page<PublisherRow>>('/api/v1/publishers', {
+        api.GET('/api/v1/publishers', {
           params: { query: { ...query, limit: PAGE_OF_ROWS, ...(pageParam ? { cursor: pageParam } : {}) } },
           signal,
         }),
@@ -35,8 +33,7 @@ export function publisherList(search: PublisherSearch) {
 export function publisherDetail(id: string) {
   return queryOptions({
     queryKey: publisherKeys.one(id),
-    queryFn: ({ signal }) =>
-      bodyOf(loose.GET<PublisherDetail>('/api/v1/publishers/{id}', { params: { path: { id } }, signal })),
+    queryFn: ({ signal }) => bodyOf(api.GET('/api/v1/publishers/{id}', { params: { path: { id } }, signal })),
   });
 }
 
@@ -46,7 +43,7 @@ export function publisherDoubles(name: string) {
     queryKey: [...publisherKeys.all, 'doubles', name] as const,
     queryFn: ({ signal }) =>
       bodyOf(
-        loose.GET<{ items: PublisherDouble[] }>('/api/v1/publishers/doubles-of', {
+        api.GET('/api/v1/publishers/doubles-of', {
           params: { query: { name } },
           signal,
         }),
@@ -64,18 +61,17 @@ const at = (id: string) => ({ params: { path: { id } } });
 
 /** What can be done with publishers. */
 export const publisherActs = {
-  add: (body: object, headers: object) =>
-    bodyOf(loose.POST<PublisherDetail>('/api/v1/publishers', { body, headers })),
-  change: (id: string, body: object) => loose.PATCH('/api/v1/publishers/{id}', { ...at(id), body }),
-  archive: (id: string) => loose.POST('/api/v1/publishers/{id}/archive', at(id)),
-  restore: (id: string) => loose.POST('/api/v1/publishers/{id}/restore', at(id)),
-  addSite: (id: string, body: object, headers: object) =>
-    loose.POST('/api/v1/publishers/{id}/sites', { ...at(id), body, headers }),
+  add: (body: NewPublisher, headers: KeyHeader) => bodyOf(api.POST('/api/v1/publishers', { body, headers })),
+  change: (id: string, body: PublisherChange) => api.PATCH('/api/v1/publishers/{id}', { ...at(id), body }),
+  archive: (id: string) => api.POST('/api/v1/publishers/{id}/archive', at(id)),
+  restore: (id: string) => api.POST('/api/v1/publishers/{id}/restore', at(id)),
+  addSite: (id: string, body: NewPublisherSite, headers: KeyHeader) =>
+    api.POST('/api/v1/publishers/{id}/sites', { ...at(id), body, headers }),
   endSite: (id: string, linkId: string) =>
-    loose.POST('/api/v1/publishers/{id}/sites/{linkId}/end', { params: { path: { id, linkId } }, body: {} }),
-  addCondition: (id: string, body: object, headers: object) =>
-    loose.POST('/api/v1/publishers/{id}/conditions', { ...at(id), body, headers }),
-  removeCondition: (id: string) => loose.POST('/api/v1/conditions/{id}/remove', at(id)),
+    api.POST('/api/v1/publishers/{id}/sites/{linkId}/end', { params: { path: { id, linkId } }, body: {} }),
+  addCondition: (id: string, body: NewConditions, headers: KeyHeader) =>
+    api.POST('/api/v1/publishers/{id}/conditions', { ...at(id), body, headers }),
+  removeCondition: (id: string) => api.POST('/api/v1/conditions/{id}/remove', at(id)),
 } as const;
 
 /** Asks again for publishers and for what happened to them. */

@@ -4,21 +4,17 @@ import {
   type QueryClient,
   queryOptions,
 } from '@tanstack/react-query';
-import { bodyOf } from '../../api/client.js';
-import { loose } from '../../api/not-described-yet.js';
-import type { Page } from '../../api/placement-views.js';
+import { api, bodyOf, type KeyHeader } from '../../api/client.js';
 import { TIMELINES } from '../../ui/record-timeline-api.js';
 import { type RelationshipSearch, relationshipFilter } from './relationship-search.js';
 import type {
-  Crawl,
-  CrawlPage,
   CrawlPageState,
-  CrawlPlan,
-  Link,
+  CrawlPlanWish,
   LinkDirection,
-  RelationshipCounts,
-  RelationshipDetail,
-  RelationshipRow,
+  LinkEntry,
+  LitmusAnswers,
+  NewRelationship,
+  RelationshipChange,
 } from './relationship-views.js';
 
 const PAGE_OF_ROWS = 100;
@@ -39,7 +35,7 @@ export function relationshipList(search: RelationshipSearch) {
     queryKey: [...relationshipKeys.all, 'list', query] as const,
     queryFn: ({ pageParam, signal }) =>
       bodyOf(
-        loose.GET<Page<RelationshipRow>>('/api/v1/relationships', {
+        api.GET('/api/v1/relationships', {
           params: { query: { ...query, limit: PAGE_OF_ROWS, ...(pageParam ? { cursor: pageParam } : {}) } },
           signal,
         }),
@@ -54,8 +50,7 @@ export function relationshipCounts(search: RelationshipSearch) {
   const { direction: _direction, litmus: _litmus, ...query } = relationshipFilter(search);
   return queryOptions({
     queryKey: [...relationshipKeys.all, 'counts', query] as const,
-    queryFn: ({ signal }) =>
-      bodyOf(loose.GET<RelationshipCounts>('/api/v1/relationships/counts', { params: { query }, signal })),
+    queryFn: ({ signal }) => bodyOf(api.GET('/api/v1/relationships/counts', { params: { query }, signal })),
     placeholderData: keepPreviousData,
   });
 }
@@ -65,9 +60,7 @@ export function relationshipDetail(id: string) {
   return queryOptions({
     queryKey: relationshipKeys.one(id),
     queryFn: ({ signal }) =>
-      bodyOf(
-        loose.GET<RelationshipDetail>('/api/v1/relationships/{id}', { params: { path: { id } }, signal }),
-      ),
+      bodyOf(api.GET('/api/v1/relationships/{id}', { params: { path: { id } }, signal })),
   });
 }
 
@@ -77,7 +70,7 @@ export function relationshipLinks(id: string, direction: LinkDirection) {
     queryKey: [...relationshipKeys.one(id), 'links', direction] as const,
     queryFn: ({ pageParam, signal }) =>
       bodyOf(
-        loose.GET<Page<Link>>('/api/v1/relationships/{id}/links', {
+        api.GET('/api/v1/relationships/{id}/links', {
           params: {
             path: { id },
             query: { direction, limit: PAGE_OF_LINKS, ...(pageParam ? { cursor: pageParam } : {}) },
@@ -95,9 +88,7 @@ export function crawlPlan(brandId: string) {
   return queryOptions({
     queryKey: relationshipKeys.plan(brandId),
     queryFn: ({ signal }) =>
-      bodyOf(
-        loose.GET<CrawlPlan>('/api/v1/brands/{id}/crawl', { params: { path: { id: brandId } }, signal }),
-      ),
+      bodyOf(api.GET('/api/v1/brands/{id}/crawl', { params: { path: { id: brandId } }, signal })),
     refetchInterval: ({ state }) =>
       state.data?.crawls.some((crawl) => crawl.state === 'running') ? POLL_MS : false,
   });
@@ -109,7 +100,7 @@ export function crawlPages(id: string, state: CrawlPageState) {
     queryKey: ['crawls', 'pages', id, state] as const,
     queryFn: ({ pageParam, signal }) =>
       bodyOf(
-        loose.GET<Page<CrawlPage>>('/api/v1/crawls/{id}/pages', {
+        api.GET('/api/v1/crawls/{id}/pages', {
           params: {
             path: { id },
             query: { state, limit: PAGE_OF_LINKS, ...(pageParam ? { cursor: pageParam } : {}) },
@@ -132,19 +123,19 @@ const at = (id: string) => ({ params: { path: { id } } });
 
 /** What can be done with relationships, their links, and the readings of a brand's own site. */
 export const relationshipActs = {
-  add: (body: { brandId: string; siteAddress: string }, headers: object) =>
-    bodyOf(loose.POST<RelationshipDetail>('/api/v1/relationships', { body, headers })),
-  change: (id: string, body: object) => loose.PATCH('/api/v1/relationships/{id}', { ...at(id), body }),
-  answerLitmus: (id: string, body: object) =>
-    loose.PUT('/api/v1/relationships/{id}/litmus', { ...at(id), body }),
-  enterLink: (id: string, body: object, headers: object) =>
-    loose.POST('/api/v1/relationships/{id}/links', { ...at(id), body, headers }),
-  removeLink: (linkId: string) => loose.POST('/api/v1/links/{id}/remove', at(linkId)),
-  planCrawl: (brandId: string, body: object) =>
-    loose.PUT('/api/v1/brands/{id}/crawl', { ...at(brandId), body }),
-  startCrawl: (brandId: string) =>
-    bodyOf(loose.POST<{ crawlId: string }>('/api/v1/brands/{id}/crawl/start', at(brandId))),
-  stopCrawl: (crawlId: string) => bodyOf(loose.POST<Crawl>('/api/v1/crawls/{id}/stop', at(crawlId))),
+  add: (body: NewRelationship, headers: KeyHeader) =>
+    bodyOf(api.POST('/api/v1/relationships', { body, headers })),
+  change: (id: string, body: RelationshipChange) =>
+    api.PATCH('/api/v1/relationships/{id}', { ...at(id), body }),
+  answerLitmus: (id: string, body: LitmusAnswers) =>
+    api.PUT('/api/v1/relationships/{id}/litmus', { ...at(id), body }),
+  enterLink: (id: string, body: LinkEntry, headers: KeyHeader) =>
+    api.POST('/api/v1/relationships/{id}/links', { ...at(id), body, headers }),
+  removeLink: (linkId: string) => api.POST('/api/v1/links/{id}/remove', at(linkId)),
+  planCrawl: (brandId: string, body: CrawlPlanWish) =>
+    api.PUT('/api/v1/brands/{id}/crawl', { ...at(brandId), body }),
+  startCrawl: (brandId: string) => bodyOf(api.POST('/api/v1/brands/{id}/crawl/start', at(brandId))),
+  stopCrawl: (crawlId: string) => bodyOf(api.POST('/api/v1/crawls/{id}/stop', at(crawlId))),
 } as const;
 
 /** Asks again for what an act on a relationship touched. */

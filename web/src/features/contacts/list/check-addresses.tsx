@@ -2,8 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconMailCheck } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { bodyOf } from '../../../api/client.js';
-import { loose } from '../../../api/not-described-yet.js';
+import { api, bodyOf } from '../../../api/client.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { JobProgress } from '../../../ui/job-progress.js';
 import { FloatingCard } from '../../../ui/list-page.js';
@@ -19,7 +18,7 @@ export function CheckAddresses({ search }: { readonly search: ContactSearch }) {
   const label = t.text('contacts.checkAll');
   const start = () =>
     bodyOf(
-      loose.POST<{ jobId: string }>('/api/v1/contacts/check-addresses', {
+      api.POST('/api/v1/contacts/check-addresses', {
         body: { filter: contactFilter(search) },
       }),
     ).then(

@@ -21,6 +21,7 @@ export function PlacesPanel({ contact }: { readonly contact: ContactDetail }) {
   const t = useMessages();
   const mayWrite = useMay('write') && !contact.erasedAt;
   const [isAdding, setAdding] = useState(false);
+  const places = contact.places as ContactPlace[];
   return (
     <Panel
       title={t.text('contacts.places')}
@@ -38,10 +39,10 @@ export function PlacesPanel({ contact }: { readonly contact: ContactDetail }) {
         )
       }
     >
-      {contact.places.length === 0 && <p className={layout['hint']}>{t.text('contacts.place.none')}</p>}
-      {contact.places.length > 0 && (
+      {places.length === 0 && <p className={layout['hint']}>{t.text('contacts.place.none')}</p>}
+      {places.length > 0 && (
         <Rows label={t.text('contacts.places')}>
-          {contact.places.map((place) => (
+          {places.map((place) => (
             <PlaceRow key={place.id} place={place} mayWrite={mayWrite} />
           ))}
         </Rows>

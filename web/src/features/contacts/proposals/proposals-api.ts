@@ -1,8 +1,6 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
-import { bodyOf } from '../../../api/client.js';
-import { loose } from '../../../api/not-described-yet.js';
-import type { Page } from '../../../api/placement-views.js';
-import type { ContactDetail, Proposal } from '../contact-views.js';
+import { api, bodyOf } from '../../../api/client.js';
+import type { ProposalWish } from '../contact-views.js';
 
 const PAGE_OF_PROPOSALS = 50;
 
@@ -15,7 +13,7 @@ export function openProposals(siteId: string | undefined) {
     queryKey: [...PROPOSALS, siteId ?? null] as const,
     queryFn: ({ pageParam, signal }) =>
       bodyOf(
-        loose.GET<Page<Proposal>>('/api/v1/contact-proposals', {
+        api.GET('/api/v1/contact-proposals', {
           params: {
             query: {
               state: 'open',
@@ -36,7 +34,7 @@ const at = (id: string) => ({ params: { path: { id } } });
 
 /** What can be done with a proposal. */
 export const proposalActs = {
-  accept: (id: string, body: object) =>
-    bodyOf(loose.POST<ContactDetail>('/api/v1/contact-proposals/{id}/accept', { ...at(id), body })),
-  dismiss: (id: string) => loose.POST('/api/v1/contact-proposals/{id}/dismiss', at(id)),
+  accept: (id: string, body: ProposalWish) =>
+    bodyOf(api.POST('/api/v1/contact-proposals/{id}/accept', { ...at(id), body })),
+  dismiss: (id: string) => api.POST('/api/v1/contact-proposals/{id}/dismiss', at(id)),
 } as const;

@@ -1,7 +1,12 @@
 import { NumberInput, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
-import { PLACEMENT_TYPES, REL_TERMS } from '../../../api/placement-words.js';
+import {
+  PLACEMENT_TYPES,
+  type PlacementType,
+  REL_TERMS,
+  type RelTerm,
+} from '../../../api/placement-words.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { useFormAct } from '../../../ui/form-act.js';
 import { FormDialog } from '../../../ui/form-dialog.js';
@@ -13,11 +18,11 @@ import { publisherActs, refreshPublishers } from '../publishers-api.js';
 const CURRENCIES = ['EUR', 'USD', 'GBP', 'CHF', 'DKK', 'NOK', 'PLN', 'SEK', 'CAD', 'AUD'];
 
 interface ConditionDraft extends Record<string, unknown> {
-  readonly type: string | null;
+  readonly type: PlacementType | null;
   readonly siteId: string | null;
   readonly price: string;
   readonly currency: string;
-  readonly relPolicy: string | null;
+  readonly relPolicy: RelTerm | null;
   readonly wordsFrom: number | string;
   readonly wordsTo: number | string;
   readonly turnaroundDays: number | string;

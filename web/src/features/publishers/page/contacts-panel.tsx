@@ -1,23 +1,13 @@
 import { Skeleton } from '@mantine/core';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { bodyOf } from '../../../api/client.js';
-import { loose } from '../../../api/not-described-yet.js';
-import type { Page } from '../../../api/placement-views.js';
+import { api, bodyOf } from '../../../api/client.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { ListRow, Rows } from '../../../ui/list-row.js';
 import { Panel } from '../../../ui/page.js';
 import { ProblemAlert } from '../../../ui/problem-alert.js';
 import layout from '../../../ui/record-page.module.css';
 import type { PublisherDetail } from '../publisher-views.js';
-
-interface Person {
-  readonly id: string;
-  readonly name: string;
-  readonly position: string;
-  readonly mainAddress: string | null;
-  readonly isFormer: boolean;
-}
 
 const MOST = 20;
 
@@ -26,7 +16,7 @@ function peopleOf(publisherId: string) {
     queryKey: ['contacts', 'of-publisher', publisherId] as const,
     queryFn: ({ signal }) =>
       bodyOf(
-        loose.GET<Page<Person>>('/api/v1/contacts', {
+        api.GET('/api/v1/contacts', {
           params: { query: { publisherId, limit: MOST, sort: 'name' } },
           signal,
         }),

@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { useFormAct } from '../../../ui/form-act.js';
 import { FormDialog } from '../../../ui/form-dialog.js';
-import { REASONS, type RelationshipDetail } from '../relationship-views.js';
+import { REASONS, type Reason, type RelationshipDetail } from '../relationship-views.js';
 import { refreshRelationships, relationshipActs } from '../relationships-api.js';
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
 export function WhyDialog({ relationship, onClose }: Props) {
   const t = useMessages();
   const queries = useQueryClient();
-  const form = useForm<{ reason: string | null; reasonNote: string }>({
+  const form = useForm<{ reason: Reason | null; reasonNote: string }>({
     initialValues: {
       reason: relationship.reason,
       reasonNote: relationship.reasonNote,
