@@ -10,7 +10,14 @@ interface Column {
 }
 
 /** Texts that satisfy the checks on free text: an address is also a host, a mail address and lower case. */
-const TEXTS = ['x', 'en', 'a@b.example', 'b.example', 'https://b.example/', 'https:b.example:443'];
+const TEXTS = ['x', 'en', 'a@b.example', 'b.example', 'https://b.example/', 'https:b.example:443', 'XX'];
+
+/** Columns that may be empty, but of which a check wants one. */
+const ONE_OF: Readonly<Record<string, readonly string[]>> = {
+  conditions: ['site_id'],
+  contact_places: ['site_id'],
+  suppressions: ['site_id'],
+};
 
 /**
  * Puts any acceptable row into a table, without regard to what it refers to: for tests that ask who may see a row, not
@@ -23,7 +30,8 @@ export async function putAnyRow(
 ): Promise<void> {
   const columns = await columnsOf(database, table);
   const checks = await checksOf(database, table);
-  const wanted = columns.filter((column) => column.needed || column.name in fixed);
+  const also = ONE_OF[table] ?? [];
+  const wanted = columns.filter(({ name, needed }) => needed || name in fixed || also.includes(name));
   const values = wanted.map(
     (column) => [column.name, fixed[column.name] ?? valueFor(column, checks)] as const,
   );
@@ -72,7 +80,7 @@ async function checksOf(database: TestDatabase, table: string): Promise<string[]
 /** A value by type; null means "a text, to be tried". */
 function valueFor(column: Column, checks: readonly string[]): string | null {
   if (column.type === 'uuid') return newId();
-  if (column.type === 'bytea') return '\\x00';
+  if (column.type === 'bytea') return `\\x${'00'.repeat(16)}`;
   if (column.type === 'boolean') return 'false';
   if (column.type === 'jsonb') return '{}';
   if (column.type.startsWith('timestamp') || column.type === 'date') return '2026-11-20T09:00:00Z';

@@ -158,6 +158,16 @@ describe('the list of publishers', () => {
     expect((await owner.browser.get('/publishers?kind=friend')).status).toBe(400);
   });
 
+  it('goes out as a file in which nothing runs as a formula', async () => {
+    await add('=1+1 Heron Formula');
+    const answer = await owner.browser.get('/publishers/export?format=csv&search=heron');
+    const lines = String(answer.body).trim().split('\r\n');
+    expect(lines).toHaveLength(6);
+    expect(lines[0]).toContain('publisher,kind,home_url,country,sites');
+    expect(lines.find((line) => line.includes('Formula'))).toContain("'=1+1 Heron Formula");
+    expect((await owner.browser.get('/publishers/export?format=pdf')).status).toBe(400);
+  });
+
   it('shows another workspace nothing', async () => {
     const stranger = await anotherWorkspace(app, 'Osprey');
     expect((await list('search=heron', stranger)).items).toEqual([]);

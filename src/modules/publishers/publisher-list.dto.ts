@@ -4,6 +4,7 @@ import { IsBoolean, IsIn, IsString, MaxLength } from 'class-validator';
 import { PUBLISHER_KINDS, type PublisherKind } from '../../core/publishers/publisher.js';
 import { commaList, ListPage, ListQuery, trueOrFalse } from '../../platform/http/list.dto.js';
 import { MayBeAbsent } from '../../platform/http/may-be-absent.js';
+import { TABLE_FORMATS, type TableFormat } from '../../platform/http/table-answer.js';
 
 export const PUBLISHER_SORTS = ['newest', 'name'] as const;
 export type PublisherSort = (typeof PUBLISHER_SORTS)[number];
@@ -35,6 +36,14 @@ export class PublisherListQuery extends IntersectionType(PublisherFilter, ListQu
   @IsIn(PUBLISHER_SORTS)
   @ApiProperty({ enum: PUBLISHER_SORTS, enumName: 'PublisherSort' })
   sort?: PublisherSort;
+}
+
+/** The query of the export: which publishers, in which form. */
+export class PublisherExportQuery extends PublisherFilter {
+  @MayBeAbsent()
+  @IsIn(TABLE_FORMATS)
+  @ApiProperty({ enum: TABLE_FORMATS, enumName: 'TableFormat', required: false })
+  format?: TableFormat;
 }
 
 /** A publisher as lists show it. */

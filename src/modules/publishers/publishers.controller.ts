@@ -1,8 +1,7 @@
-import { Body, Controller, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Patch, Post } from '@nestjs/common';
 import { Rights } from '../../platform/http/decorators.js';
 import { IdParam } from '../../platform/http/id-param.js';
 import { Principal, scopeOf } from '../../platform/http/principal.js';
-import { DoublesQuery, PublisherDoubles, PublisherList, PublisherListQuery } from './publisher-list.dto.js';
 import { PublisherSitesService } from './publisher-sites.service.js';
 import { MadePublisher, PublisherDetail } from './publisher-views.dto.js';
 import { NewPublisher, NewPublisherSite, PublisherChange, SiteEnd } from './publisher-wish.dto.js';
@@ -14,19 +13,6 @@ export class PublishersController {
     private readonly publishers: PublishersService,
     private readonly sites: PublisherSitesService,
   ) {}
-
-  @Get()
-  @Rights('read')
-  listPublishers(@Principal() who: Principal, @Query() query: PublisherListQuery): Promise<PublisherList> {
-    return this.publishers.list(scopeOf(who), query);
-  }
-
-  /** Publishers whose name is this one or nearly: to be looked at before another is made. */
-  @Get('doubles-of')
-  @Rights('read')
-  findPublisherDoubles(@Principal() who: Principal, @Query() query: DoublesQuery): Promise<PublisherDoubles> {
-    return this.publishers.doublesOf(scopeOf(who), query.name);
-  }
 
   /** Makes a publisher, also where one of that name is known: `warnings` name it. */
   @Post()

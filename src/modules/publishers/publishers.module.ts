@@ -9,7 +9,9 @@ import { OwnerChangesService } from './owner-changes.service.js';
 import { OwnerListeners } from './owner-listeners.js';
 import { PublisherEntity } from './publisher.entity.js';
 import { PublisherDetailQuery } from './publisher-detail.query.js';
+import { PublisherExport } from './publisher-export.js';
 import { PublisherIntake } from './publisher-intake.service.js';
+import { PublisherListController } from './publisher-list.controller.js';
 import { PublisherLists } from './publisher-list.query.js';
 import { PublisherSitesService } from './publisher-sites.service.js';
 import { PublishersController } from './publishers.controller.js';
@@ -23,7 +25,7 @@ import { SiteRolesChange } from './site-roles-change.js';
 /** Publishers with their sites and conditions, and owners of sites. Named paths stand before ids: `doubles-of` is no id. */
 @Module({
   imports: [TypeOrmModule.forFeature([PublisherEntity]), SitesModule],
-  controllers: [PublishersController, ConditionsController, SiteOwnersController],
+  controllers: [PublisherListController, PublishersController, ConditionsController, SiteOwnersController],
   providers: [
     ConditionsRepository,
     ConditionsService,
@@ -31,6 +33,7 @@ import { SiteRolesChange } from './site-roles-change.js';
     OwnerChangesService,
     OwnerListeners,
     PublisherDetailQuery,
+    PublisherExport,
     PublisherIntake,
     PublisherLists,
     PublisherSitesService,

@@ -4,6 +4,7 @@ import type { Access } from './matrix.js';
 export const publisherMatrix: Readonly<Record<string, Access>> = {
   'GET /api/v1/publishers': 'read',
   'GET /api/v1/publishers/doubles-of': 'read',
+  'GET /api/v1/publishers/export': 'read',
   'POST /api/v1/publishers': 'write',
   'GET /api/v1/publishers/:id': 'read',
   'PATCH /api/v1/publishers/:id': 'write',
