@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { aBrand, aPlacement, type MadeBrand, made } from '../builders/agency.js';
+import { aBrand, type MadeBrand, made } from '../builders/agency.js';
+import { aProspect, faultsOf } from '../builders/prospects.js';
 import { startApp, type TestApp } from './app.js';
-import type { Answer } from './browser.js';
 import { anotherWorkspace, invite, type Person, setUp } from './people.js';
 
 let app: TestApp;
@@ -16,18 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-let sites = 0;
-/** A prospect on a site of its own; answers its detail. */
-async function aProspect(wish: object = {}, person = owner): Promise<Answer['body']> {
-  sites += 1;
-  const answer = await person.browser.post('/prospects', { address: `site${sites}.example`, ...wish });
-  made(answer);
-  return answer.body;
-}
-
 const patch = (id: string, body: object, person = owner) => person.browser.patch(`/prospects/${id}`, body);
-const faultsOf = (answer: Answer): string[] =>
-  (answer.body.errors ?? []).map((fault: { field: string; code: string }) => `${fault.field} ${fault.code}`);
 
 describe('a new prospect', () => {
   it('stands on the site of any address, once', async () => {
@@ -83,7 +72,7 @@ describe('a new prospect', () => {
   });
 
   it('warns of what stands against it', async () => {
-    const { siteId } = await aProspect();
+    const { siteId } = await aProspect(owner);
     made(await owner.browser.post('/suppressions', { siteAddress: 'stop.example', reason: 'asked' }));
     await owner.browser.post(`/clients/${brand.clientId}/exclusions`, {
       siteAddress: 'stop.example',
@@ -101,19 +90,19 @@ describe('a new prospect', () => {
 
 describe('changing a prospect', () => {
   it('needs the revision that was read', async () => {
-    const { id, revision } = await aProspect();
+    const { id, revision } = await aProspect(owner);
     const changed = await patch(id, { revision, status: 'qualified', notes: 'x', tags: ['a', 'b'] });
-    expect(changed.body).toMatchObject({ status: 'qualified', notes: 'x', revision: revision + 1 });
+    expect(changed.body).toMatchObject({ status: 'qualified', notes: 'x', revision: Number(revision) + 1 });
     const stale = await patch(id, { revision, status: 'paused' });
     expect([stale.status, stale.body.code]).toEqual([409, 'prospect.changed_meanwhile']);
-    const same = await patch(id, { revision: revision + 1, status: 'qualified', tags: ['B', 'A'] });
-    expect(same.body.revision).toBe(revision + 1);
-    const fewer = await patch(id, { revision: revision + 1, tags: ['b'] });
+    const same = await patch(id, { revision: Number(revision) + 1, status: 'qualified', tags: ['B', 'A'] });
+    expect(same.body.revision).toBe(Number(revision) + 1);
+    const fewer = await patch(id, { revision: Number(revision) + 1, tags: ['b'] });
     expect(fewer.body.tags.map((tag: { name: string }) => tag.name)).toEqual(['b']);
   });
 
   it('is refused while it is archived', async () => {
-    const { id } = await aProspect();
+    const { id } = await aProspect(owner);
     const archived = await owner.browser.post(`/prospects/${id}/archive`);
     expect(archived.body.archivedAt).not.toBeNull();
     expect((await patch(id, { revision: archived.body.revision, notes: 'x' })).body.code).toBe(
@@ -133,16 +122,16 @@ describe('changing a prospect', () => {
       const choices = type === 'choice' ? ['Gold', 'Silver'] : [];
       made(await owner.browser.post('/custom-fields', { recordKind: 'prospect', name, type, choices }));
     }
-    const { id, revision } = await aProspect();
+    const { id, revision } = await aProspect(owner);
     const custom = { tier: 'gold', visitors: 1200.5, asked_on: '2026-11-01', shop: false };
     const kept = await patch(id, { revision, custom });
     expect(kept.body.custom).toEqual({ ...custom, tier: 'Gold' });
     const wrong = await patch(id, {
-      revision: revision + 1,
+      revision: Number(revision) + 1,
       custom: { tier: 'Bronze', visitors: 'many', asked_on: '2026-02-30' },
     });
     expect(faultsOf(wrong)).toEqual(['custom.tier in', 'custom.visitors number', 'custom.asked_on day']);
-    const gone = await patch(id, { revision: revision + 1, custom: { shop: null } });
+    const gone = await patch(id, { revision: Number(revision) + 1, custom: { shop: null } });
     expect(gone.body.custom.shop).toBeUndefined();
     const found = await owner.browser.get('/prospects?custom.tier=gold&custom.visitors=1200.5');
     expect(found.body.items.map((row: { id: string }) => row.id)).toEqual([id]);
@@ -151,7 +140,7 @@ describe('changing a prospect', () => {
 
 describe('the fit checklist', () => {
   it('counts five questions and shows marks beside them', async () => {
-    const { id } = await aProspect();
+    const { id } = await aProspect(owner);
     const answers = { fits_niche: 'yes', trustworthy_site: 'yes', natural_anchor: 'no', low_traffic: 'yes' };
     const fit = await owner.browser.put(`/prospects/${id}/fit`, { answers });
     expect(fit.body).toMatchObject({ fitYes: 2, fitNo: 1, fitOf: 5 });
@@ -171,7 +160,7 @@ describe('the fit checklist', () => {
 
 describe('a lock', () => {
   it('holds colleagues back until it is over; a manager may release it', async () => {
-    const { id } = await aProspect({}, member);
+    const { id } = await aProspect(member);
     const locked = await member.browser.post(`/prospects/${id}/lock`, { days: 3 });
     expect(locked.body).toMatchObject({ ownerMemberId: member.memberId, isLockedByOther: false });
     expect(locked.body.lockUntil).toBe('2026-11-23T09:00:00.000Z');
@@ -189,7 +178,7 @@ describe('a lock', () => {
   });
 
   it('is over by itself', async () => {
-    const { id } = await aProspect();
+    const { id } = await aProspect(owner);
     await owner.browser.post(`/prospects/${id}/lock`, { days: 1 });
     await app.database.asOwner(`update prospects set lock_until = '2026-11-20T08:59:59Z' where id = $1`, [
       id,
@@ -202,155 +191,9 @@ describe('a lock', () => {
   });
 });
 
-describe('touches and the conflict guard', () => {
-  it('tell who was in touch, for whom and when, and keep the last touch true', async () => {
-    const { id, siteId } = await aProspect();
-    const hats = await aBrand(owner, 'hats');
-    const touch = { kind: 'mail', result: 'answered', at: '2026-11-10T10:00:00Z', brandId: brand.brandId };
-    const recorded = await member.browser.post(`/sites/${siteId}/touches`, touch);
-    made(recorded);
-    const older = { kind: 'call', at: '2026-01-10T10:00:00Z' };
-    made(await owner.browser.post(`/sites/${siteId}/touches`, older));
-    expect((await owner.browser.get(`/prospects/${id}`)).body).toMatchObject({
-      lastTouchAt: '2026-11-10T10:00:00.000Z',
-      touchCount: 2,
-    });
-    const same = await owner.browser.get(`/sites/${siteId}/conflict?clientId=${brand.clientId}`);
-    expect(same.body).toMatchObject({
-      answer: 'warn',
-      reasons: ['contacted_lately'],
-      touches: [{ clientName: 'Client shoes', brandName: 'Brand shoes', result: 'answered', counts: true }],
-    });
-    const across = await owner.browser.get(`/sites/${siteId}/conflict?clientId=${hats.clientId}`);
-    expect(across.body).toMatchObject({
-      reasons: ['contacted_for_other_client'],
-      touches: [{ counts: false }],
-    });
-    const limited = await invite(app, owner, { role: 'member', clientIds: [hats.clientId] });
-    const masked = await limited.browser.get(`/sites/${siteId}/conflict?clientId=${hats.clientId}`);
-    expect(masked.body).toMatchObject({
-      reasons: ['contacted_for_other_client'],
-      touches: [{ isHidden: true, memberName: null, clientId: null, clientName: null, brandName: null }],
-    });
-    expect(JSON.stringify(masked.body)).not.toContain('shoes');
-    expect((await limited.browser.post(`/touches/${recorded.body.id}/remove`)).status).toBe(404);
-    expect((await member.browser.post(`/touches/${recorded.body.id}/remove`)).status).toBe(204);
-    expect((await owner.browser.get(`/prospects/${id}`)).body.lastTouchAt).toBe('2026-01-10T10:00:00.000Z');
-  });
-
-  it('leave partners in peace, and say who links already', async () => {
-    const { id, siteId, siteKey } = await aProspect();
-    made(await owner.browser.post(`/sites/${siteId}/touches`, { kind: 'mail' }));
-    await app.database.asOwner(`update prospects set stage = 'partner' where id = $1`, [id]);
-    expect((await owner.browser.get(`/sites/${siteId}/conflict`)).body).toMatchObject({
-      answer: 'free',
-      exempt: 'partner',
-    });
-    const placed = await aPlacement(owner, brand.brandId, { sourceUrl: `https://${siteKey}/post` });
-    await app.database.asOwner(`update placements set state = 'live' where id = $1`, [placed.id]);
-    const linked = await owner.browser.get(`/sites/${siteId}/conflict?clientId=${brand.clientId}`);
-    expect(linked.body).toMatchObject({
-      reasons: ['already_links'],
-      liveLinks: [{ clientId: brand.clientId, count: 1 }],
-    });
-  });
-
-  it('begin with a placement that somebody adds', async () => {
-    const { id, siteKey } = await aProspect();
-    await aPlacement(member, brand.brandId, { sourceUrl: `https://${siteKey}/post` });
-    const row = (await owner.browser.get(`/prospects/${id}`)).body;
-    expect(row).toMatchObject({
-      touchCount: 1,
-      conflict: { touches: [{ kind: 'placement', result: 'agreed' }] },
-    });
-  });
-
-  it('name the siblings of a declared sub-site', async () => {
-    const parent = await aProspect();
-    const declared = await owner.browser.post('/sites', { address: `blog.${parent.siteKey}` });
-    made(declared);
-    made(await owner.browser.post(`/sites/${parent.siteId}/touches`, { kind: 'mail' }));
-    const { body } = await owner.browser.get(`/sites/${declared.body.id}/conflict`);
-    expect(body).toMatchObject({
-      answer: 'free',
-      siblings: [{ displayHost: parent.siteKey, memberName: 'Olga Owner' }],
-    });
-  });
-
-  it.each<[string, object, string]>([
-    ['a moment to come', { kind: 'mail', at: '2026-12-01T00:00:00Z' }, 'at max'],
-    ['a kind that is none', { kind: 'fax' }, 'kind in'],
-  ])('refuse %s', async (_, wish, fault) => {
-    const { siteId } = await aProspect();
-    const answer = await owner.browser.post(`/sites/${siteId}/touches`, wish);
-    expect([answer.status, faultsOf(answer)]).toEqual([400, [fault]]);
-  });
-});
-
-describe('exclusions of a client', () => {
-  it('are taken from pasted lines; what is no address is named by its line', async () => {
-    const addresses = ['https://rival.example/shop', '', 'not a site', 'rival2.example', 'RIVAL.example'];
-    const added = await owner.browser.post(`/clients/${brand.clientId}/exclusions`, {
-      addresses,
-      reason: 'competitor',
-    });
-    expect(added.body).toEqual({
-      added: 2,
-      known: 0,
-      errors: [{ lineNo: 3, text: 'not a site', code: 'not_an_address' }],
-    });
-    const list = await owner.browser.get(`/clients/${brand.clientId}/exclusions`);
-    const rival = list.body.items.find((row: { siteKey: string }) => row.siteKey === 'rival.example');
-    expect(rival).toMatchObject({ reason: 'competitor', createdByName: 'Olga Owner' });
-    made(await owner.browser.post('/prospects', { address: 'rival.example' }));
-    const names = async (query: string): Promise<string[]> =>
-      (await owner.browser.get(`/prospects?search=rival&${query}`)).body.items.map(
-        (row: { siteKey: string }) => row.siteKey,
-      );
-    expect(await names(`clientId=${brand.clientId}`)).toEqual([]);
-    expect(await names(`clientId=${brand.clientId}&excluded=only`)).toEqual(['rival.example']);
-    const gone = await owner.browser.delete(`/clients/${brand.clientId}/exclusions/${rival.id}`);
-    expect(gone.status).toBe(204);
-    expect(await names(`clientId=${brand.clientId}`)).toEqual(['rival.example']);
-  });
-
-  it('are not there for who may not see the client', async () => {
-    const hats = await aBrand(owner, 'hidden');
-    const limited = await invite(app, owner, { role: 'member', clientIds: [brand.clientId] });
-    const body = { siteAddress: 'secret.example', reason: 'competitor' };
-    expect((await owner.browser.post(`/clients/${hats.clientId}/exclusions`, body)).status).toBe(201);
-    expect((await limited.browser.get(`/clients/${hats.clientId}/exclusions`)).status).toBe(404);
-    expect((await limited.browser.post(`/clients/${hats.clientId}/exclusions`, body)).status).toBe(404);
-    made(await owner.browser.post('/prospects', { address: 'secret.example' }));
-    const row = (await limited.browser.get('/prospects?search=secret')).body.items[0];
-    expect(row.exclusions).toEqual([]);
-  });
-});
-
-describe('the do-not-contact list', () => {
-  it('marks prospects while it holds, and knows addresses by their key', async () => {
-    const { id, siteId } = await aProspect();
-    const stop = await member.browser.post('/suppressions', { siteId, reason: 'asked', note: 'by phone' });
-    made(stop);
-    expect((await owner.browser.get(`/prospects/${id}`)).body.doNotContact).toBe(true);
-    expect((await owner.browser.post('/suppressions', { siteId, reason: 'asked' })).body.code).toBe(
-      'suppression.exists',
-    );
-    expect((await member.browser.post(`/suppressions/${stop.body.id}/lift`)).status).toBe(403);
-    expect((await owner.browser.post(`/suppressions/${stop.body.id}/lift`)).status).toBe(204);
-    expect((await owner.browser.get(`/prospects/${id}`)).body.doNotContact).toBe(false);
-    const address = { address: 'Editor@News.example', reason: 'objected' };
-    expect((await owner.browser.post('/suppressions', address)).body.address).toBe('editor@news.example');
-    const again = await owner.browser.post('/suppressions', { ...address, address: 'editor@news.EXAMPLE' });
-    expect(again.body.code).toBe('suppression.exists');
-    const found = await owner.browser.get('/suppressions?kind=address&search=edi');
-    expect(found.body.items).toHaveLength(1);
-  });
-});
-
 describe('tags', () => {
   it('are found by any spelling, renamed and taken off', async () => {
-    const { id } = await aProspect({ tags: ['Old name'] });
+    const { id } = await aProspect(owner, { tags: ['Old name'] });
     const tag = await owner.browser.post('/tags', { kind: 'tag', name: ' OLD  name ' });
     expect(tag.body).toMatchObject({ name: 'Old name', prospectCount: 1 });
     made(await owner.browser.post('/tags', { kind: 'tag', name: 'taken' }));
@@ -369,7 +212,7 @@ describe('own fields', () => {
     const field = { recordKind: 'prospect', name: 'Budget', type: 'number' };
     const budget = await owner.browser.post('/custom-fields', field);
     made(budget);
-    const { id } = await aProspect({ custom: { budget: 100 } });
+    const { id } = await aProspect(owner, { custom: { budget: 100 } });
     await owner.browser.post(`/custom-fields/${budget.body.id}/archive`);
     expect((await owner.browser.get(`/prospects/${id}`)).body.custom.budget).toBeUndefined();
     const other = await owner.browser.post('/custom-fields', { ...field, type: 'text' });
@@ -384,7 +227,7 @@ describe('own fields', () => {
       expect((await owner.browser.get(`/custom-values/${kind}/${nobody}`)).body.code).toBe(
         'custom_field.record_not_found',
       );
-    const { id } = await aProspect();
+    const { id } = await aProspect(owner);
     const set = await owner.browser.put(`/custom-values/prospect/${id}`, { values: { budget: 5 } });
     expect(set.body).toEqual({ values: { budget: 5 } });
   });
@@ -393,7 +236,7 @@ describe('own fields', () => {
 describe('a member who leaves', () => {
   it('hands their prospects over, and their locks end', async () => {
     const leaver = await invite(app, owner, { role: 'member' });
-    const { id } = await aProspect();
+    const { id } = await aProspect(owner);
     await leaver.browser.post(`/prospects/${id}/lock`);
     const preview = await owner.browser.get(`/members/${leaver.memberId}/leaving`);
     expect(preview.body.prospects).toBe(1);
@@ -411,7 +254,7 @@ describe('a member who leaves', () => {
 describe('another workspace', () => {
   it('sees nothing, and searches nothing', async () => {
     const stranger = await anotherWorkspace(app, 'Osprey');
-    const { id, siteId } = await aProspect({ notes: 'wonderful herons' });
+    const { id, siteId } = await aProspect(owner, { notes: 'wonderful herons' });
     expect((await stranger.browser.get(`/prospects/${id}`)).status).toBe(404);
     expect((await stranger.browser.get(`/sites/${siteId}/conflict`)).status).toBe(404);
     expect((await owner.browser.get('/prospects?search=wonderful+herons')).body.total).toBe(1);

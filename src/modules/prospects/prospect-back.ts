@@ -1,13 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { isSameValue, type KeptValue } from '../../core/prospects/custom-field.js';
-import { CustomValuesRepository } from './custom-values.repository.js';
+import { CustomValuesRepository, type ValueRow } from './custom-values.repository.js';
 import { ExclusionsRepository } from './exclusions.repository.js';
 import type { ProspectAction } from './prospect-bulk.dto.js';
 import type { BulkParams } from './prospect-bulk.service.js';
-import type { BeforeAct } from './prospect-undo.job.js';
 import { type HeldProspect, ProspectsRepository, type ProspectWrite } from './prospects.repository.js';
 import { SuppressionsRepository } from './suppressions.repository.js';
 import { TagsRepository } from './tags.repository.js';
+
+/** What an act kept of a prospect, as far as its action needs it. */
+export interface BeforeAct {
+  readonly tags?: readonly (string | { readonly tagId: string; readonly importId: string | null })[];
+  readonly status?: string;
+  readonly ownerMemberId?: string | null;
+  readonly lockUntil?: string | null;
+  readonly siteId?: string;
+  readonly value?: (KeptValue & Pick<ValueRow, 'importId'>) | null;
+}
 
 /** A prospect and what an act kept of it. */
 interface Kept {

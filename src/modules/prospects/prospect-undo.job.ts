@@ -1,13 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { KeptValue } from '../../core/prospects/custom-field.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Events } from '../../platform/events/events.js';
 import type { ItemOutcome, ProgressJob } from '../../platform/jobs/progress-job.js';
 import { ProgressJobs } from '../../platform/jobs/progress-jobs.js';
 import { JobItems } from '../jobs/job-items.service.js';
 import { JobUndoers } from '../jobs/job-undoers.service.js';
-import type { ValueRow } from './custom-values.repository.js';
-import { ProspectBack } from './prospect-back.js';
+import { type BeforeAct, ProspectBack } from './prospect-back.js';
 import type { ProspectAction } from './prospect-bulk.dto.js';
 import { BULK_TASK } from './prospect-bulk.service.js';
 import { prospectEvent } from './prospect-events.js';
@@ -70,14 +68,4 @@ export class ProspectUndoJob implements OnModuleInit {
     await this.back.removeMadeTags((original.params['madeTagIds'] as string[] | undefined) ?? []);
     await this.progress.undone(original.id);
   }
-}
-
-/** What an act kept of a prospect, as far as its action needs it. */
-export interface BeforeAct {
-  readonly tags?: readonly (string | { readonly tagId: string; readonly importId: string | null })[];
-  readonly status?: string;
-  readonly ownerMemberId?: string | null;
-  readonly lockUntil?: string | null;
-  readonly siteId?: string;
-  readonly value?: (KeptValue & Pick<ValueRow, 'importId'>) | null;
 }

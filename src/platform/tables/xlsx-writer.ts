@@ -25,12 +25,13 @@ const PART_TIME = new Date(Date.UTC(2000, 0, 1));
 export async function* xlsxPieces(
   columns: readonly string[],
   rows: AsyncIterable<readonly Cell[]>,
+  sheetRows: number = SHEET_ROWS,
 ): AsyncGenerator<Uint8Array> {
   const file = new ZipFile();
   file.part('[Content_Types].xml', CONTENT_TYPES);
   file.part('_rels/.rels', relations([['rId1', `${RELATIONS}/officeDocument`, 'xl/workbook.xml']]));
   file.part('xl/styles.xml', STYLES);
-  const sheets = new Sheets(file, columns);
+  const sheets = new Sheets(file, columns, sheetRows);
   for await (const row of rows) {
     sheets.add(row);
     yield* file.ready();
@@ -52,10 +53,11 @@ class Sheets {
   constructor(
     private readonly file: ZipFile,
     private readonly columns: readonly string[],
+    private readonly sheetRows: number,
   ) {}
 
   add(row: readonly Cell[]): void {
-    if (this.sheet === null || this.rowNo === SHEET_ROWS) this.next();
+    if (this.sheet === null || this.rowNo === this.sheetRows) this.next();
     this.line(row.map(cellOf));
     if (this.waiting.length >= PIECE) this.flush();
   }
