@@ -1360,7 +1360,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The filtered list as a CSV file that is safe to open in a spreadsheet. */
+        /** The filtered list as a CSV or XLSX file that is safe to open in a spreadsheet. */
         get: operations["exportPlacements"];
         put?: never;
         post?: never;
@@ -1865,6 +1865,23 @@ export interface paths {
         };
         /** Publishers whose name is this one or nearly: to be looked at before another is made. */
         get: operations["findPublisherDoubles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publishers/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The filtered list as a CSV or XLSX file that is safe to open in a spreadsheet. */
+        get: operations["exportPublishers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -9436,7 +9453,7 @@ export interface operations {
                 search?: string;
                 /** @description True lists archived placements, false (the default) those that are not. */
                 archived?: boolean;
-                format?: "csv";
+                format?: "csv" | "xlsx";
             };
             header?: never;
             path?: never;
@@ -9449,6 +9466,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     "text/csv": string;
                 };
             };
@@ -10731,6 +10749,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublisherDoubles"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportPublishers: {
+        parameters: {
+            query?: {
+                /** @description Kinds with commas between */
+                kind?: string;
+                format?: components["schemas"]["TableFormat"];
+                /** @description Words of the name or of the home page; case, accents and punctuation do not count. */
+                search?: string;
+                /** @description True lists archived publishers, false (the default) those that are not. */
+                archived?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             /** @description Refused: `code` says why. */
