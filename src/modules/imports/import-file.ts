@@ -5,6 +5,7 @@ import { recordReader } from '../../core/imports/read-record.js';
 import { BlobStore } from '../../platform/blobs/blob-store.js';
 import type { WorkspaceScope } from '../../platform/database/scope.js';
 import { AppError } from '../../platform/errors/app-error.js';
+import { SpareMemory } from '../../platform/process/spare-memory.js';
 import { bytesSource } from '../../platform/tables/file-source.js';
 import { type FileInspection, inspectFile } from '../../platform/tables/inspect-file.js';
 import { openTable } from '../../platform/tables/open-table.js';
@@ -31,7 +32,7 @@ export class ImportFile {
     sheet?: string,
   ): Promise<FileInspection> {
     const source = await this.source(scope, row);
-    return readable(() => inspectFile(source, sheet === undefined ? {} : { sheet }));
+    return readable(() => inspectFile(sparing(source), sheet === undefined ? {} : { sheet }));
   }
 
   /** The rows of the file in batches that always begin at the same rows, so that one is either through or not. */
@@ -80,6 +81,20 @@ export class ImportFile {
 /** The hash under which a mapping of these headers is remembered. */
 export function headerHash(headers: readonly string[]): Buffer {
   return createHash('sha256').update(headerText(headers)).digest();
+}
+
+/** A large file looked through at once leaves much behind: it is let go as the reading goes on. */
+function sparing(source: FileSource): FileSource {
+  const memory = new SpareMemory();
+  return {
+    size: source.size,
+    async *read(from, to) {
+      for await (const piece of source.read(from, to)) {
+        yield piece;
+        memory.look();
+      }
+    },
+  };
 }
 
 async function readable<Answer>(work: () => Promise<Answer>): Promise<Answer> {

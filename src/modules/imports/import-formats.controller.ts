@@ -11,7 +11,11 @@ export class ImportFormatsController {
   @Rights('read')
   listImportFormats(): ImportFormatList {
     return {
-      formats: FORMATS.map((format) => ({ id: format.id, name: formatTitle(format), content: format.content })),
+      formats: FORMATS.map((format) => ({
+        id: format.id,
+        name: formatTitle(format),
+        content: format.content,
+      })),
       contents: IMPORT_CONTENTS.map((content) => ({
         content,
         fields: [...CONTENT_FIELDS[content].fields],

@@ -6,6 +6,7 @@ import type { JobAttempt } from '../../platform/jobs/job-handlers.js';
 import type { ProgressJob } from '../../platform/jobs/progress-job.js';
 import { ProgressTasks } from '../../platform/jobs/progress-tasks.js';
 import { ahead } from './ahead.js';
+import { SpareMemory } from '../../platform/process/spare-memory.js';
 import type { ImportEntity } from './import.entity.js';
 import { ImportEnding } from './import-ending.js';
 import { ImportEngine } from './import-engine.js';
@@ -76,8 +77,10 @@ export class ImportTasks implements OnModuleInit {
 
   private async run({ scope, row, job, attempt }: Work): Promise<void> {
     const run = await this.runs.begin(scope, row, false);
+    const memory = new SpareMemory();
     for await (const batch of this.unread(run)) {
       await this.engine.take(run, job, batch);
+      memory.look();
       refuseToStay(attempt);
     }
     await this.ending.conclude(run, attempt);
@@ -85,12 +88,14 @@ export class ImportTasks implements OnModuleInit {
 
   private async rehearse({ scope, row, job, attempt }: Work): Promise<void> {
     const run = await this.runs.begin(scope, row, true);
+    const memory = new SpareMemory();
     let window: (readonly RowReading[])[] = [];
     for await (const batch of this.unread(run)) {
       window.push(batch);
       if (window.length < WINDOW) continue;
       await this.engine.rehearse(run, job, window);
       window = [];
+      memory.look();
       refuseToStay(attempt);
     }
     if (window.length > 0) await this.engine.rehearse(run, job, window);
