@@ -4,6 +4,7 @@ import { JobRuntime } from '../../../src/platform/jobs/job-runtime.js';
 import type { TestApp } from '../app.js';
 import { type Answer, Browser, type Sending } from '../browser.js';
 import { PASSWORD, type Person, tokenOf } from '../people.js';
+import { publisherCalls } from './publisher-calls.js';
 
 /** The smallest PNG there is. */
 const PIXEL = Buffer.from(
@@ -49,6 +50,7 @@ export class DayOfCalls {
   async work(): Promise<void> {
     await this.access();
     await this.clients();
+    await publisherCalls(this);
     await this.placements();
     await this.acts();
     await this.imports();

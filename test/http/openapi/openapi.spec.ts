@@ -38,7 +38,9 @@ jest.setTimeout(300_000);
 let app: TestApp;
 let day: DayOfCalls;
 beforeAll(async () => {
-  app = await startApp({ settings: { LINKLEDGER_HOST_GAP_MS: '0' } });
+  app = await startApp({
+    settings: { LINKLEDGER_HOST_GAP_MS: '0', LINKLEDGER_TRANCO: '/nowhere/tranco.csv' },
+  });
   const browser = new Browser(app.url);
   const setup = await browser.post('/setup/demo', { locale: 'en' });
   const { user, member, workspace } = setup.body;
