@@ -164,7 +164,7 @@ it('a colleague who adds a prospect the team has just approached is warned, with
     .fill('tuinblog.example/contact');
   const warning = guest.page.getByRole('region', { name: 'Who was here before' });
   await warning.getByText(told).waitFor();
-  await warning.getByText('A colleague was here in the last 90 days').waitFor();
+  await warning.getByText('The team was in touch here in the last 90 days').waitFor();
   await guest.page.getByText('tuinblog.example is a prospect already').waitFor();
   await guest.expectAccessible();
   await guest.page.getByRole('dialog').getByRole('link', { name: 'open it' }).click();

@@ -180,7 +180,8 @@ export const theme = createTheme({
         root: { fontFamily: FONT, fontWeight: 400, borderBottomWidth: 1, background: 'transparent' },
       },
     }),
-    Menu: Menu.extend({ defaultProps: floating }),
+    // The placeholder that takes the first focus is no child a menu may have (WAI-ARIA); the first item takes it instead.
+    Menu: Menu.extend({ defaultProps: { ...floating, withInitialFocusPlaceholder: false } }),
     Modal: Modal.extend({ defaultProps: { radius: 'lg', centered: true, padding: 'lg' } }),
     Paper: Paper.extend({ defaultProps: { radius: 'md' } }),
     Popover: Popover.extend({ defaultProps: floating }),

@@ -28,6 +28,8 @@ export function metricTitle(named: Named, t: Messages): string {
 
 /** The head of a narrow column: who measured, and the letters everybody in the trade knows the figure by. */
 export function metricShort(named: Named, t: Messages): string {
+  const whole = `prospects.metric.whole.${named.metric}`;
+  if (t.has(whole)) return t.text(whole);
   const key = `prospects.metric.short.${named.metric}`;
   const metric = t.has(key) ? t.text(key) : metricName(named, t);
   return t.text('prospects.metric.of', { source: sourceName(named.source, t), metric });

@@ -60,7 +60,13 @@ const FIXED: Readonly<Record<FixedColumn, Shape>> = {
     sort: 'last_touch',
     cell: (row) => <LastTouch row={row} />,
   },
-  stage: { width: '84px', cell: (row, t) => t.text(`prospects.stage.${row.stage}`) },
+  stage: {
+    width: '84px',
+    cell: (row, t) => {
+      const word = t.text(`prospects.stage.${row.stage}`);
+      return row.stage === 'unknown' ? <span title={word}>—</span> : word;
+    },
+  },
   publisher: { width: 'minmax(110px, 1fr)', cell: (row) => row.publisher?.name ?? '—' },
   updated: { width: '92px', sort: 'updated', cell: (row) => <RelativeTime at={row.updatedAt} /> },
 };

@@ -41,10 +41,12 @@ export function ProspectCard({ row }: { readonly row: ProspectRow }) {
               </span>
             ))}
       </div>
-      <div className={classes['cardBottom']}>
-        <TagsCell tags={row.tags} />
-        <OwnerCell row={row} />
-      </div>
+      {(row.tags.length > 0 || row.ownerName !== null) && (
+        <div className={classes['cardBottom']}>
+          {row.tags.length > 0 ? <TagsCell tags={row.tags} /> : <span />}
+          {row.ownerName !== null && <OwnerCell row={row} />}
+        </div>
+      )}
     </>
   );
 }

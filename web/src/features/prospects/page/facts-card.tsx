@@ -88,7 +88,7 @@ function Publishers({ siteId }: { readonly siteId: string }) {
   if (publishers.length === 0) return <>—</>;
   return publishers.map(({ linkId, publisherId, name, isFormer, untilOn }) => (
     <div key={linkId}>
-      <Link to="/publishers/$id" params={{ id: publisherId }}>
+      <Link to="/publishers/$id" params={{ id: publisherId }} className={classes['stackLink'] ?? ''}>
         {name}
       </Link>
       {isFormer && (
@@ -130,7 +130,7 @@ function Exclusions({ prospect: { exclusions } }: { readonly prospect: ProspectD
   const t = useMessages();
   return exclusions.map(({ clientId, clientName, reason }) => (
     <div key={clientId}>
-      <Link to="/clients/$clientId/exclusions" params={{ clientId }}>
+      <Link to="/clients/$clientId/exclusions" params={{ clientId }} className={classes['stackLink'] ?? ''}>
         {clientName}
       </Link>{' '}
       <span className={classes['quiet']}>{t.text(`prospects.exclusion.${reason}`)}</span>
