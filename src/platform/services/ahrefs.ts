@@ -1,4 +1,4 @@
-import { fieldOf, numberOf, textOf } from './json-reading.js';
+import { hasObject, numberOf, textOf } from './json-reading.js';
 import type { ServiceClient } from './service-client.js';
 import {
   type KeyTester,
@@ -40,12 +40,11 @@ export class Ahrefs extends SiteMeter implements KeyTester {
   async test(access: ServiceAccess): Promise<Told<null>> {
     const answer = await this.ask(access, 'subscription-info/limits-and-usage', {});
     if (!answer.ok) return answer;
-    const told = fieldOf(answer.json, 'limits_and_usage');
-    if (typeof told !== 'object' || told === null)
+    if (!hasObject(answer.json, 'limits_and_usage'))
       return { ok: false, trouble: { code: 'discovery.answer_unknown', status: answer.status } };
-    const used = numberOf(told, 'units_usage_workspace');
-    const limit = numberOf(told, 'units_limit_workspace');
-    const resetsAt = textOf(told, 'usage_reset_date');
+    const used = numberOf(answer.json, 'limits_and_usage', 'units_usage_workspace');
+    const limit = numberOf(answer.json, 'limits_and_usage', 'units_limit_workspace');
+    const resetsAt = textOf(answer.json, 'limits_and_usage', 'usage_reset_date');
     const remaining = used === null || limit === null ? null : Math.max(0, limit - used);
     return {
       ok: true,

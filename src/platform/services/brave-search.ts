@@ -1,4 +1,4 @@
-import { fieldOf, listOf, textOf } from './json-reading.js';
+import { hasObject, listOf, textOf } from './json-reading.js';
 import type { ServiceClient } from './service-client.js';
 import {
   type KeyTester,
@@ -21,7 +21,7 @@ export class BraveSearch extends WebSearch implements KeyTester {
   async search(access: ServiceAccess, words: string): Promise<Told<readonly WebResult[]>> {
     const answer = await this.ask(access, words, 20);
     if (!answer.ok) return answer;
-    if (typeof fieldOf(answer.json, 'query') !== 'object')
+    if (!hasObject(answer.json, 'query'))
       return { ok: false, trouble: { code: 'discovery.answer_unknown', status: answer.status } };
     const results = listOf(answer.json, 'web', 'results') ?? [];
     const value = results.map((result) => ({

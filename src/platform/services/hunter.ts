@@ -1,5 +1,5 @@
 import type { AddressStatus } from '../../core/contacts/contact.js';
-import { fieldOf, listOf, numberOf, textOf } from './json-reading.js';
+import { hasObject, listOf, numberOf, textOf } from './json-reading.js';
 import type { ServiceClient } from './service-client.js';
 import {
   type KeyTester,
@@ -61,7 +61,7 @@ export class Hunter extends PeopleFinder implements KeyTester {
   async test(access: ServiceAccess): Promise<Told<null>> {
     const answer = await this.ask(access, 'account', {});
     if (!answer.ok) return answer;
-    if (typeof fieldOf(answer.json, 'data') !== 'object') return unknownAnswer(answer.status);
+    if (!hasObject(answer.json, 'data')) return unknownAnswer(answer.status);
     return { ok: true, value: null, quota: quotaOf(answer.json) };
   }
 

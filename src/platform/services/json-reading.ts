@@ -1,11 +1,17 @@
-/** Reads answers of services: whatever is not what was expected is null, never an error. */
-export function fieldOf(value: unknown, ...path: readonly string[]): unknown {
+/** What stands at a path of a service's answer: whatever is not what was expected is null, never an error. */
+function fieldOf(value: unknown, ...path: readonly string[]): unknown {
   let at = value;
   for (const name of path) {
     if (typeof at !== 'object' || at === null || !Object.hasOwn(at, name)) return null;
     at = (at as Readonly<Record<string, unknown>>)[name];
   }
   return at;
+}
+
+/** Whether an object stands at a path. */
+export function hasObject(value: unknown, ...path: readonly string[]): boolean {
+  const found = fieldOf(value, ...path);
+  return typeof found === 'object' && found !== null;
 }
 
 /** The list at a path, or null when there is none. */
