@@ -138,49 +138,49 @@ export class LinkModel {
   }
 }
 
+interface Moment {
+  readonly now: number;
+  /** Names of the imports so far; a step that imports adds one. */
+  readonly imports: string[];
+}
+
 /** What a step does to the model alone; answers whether it is possible now: a link cannot be checked without its placement. */
-export function modelStep(
+export function modelStep(model: LinkModel, step: LinkStep, moment: Moment): boolean {
+  if (step.does.startsWith('placement_')) return placementStep(model, step, moment.now);
+  const { now } = moment;
+  const ago = 'hoursAgo' in step ? now - step.hoursAgo * HOUR_MS : now;
+  const acts: Readonly<Record<string, () => void>> = {
+    crawl_found: () => model.saw('crawl', now),
+    crawl_read_without: () => missedWhereKnown(model, 'crawl', { now, isKnown: model.state !== null }),
+    import_names: () => model.saw(next(moment.imports), ago),
+    import_lost: () => model.missed(next(moment.imports), ago),
+    import_complete_without: () =>
+      missedWhereKnown(model, next(moment.imports), { now, isKnown: model.hasImportVoice }),
+    import_partial_without: () => next(moment.imports),
+    hand_live: () => model.hand('live', now),
+    hand_lost: () => model.hand('lost', now),
+  };
+  acts[step.does]?.();
+  return step.does in acts || step.does === 'crawl_failed' || taken(model, step, moment);
+}
+
+function missedWhereKnown(
   model: LinkModel,
-  step: LinkStep,
-  { now, imports }: { now: number; imports: string[] },
-): boolean {
-  if (step.does.startsWith('placement_')) return placementStep(model, step, now);
-  switch (step.does) {
-    case 'crawl_found':
-      model.saw('crawl', now);
-      return true;
-    case 'crawl_read_without':
-      if (model.state !== null && model.state !== 'lost') model.missed('crawl', now);
-      return true;
-    case 'import_names':
-      model.saw(next(imports), now - step.hoursAgo * HOUR_MS);
-      return true;
-    case 'import_lost':
-      model.missed(next(imports), now - step.hoursAgo * HOUR_MS);
-      return true;
-    case 'import_complete_without': {
-      const name = next(imports);
-      if (model.hasImportVoice && model.state !== 'lost') model.missed(name, now);
-      return true;
-    }
-    case 'import_partial_without':
-      next(imports);
-      return true;
-    case 'import_undone':
-      if (imports[step.which] === undefined) return false;
-      model.forget(imports[step.which] ?? '');
-      return true;
-    case 'hand_live':
-    case 'hand_lost':
-      model.hand(step.does === 'hand_live' ? 'live' : 'lost', now);
-      return true;
-    case 'hand_removed':
-      if (!model.hasHandVoice) return false;
-      model.handsRemoved();
-      return true;
-    default:
-      return true;
+  voice: string,
+  { now, isKnown }: { now: number; isKnown: boolean },
+): void {
+  if (isKnown && model.state !== 'lost') model.missed(voice, now);
+}
+
+/** What takes back needs something to take back. */
+function taken(model: LinkModel, step: LinkStep, { imports }: Moment): boolean {
+  if (step.does === 'hand_removed' && model.hasHandVoice) {
+    model.handsRemoved();
+    return true;
   }
+  const name = step.does === 'import_undone' ? imports[step.which] : undefined;
+  if (name !== undefined) model.forget(name);
+  return name !== undefined;
 }
 
 export const HOUR_MS = 3_600_000;
@@ -202,15 +202,18 @@ const POSSIBLE: Readonly<Record<string, (one: ModelPlacement) => boolean>> = {
 
 function placementStep(model: LinkModel, step: LinkStep, now: number): boolean {
   const one = model.placements[0] ?? null;
-  if (step.does === 'placement_added') {
-    if (one === null) model.placement(0, {});
-    return one === null;
-  }
-  if (one === null || POSSIBLE[step.does]?.(one) !== true) return false;
-  if (step.does === 'placement_seen') model.placement(0, { state: 'live', sawAt: now, goneAt: null });
-  if (step.does === 'placement_lost') model.placement(0, { state: 'removed', goneAt: now });
-  if (step.does === 'placement_ended') model.placement(0, { state: 'ended' });
-  if (step.does === 'placement_archived') model.placement(0, { isArchived: true });
-  if (step.does === 'placement_restored') model.placement(0, { isArchived: false });
-  return true;
+  const isPossible =
+    step.does === 'placement_added' ? one === null : one !== null && POSSIBLE[step.does]?.(one) === true;
+  const change = CHANGES[step.does]?.(now);
+  if (isPossible && change !== undefined) model.placement(0, change);
+  return isPossible;
 }
+
+const CHANGES: Readonly<Record<string, (now: number) => Partial<ModelPlacement>>> = {
+  placement_added: () => ({}),
+  placement_seen: (now) => ({ state: 'live', sawAt: now, goneAt: null }),
+  placement_lost: (now) => ({ state: 'removed', goneAt: now }),
+  placement_ended: () => ({ state: 'ended' }),
+  placement_archived: () => ({ isArchived: true }),
+  placement_restored: () => ({ isArchived: false }),
+};

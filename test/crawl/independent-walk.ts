@@ -5,8 +5,6 @@ import type { OwnSite } from './own-site.js';
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
 
-const HTML = 'http://www.w3.org/1999/xhtml';
-
 /**
  * Reads a made site with nothing but parse5: every page from the home page on, and every link that leads off the site, as
  * `source -> target`. It shares no code with the crawl but the key under which equivalent addresses are one.
@@ -20,18 +18,17 @@ export function walkSite(
   const waiting = ['/'];
   const met = new Set(waiting);
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-    const at = endOf(pages, path);
-    const body = at === null || forbidden.includes(path) ? undefined : pages.get(at)?.body;
-    if (at === null || body === undefined) continue;
+    const at = forbidden.includes(path) ? null : endOf(pages, path);
+    if (at === null) continue;
     read.add(at);
-    const { found, follows } = linksOf(body, `${origin}${at}`);
-    for (const { url, nofollow } of found) {
-      if (url.host !== new URL(origin).host) links.add(pair(`${origin}${at}`, url.href));
-      else if (follows && !nofollow && !met.has(url.pathname + url.search)) {
-        met.add(url.pathname + url.search);
-        waiting.push(url.pathname + url.search);
-      }
-    }
+    const { found, follows } = linksOf(pages.get(at)?.body ?? '', `${origin}${at}`);
+    const own = found.filter(({ url }) => url.origin === origin);
+    for (const { url } of found) if (url.origin !== origin) links.add(pair(`${origin}${at}`, url.href));
+    const next = own
+      .filter(({ nofollow }) => follows && !nofollow)
+      .map(({ url }) => url.pathname + url.search);
+    waiting.push(...next.filter((one, place) => !met.has(one) && next.indexOf(one) === place));
+    for (const one of next) met.add(one);
   }
   return { read, links };
 }
@@ -74,10 +71,14 @@ function elementsOf(document: DefaultTreeAdapterTypes.Document): Element[] {
   const stack: Node[] = [...document.childNodes].reverse();
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (!defaultTreeAdapter.isElementNode(node)) continue;
-    if (node.namespaceURI === HTML) found.push(node);
+    if (isHtml(node)) found.push(node);
     stack.push(...[...node.childNodes].reverse());
   }
   return found;
+}
+
+function isHtml({ namespaceURI }: { readonly namespaceURI: string }): boolean {
+  return namespaceURI === 'http://www.w3.org/1999/xhtml';
 }
 
 function of(element: Element, name: string): string | null {

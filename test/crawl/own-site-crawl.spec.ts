@@ -36,6 +36,7 @@ const kill = () =>
 
 describe('the crawl of an own site of 5,000 pages, interrupted again and again', () => {
   it('finds every link to others that parse5 finds, and no other', async () => {
+    await owner.browser.put(`/brands/${brandId}/crawl`, { isOn: false, everyDays: 30, pageLimit: 6000 });
     const done = await crawl(app, owner, brandId);
     const expected = [...walkSite(site, sites.url('127.0.0.2', '')).links].sort();
     expect(done).toMatchObject({ state: 'done', isComplete: true, pagesFailed: 0 });

@@ -66,15 +66,19 @@ class RealLink {
   }
 
   async play(step: LinkStep, before: LinkModel['state']): Promise<void> {
-    if (step.does.startsWith('placement_')) return this.placement(step.does);
-    if (step.does.startsWith('import_')) return this.import(step);
-    if (step.does === 'crawl_found')
-      return this.tell({ lastSeenAt: app.clock.now() }, 'crawl', brand.brandId);
-    if (step.does === 'crawl_read_without' && before !== null && before !== 'lost')
-      return this.tell({ state: 'lost', lostAt: app.clock.now() }, 'crawl', brand.brandId);
-    if (step.does === 'hand_live' || step.does === 'hand_lost')
-      await this.enter(step.does === 'hand_live' ? 'live' : 'lost');
+    const [source] = step.does.split('_');
+    if (source === 'placement') await this.placement(step.does);
+    if (source === 'import') await this.import(step);
+    if (source === 'crawl') await this.crawl(step.does, before);
     if (step.does === 'hand_removed') await app.get(LinkEntriesService).remove(scope, await this.linkId());
+    else if (source === 'hand') await this.enter(step.does === 'hand_live' ? 'live' : 'lost');
+  }
+
+  private async crawl(does: string, before: LinkModel['state']): Promise<void> {
+    const now = app.clock.now();
+    if (does === 'crawl_found') await this.tell({ lastSeenAt: now }, 'crawl', brand.brandId);
+    if (does === 'crawl_read_without' && before !== null && before !== 'lost')
+      await this.tell({ state: 'lost', lostAt: now }, 'crawl', brand.brandId);
   }
 
   private async import(step: LinkStep): Promise<void> {

@@ -38,11 +38,16 @@ const REFUSALS: ReadonlySet<string> = new Set([
 /** Reads a visit to a page of the own site: was it really read, is it gone, or can nobody say? */
 export function crawledPage(visit: Visit): CrawledPage {
   const { verdict, findings } = judge(NO_TERMS, visit, CONTEXT);
-  const code = findings.find(({ severity }) => severity === 'error')?.code ?? findings[0]?.code ?? 'protocol';
+  const code = weightiest(findings);
   const { page, finalUrl } = visit;
   if (verdict === 'absent' && code === 'page_gone') return { kind: 'gone', code };
   if (page === null || finalUrl === null) return { kind: REFUSALS.has(code) ? 'refused' : 'failed', code };
   return verdict === 'absent'
     ? { kind: 'read', finalUrl, facts: page }
     : { kind: 'unsure', finalUrl, facts: page, code };
+}
+
+function weightiest(findings: readonly { readonly code: string; readonly severity: string }[]): string {
+  const error = findings.find(({ severity }) => severity === 'error');
+  return (error ?? findings[0])?.code ?? 'protocol';
 }

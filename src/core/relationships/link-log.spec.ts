@@ -66,23 +66,36 @@ interface At {
   readonly model: LinkModel;
 }
 
-function play(log: PureLog, step: LinkStep, { now, imports, before, model }: At): void {
-  const latest = imports.at(-1) ?? '';
-  if (step.does.startsWith('placement_')) follow(log, model, now);
-  if (step.does === 'crawl_found') log.tell('crawl', 'b', { lastSeenAt: now, observedAt: now });
-  if (step.does === 'crawl_read_without' && before.state !== null && before.state !== 'lost')
-    log.tell('crawl', 'b', { state: 'lost', lostAt: now, observedAt: now });
-  if (step.does === 'import_names')
-    log.tell('import', latest, { lastSeenAt: now - step.hoursAgo * HOUR_MS, observedAt: now });
-  if (step.does === 'import_lost')
-    log.tell('import', latest, { state: 'lost', lostAt: now - step.hoursAgo * HOUR_MS, observedAt: now });
-  if (step.does === 'import_complete_without' && before.hadImport && before.state !== 'lost')
-    log.tell('import', latest, { state: 'lost', lostAt: now, observedAt: now });
-  if (step.does === 'import_undone') log.untell(({ originId }) => originId === imports[step.which]);
-  if (step.does === 'hand_live') log.tell('hand', `h${String(now)}`, { lastSeenAt: now, observedAt: now });
-  if (step.does === 'hand_lost')
-    log.tell('hand', `h${String(now)}`, { state: 'lost', lostAt: now, observedAt: now });
-  if (step.does === 'hand_removed') log.untell(({ via }) => via === 'hand');
+function play(log: PureLog, step: LinkStep, at: At): void {
+  if (step.does.startsWith('placement_')) follow(log, at.model, at.now);
+  else if (step.does === 'import_undone') log.untell(({ originId }) => originId === at.imports[step.which]);
+  else if (step.does === 'hand_removed') log.untell(({ via }) => via === 'hand');
+  else told(log, step, at);
+}
+
+function told(log: PureLog, step: LinkStep, { now, imports, before }: At): void {
+  const ago = 'hoursAgo' in step ? now - step.hoursAgo * HOUR_MS : now;
+  const seen = { lastSeenAt: ago, observedAt: now };
+  const lost = { state: 'lost' as const, lostAt: ago, observedAt: now };
+  const isThere = before.state !== null && before.state !== 'lost';
+  const wholeImport = isThere && before.hadImport;
+  const news: Readonly<Record<string, typeof seen | typeof lost | null>> = {
+    crawl_found: seen,
+    crawl_read_without: isThere ? lost : null,
+    import_names: seen,
+    import_lost: lost,
+    import_complete_without: wholeImport ? lost : null,
+    hand_live: seen,
+    hand_lost: lost,
+  };
+  const what = news[step.does];
+  const [via = ''] = step.does.split('_');
+  const origins: Readonly<Record<string, string | undefined>> = {
+    crawl: 'b',
+    hand: `h${String(now)}`,
+    import: imports.at(-1),
+  };
+  if (what) log.tell(via as SightSource, String(origins[via]), what);
 }
 
 /** A placement is read as it is now, as the listener does it. */

@@ -10,16 +10,24 @@ const STRONGEST: Readonly<Record<LinkState, number>> = { live: 2, lost: 1, unkno
 export function mergeSighting(before: Sighting, news: Sighting): Sighting {
   const isSameMoment = before.observedAt === news.observedAt;
   const [later, earlier] = news.observedAt >= before.observedAt ? [news, before] : [before, news];
-  const leading = isSameMoment && STRONGEST[before.state] > STRONGEST[news.state] ? before : later;
+  const leads = isSameMoment && STRONGEST[earlier.state] > STRONGEST[later.state] ? earlier : later;
+  const follows = leads === later ? earlier : later;
   return {
-    ...leading,
+    ...leads,
+    ...whatIsKnown(leads, follows),
     firstSeenOn: earlierDay(before.firstSeenOn, news.firstSeenOn),
     lastSeenAt: laterMoment(before.lastSeenAt, news.lastSeenAt),
     anchors: isSameMoment ? together(before.anchors, news.anchors) : known(later.anchors, earlier.anchors),
-    rel: leading.rel ?? before.rel ?? news.rel,
-    isImage: leading.isImage ?? before.isImage ?? news.isImage,
-    isSitewide: leading.isSitewide ?? before.isSitewide ?? news.isSitewide,
-    region: leading.region ?? before.region ?? news.region,
+  };
+}
+
+/** What the leading word does not say, the other one may. */
+function whatIsKnown(leads: Sighting, follows: Sighting) {
+  return {
+    rel: leads.rel ?? follows.rel,
+    isImage: leads.isImage ?? follows.isImage,
+    isSitewide: leads.isSitewide ?? follows.isSitewide,
+    region: leads.region ?? follows.region,
   };
 }
 

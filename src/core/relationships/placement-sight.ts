@@ -38,23 +38,24 @@ const CLOSED: ReadonlySet<PlacementState> = new Set(['ended', 'released', 'repla
 export function placementSighting(sight: PlacementSight, before: Sighting | null): Sighting | null {
   const lastSeenAt = seenHere(sight, before);
   if (lastSeenAt === null) return before === null ? null : noLongerFollowed(before);
-  const wasLost = before?.state === 'lost' && (before.lostAt ?? 0) >= lastSeenAt;
-  const keepsLoss = CLOSED.has(sight.state) && wasLost;
-  const state = keepsLoss ? 'lost' : STATES[sight.state];
+  const loss = lossOf(sight, before, lastSeenAt);
   return {
-    via: 'placement',
-    originId: sight.placementId,
-    state,
-    firstSeenOn: before?.firstSeenOn ?? sight.firstSeenOn,
+    ...movedHere(sight.placementId, Math.max(sight.stateSince, lastSeenAt)),
+    ...whatWasSeen(sight, before),
+    state: loss === null ? STATES[sight.state] : 'lost',
     lastSeenAt,
-    lostAt: lossOf(state, keepsLoss ? before : null, sight),
-    lostReason: state === 'lost' ? 'placement_removed' : null,
-    anchors: sight.seenAnchor === null ? (before?.anchors ?? []) : [sight.seenAnchor],
-    rel: sight.seenRel ?? before?.rel ?? null,
-    isImage: null,
-    isSitewide: null,
-    region: null,
-    observedAt: Math.max(sight.stateSince, lastSeenAt),
+    lostAt: loss,
+    lostReason: loss === null ? null : 'placement_removed',
+  };
+}
+
+function whatWasSeen({ seenAnchor, seenRel, firstSeenOn }: PlacementSight, before: Sighting | null) {
+  const anchors = seenAnchor === null ? [] : [seenAnchor];
+  if (before === null) return { anchors, rel: seenRel, firstSeenOn };
+  return {
+    anchors: seenAnchor === null ? before.anchors : anchors,
+    rel: seenRel ?? before.rel,
+    firstSeenOn: before.firstSeenOn ?? firstSeenOn,
   };
 }
 
@@ -88,7 +89,9 @@ function seenHere({ lastSeenAt }: PlacementSight, before: Sighting | null): numb
   return isFromElsewhere ? null : lastSeenAt;
 }
 
-function lossOf(state: LinkState, kept: Sighting | null, { stateSince }: PlacementSight): number | null {
-  if (state !== 'lost') return null;
-  return kept === null ? stateSince : kept.lostAt;
+/** Since when the link is known to be gone; null when it is not. What was gone when nobody looked any more stays gone. */
+function lossOf(sight: PlacementSight, before: Sighting | null, lastSeenAt: number): number | null {
+  if (STATES[sight.state] === 'lost') return sight.stateSince;
+  if (!CLOSED.has(sight.state) || before?.state !== 'lost') return null;
+  return before.lostAt !== null && before.lostAt >= lastSeenAt ? before.lostAt : null;
 }

@@ -68,18 +68,8 @@ export class LinkEntriesService {
     const theirs = wish.direction === 'to_us' ? source.url : target.url;
     const sites = await this.sites.forAddresses([theirs]);
     if (sites.get(theirs) !== siteId) throw new AppError('link.not_between_them');
-    const now = this.clock.now();
-    const state = wish.state ?? 'live';
-    return {
-      ...{ brandId, clientId, siteId, state, direction: wish.direction },
-      sourceUrl: source.url,
-      targetUrl: target.url,
-      anchor: wish.anchor ?? null,
-      rel: wish.rel?.trim().toLowerCase() ?? null,
-      firstSeenOn: wish.firstSeenOn ?? null,
-      lastSeenAt: state === 'live' ? now : null,
-      lostAt: state === 'lost' ? now : null,
-    };
+    const ends = { sourceUrl: source.url, targetUrl: target.url };
+    return { brandId, clientId, siteId, ...ends, ...said(wish, this.clock.now()) };
   }
 
   private async view(id: string): Promise<LinkView> {
@@ -96,4 +86,15 @@ export class LinkEntriesService {
     const subjects = relationshipSubjects(relationship);
     await this.events.record({ kind, clientId: relationship.clientId, subjects, params });
   }
+}
+
+/** What somebody says now of a link they saw, or saw gone. */
+function said(wish: LinkEntry, now: Date) {
+  const { direction, state = 'live', anchor = null, firstSeenOn = null } = wish;
+  return {
+    ...{ direction, state, anchor, firstSeenOn },
+    rel: wish.rel?.trim().toLowerCase() ?? null,
+    lastSeenAt: state === 'live' ? now : null,
+    lostAt: state === 'lost' ? now : null,
+  };
 }

@@ -114,20 +114,18 @@ function told(fact: LinkFact, source: LinkSource, read: BrandEnds): Read {
 
 function sightingOf(fact: LinkFact, { via, originId, observedAt }: LinkSource): Sighting {
   return {
-    via,
-    originId,
+    ...{ via, originId, observedAt: observedAt.getTime() },
+    ...whatItIs(fact),
     state: fact.state ?? 'live',
     firstSeenOn: fact.firstSeenOn ?? null,
     lastSeenAt: fact.lastSeenAt?.getTime() ?? null,
     lostAt: fact.lostAt?.getTime() ?? null,
     lostReason: fact.lostReason ?? null,
-    anchors: anchorsOf(fact.anchor),
-    rel: fact.rel ?? null,
-    isImage: fact.isImage ?? null,
-    isSitewide: fact.isSitewide ?? null,
-    region: fact.region ?? null,
-    observedAt: observedAt.getTime(),
   };
+}
+
+function whatItIs({ anchor, rel = null, isImage = null, isSitewide = null, region = null }: LinkFact) {
+  return { anchors: anchorsOf(anchor), rel, isImage, isSitewide, region };
 }
 
 /** No words are words too: an empty anchor is known to be empty. PostgreSQL's text holds no NUL. */

@@ -15,13 +15,14 @@ export class LinkTally {
 
   /** A link was `before` (null: it was not there) and is `after` (null: it goes). */
   add(link: Counted, before: FoldedLink | null, after: FoldedLink | null): void {
-    if (before?.state === after?.state && before?.firstSeenOn === after?.firstSeenOn) return;
+    const [was, is] = [dayOf(before), dayOf(after)];
+    if (before?.state === after?.state && was === is) return;
     const sum = this.sumOf(link);
     if (before !== null) sum[before.state] -= 1;
     if (after !== null) sum[after.state] += 1;
-    if (before?.firstSeenOn === after?.firstSeenOn) return;
-    if (before !== null && before.firstSeenOn !== null) sum.looksUpDays = true;
-    if (after !== null && after.firstSeenOn !== null) sum.days.push(after.firstSeenOn);
+    if (was === is) return;
+    sum.looksUpDays ||= was !== null;
+    if (is !== null) sum.days.push(is);
   }
 
   /** The sums that are not nothing. */
@@ -50,6 +51,10 @@ export class LinkTally {
     this.sums.set(key, sum);
     return sum;
   }
+}
+
+function dayOf(link: FoldedLink | null): string | null {
+  return link === null ? null : link.firstSeenOn;
 }
 
 /** A relationship's counts in one direction. */

@@ -69,23 +69,9 @@ export class RelationshipExportController {
 function cellsOf(row: RelationshipRow): readonly Cell[] {
   const { arrows, litmus } = row;
   return [
-    row.clientName,
-    row.brandName,
-    row.displayHost,
-    row.publisher?.name ?? '',
-    row.stage,
-    arrows.toUs,
-    row.toUsLive,
-    row.toUsLost,
-    arrows.toThem,
-    row.toThemLive,
-    row.toThemLost,
-    arrows.toThemAsOf?.toISOString().slice(0, 10) ?? '',
-    row.oldestOn ?? '',
-    row.newestOn ?? '',
-    row.reason ?? '',
-    litmus.wouldLinkAnyway ?? '',
-    litmus.readersGain ?? '',
-    litmus.byName ?? '',
+    ...[row.clientName, row.brandName, row.displayHost, row.publisher?.name ?? null, row.stage],
+    ...[arrows.toUs, row.toUsLive, row.toUsLost, arrows.toThem, row.toThemLive, row.toThemLost],
+    ...[arrows.toThemAsOf, row.oldestOn, row.newestOn, row.reason],
+    ...[litmus.wouldLinkAnyway, litmus.readersGain, litmus.byName],
   ];
 }

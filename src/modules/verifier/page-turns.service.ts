@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { Visit } from '../../core/verifier/facts.js';
 import { backedOffUntil, retryAfterMs } from '../../core/verifier/host-backoff.js';
@@ -86,13 +85,13 @@ const RENEW_EVERY_MS = 15_000;
 
 /** One turn at one host: pages are read one after another, each with the host's gap before it. */
 export class PageTurn {
-  private readonly ended = new AbortController();
+  private readonly renewals: NodeJS.Timeout;
 
   constructor(
     private readonly slots: TurnSlots,
     private readonly parts: TurnParts,
   ) {
-    void this.renewals();
+    this.renewals = setInterval(() => void this.renew(), RENEW_EVERY_MS).unref();
   }
 
   /** Asks for a page, follows its redirects as long as they stay where the caller wants, and reads it; nothing is rendered. */
@@ -120,7 +119,7 @@ export class PageTurn {
 
   /** Gives the host back. */
   async end(): Promise<void> {
-    this.ended.abort();
+    clearInterval(this.renewals);
     await this.slots.release();
   }
 
@@ -159,15 +158,10 @@ export class PageTurn {
   }
 
   /** A wait for a gap may be as long as a lease. */
-  private async renewals(): Promise<void> {
-    const { signal } = this.ended;
-    while (!signal.aborted) {
-      await pause(RENEW_EVERY_MS, undefined, { signal, ref: false }).catch(() => undefined);
-      if (signal.aborted) return;
-      const askedAt = performance.now();
-      const renewed = await this.parts.leases.renew(this.slots.leasesHeld()).catch(() => []);
-      this.slots.renewed(new Set(renewed), askedAt);
-    }
+  private async renew(): Promise<void> {
+    const askedAt = performance.now();
+    const renewed = await this.parts.leases.renew(this.slots.leasesHeld()).catch(() => []);
+    this.slots.renewed(new Set(renewed), askedAt);
   }
 }
 
