@@ -143,7 +143,7 @@ function KeyNews({
 }) {
   const t = useMessages();
   const { service, lastUsedAt, lastErrorCode, baseUrl } = serviceKey;
-  const errorKey = `discovery.refused.${lastErrorCode ?? ''}`;
+  const errorKey = `discovery.refused.${lastErrorCode?.replace('discovery.', '') ?? ''}`;
   return (
     <>
       <div>{t.text(`discovery.for.${service}`)}</div>
