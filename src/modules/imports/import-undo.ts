@@ -29,6 +29,7 @@ export class ImportUndo {
     { job, attempt }: { job: ProgressJob; attempt: JobAttempt },
   ): Promise<void> {
     const step = (work: () => Promise<boolean>): Promise<void> => this.until(scope, attempt, work);
+    await step(() => this.withdrawals.inTouch(row.id));
     await step(() => this.withdrawals.links(row.id));
     await step(() => this.withdrawals.placements(row.id));
     await step(() => this.batch(row, job));

@@ -19,7 +19,7 @@ export class ImportWithdrawals {
   constructor(
     private readonly linkIntake: LinkIntake,
     private readonly placementIntake: ImportedPlacements,
-    private readonly contacts: ContactIntake,
+    private readonly contactIntake: ContactIntake,
     private readonly prospectIntake: ProspectIntake,
     private readonly publishers: PublisherIntake,
     private readonly siteService: SitesService,
@@ -27,6 +27,11 @@ export class ImportWithdrawals {
     private readonly touches: TouchIntake,
     private readonly targetPages: TargetPagesService,
   ) {}
+
+  /** That somebody was in touch: first of all, because whoever was in touch with a person worked with them. */
+  async inTouch(importId: string): Promise<boolean> {
+    return (await this.touches.withdraw(importId, MOST)) > 0;
+  }
 
   async links(importId: string): Promise<boolean> {
     return (await this.linkIntake.withdraw(importId, MOST)) > 0;
@@ -52,13 +57,13 @@ export class ImportWithdrawals {
     const ofPeople = of('contacts', 'contact_addresses', 'contact_places', 'contact_grounds');
     const ofPages = of('target_pages');
     const ofProspects = changes.filter((change) => !ofPeople.includes(change) && !ofPages.includes(change));
-    await this.contacts.undo(importId, ofPeople, MOST);
+    await this.contactIntake.undo(importId, ofPeople, MOST);
     await this.prospectIntake.undo(importId, ofProspects);
     await this.targetPages.withdraw(ofPages.map(({ recordId }) => recordId));
   }
 
   async people(importId: string): Promise<boolean> {
-    return !(await this.contacts.undo(importId, [], MOST)).isDone;
+    return !(await this.contactIntake.undo(importId, [], MOST)).isDone;
   }
 
   async prospects(importId: string): Promise<boolean> {
@@ -66,7 +71,6 @@ export class ImportWithdrawals {
   }
 
   async rest(importId: string): Promise<boolean> {
-    if ((await this.touches.withdraw(importId, MOST)) > 0) return true;
     await this.metrics.withdraw(importId);
     await this.publishers.withdraw(importId);
     return false;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { SiteMetricsService } from '../../sites/site-metrics.service.js';
+import { type MetricFact, SiteMetricsService } from '../../sites/site-metrics.service.js';
 import { type BatchYield, ImportPart, type ImportRun, type RowWork } from '../import-run.js';
 
 /** Numbers that a tool measured for the sites of the file, under that tool's name and the day the file tells of (D30). */
@@ -11,16 +11,20 @@ export class MetricsPart extends ImportPart {
 
   async take(works: readonly RowWork[], run: ImportRun, batch: BatchYield): Promise<void> {
     const measuredOn = run.observedAt.toISOString().slice(0, 10);
-    const facts = works.flatMap((work) => {
-      const { siteId } = work;
-      if (!work.isOpen || siteId === null) return [];
-      return (work.record.site?.metrics ?? []).map((metric) => ({
-        work,
-        fact: { ...metric, siteId, measuredOn },
-      }));
-    });
-    if (facts.length === 0) return;
-    const recorded = await this.metrics.record(facts.map(({ fact }) => ({ ...fact, importId: run.row.id })));
+    const facts = new Map<string, MetricFact>();
+    for (const { isOpen, siteId, record } of works) {
+      if (!isOpen || siteId === null) continue;
+      // Of several rows about one site the last one counts.
+      for (const metric of record.site?.metrics ?? [])
+        facts.set(`${siteId} ${metric.source} ${metric.metric}`, {
+          ...metric,
+          siteId,
+          measuredOn,
+          importId: run.row.id,
+        });
+    }
+    if (facts.size === 0) return;
+    const recorded = await this.metrics.record([...facts.values()]);
     batch.add('metrics', recorded.created + recorded.changed);
   }
 }

@@ -3,6 +3,7 @@ import type { PlacementRecord } from '../../../core/imports/record.js';
 import { TargetPagesService } from '../../clients/target-pages.service.js';
 import { ImportedPlacements, type PlacementFacts } from '../../placements/imported-placements.service.js';
 import type { ImportEntity } from '../import.entity.js';
+import { ImportSites } from '../import-sites.repository.js';
 import {
   type BatchYield,
   type ImportBrand,
@@ -22,6 +23,7 @@ export class PlacementsPart extends ImportPart {
   constructor(
     private readonly placements: ImportedPlacements,
     private readonly targetPages: TargetPagesService,
+    private readonly sites: ImportSites,
   ) {
     super();
   }
@@ -30,6 +32,7 @@ export class PlacementsPart extends ImportPart {
     const fresh = works.flatMap((work) => wantedOf(work, run));
     if (fresh.length === 0) return;
     const brandIds = [...new Set(fresh.map(({ facts }) => facts.brandId))];
+    const sitesBefore = await this.sites.countMadeBy(run.row.id);
     const pagesBefore = await this.targetPages.idsOf(brandIds);
     const outcomes = await this.placements.add(fresh.map(({ facts }) => facts));
     for (const [at, { work }] of fresh.entries()) {
@@ -37,6 +40,7 @@ export class PlacementsPart extends ImportPart {
       work.settle('placement', outcome?.id ?? null, outcome?.kind === 'added' ? 'created' : 'unchanged');
       if (outcome?.kind === 'added') batch.add('placements');
     }
+    batch.add('sites', (await this.sites.countMadeBy(run.row.id)) - sitesBefore);
     const known = new Set(pagesBefore);
     const made = (await this.targetPages.idsOf(brandIds)).filter((id) => !known.has(id));
     batch.add('targetPages', made.length);
