@@ -6,13 +6,15 @@ import { Notify } from '../../platform/events/notify.js';
 import { DemoFillers, type DemoWorkspace } from '../access/demo-fillers.service.js';
 import { DemoClients } from './demo-clients.js';
 import { DemoHistory } from './demo-history.js';
+import { DemoPeople } from './demo-people.js';
+import { DemoRelationship } from './demo-relationship.js';
 import { DEMO_NEWS, DemoWeb } from './demo-web.js';
 
 const DAY = 86_400_000;
 /** How long before the visitor came the demo's team began. */
 const BEGAN_DAYS_AGO = 71;
 
-/** Fills the demo workspace: clients, brands, target pages, and placements with a history that was really judged. */
+/** Fills the demo workspace: clients, brands, target pages, placements with a history that was really judged, and the people behind the sites. */
 @Injectable()
 export class DemoFiller implements OnModuleInit {
   constructor(
@@ -20,6 +22,8 @@ export class DemoFiller implements OnModuleInit {
     private readonly database: Database,
     private readonly clients: DemoClients,
     private readonly history: DemoHistory,
+    private readonly people: DemoPeople,
+    private readonly relationship: DemoRelationship,
     private readonly web: DemoWeb,
     private readonly notify: Notify,
     private readonly clock: Clock,
@@ -36,7 +40,10 @@ export class DemoFiller implements OnModuleInit {
     const began = new Date(now.getTime() - BEGAN_DAYS_AGO * DAY);
     await this.database.manager().query('select ensure_partitions($1, 6)', [began]);
     const brandIds = await this.clock.replay(began, () => this.clients.make(scope));
-    await this.history.write({ scope, now, brandIds, ownerMemberId });
+    const past = { scope, now, brandIds, ownerMemberId };
+    await this.history.write(past);
+    await this.people.write(past);
+    await this.relationship.write(past);
     await this.notify.publish(DEMO_NEWS, { workspaceId, id: workspaceId });
   }
 }

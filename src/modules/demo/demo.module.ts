@@ -1,17 +1,35 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
 import { ClientsModule } from '../clients/clients.module.js';
+import { ContactsModule } from '../contacts/contacts.module.js';
 import { PlacementChecksModule } from '../placements/placement-checks.module.js';
 import { PlacementsModule } from '../placements/placements.module.js';
+import { ProspectsModule } from '../prospects/prospects.module.js';
+import { PublishersModule } from '../publishers/publishers.module.js';
+import { RelationshipsModule } from '../relationships/relationships.module.js';
+import { SitesModule } from '../sites/sites.module.js';
 import { VerifierModule } from '../verifier/verifier.module.js';
 import { DemoClients } from './demo-clients.js';
 import { DemoFiller } from './demo-filler.js';
 import { DemoHistory } from './demo-history.js';
+import { DemoPeople } from './demo-people.js';
+import { DemoRelationship } from './demo-relationship.js';
 import { DemoWeb } from './demo-web.js';
 
 /** The demo to look around in: a workspace with a past, and a small web that the verifier really checks. */
 @Module({
-  imports: [AccessModule, ClientsModule, PlacementChecksModule, PlacementsModule, VerifierModule],
-  providers: [DemoClients, DemoFiller, DemoHistory, DemoWeb],
+  imports: [
+    AccessModule,
+    ClientsModule,
+    SitesModule,
+    PublishersModule,
+    ContactsModule,
+    ProspectsModule,
+    PlacementChecksModule,
+    PlacementsModule,
+    VerifierModule,
+    RelationshipsModule,
+  ],
+  providers: [DemoClients, DemoFiller, DemoHistory, DemoPeople, DemoRelationship, DemoWeb],
 })
 export class DemoModule {}

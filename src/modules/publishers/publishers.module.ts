@@ -43,6 +43,6 @@ import { SiteRolesChange } from './site-roles-change.js';
     SiteLinksRepository,
     SiteRolesChange,
   ],
-  exports: [OwnerChangesService, PublisherIntake, PublishersService],
+  exports: [ConditionsService, OwnerChangesService, PublisherIntake, PublishersService],
 })
 export class PublishersModule {}

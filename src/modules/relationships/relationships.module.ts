@@ -84,6 +84,6 @@ import { TimelinesService } from './timelines.service.js';
     TimelinesQuery,
     TimelinesService,
   ],
-  exports: [CrawlWorker, LinkIntake],
+  exports: [CrawlWorker, LinkIntake, RelationshipsService],
 })
 export class RelationshipsModule {}
