@@ -2,31 +2,22 @@ import type { components } from './schema.generated.js';
 
 type Views = components['schemas'];
 
-/** What a column of an imported file can mean; a column that is none of these is left out. */
-export const IMPORT_FIELDS = [
-  'source_url',
-  'target_url',
-  'brand',
-  'type',
-  'compensation',
-  'rel',
-  'anchor',
-  'match',
-  'label',
-  'due_on',
-  'agreed_on',
-  'agreed_with',
-  'owner',
-  'notes',
-] as const;
-export type ImportField = (typeof IMPORT_FIELDS)[number];
-
 export type ImportState = Views['ImportState'];
+/** What the rows of a file are. */
+export type ImportContent = Views['ImportContent'];
+/** What columns of a content can hold, and what a row must have. */
+export type ImportContentView = Views['ImportContentView'];
 export type ImportColumn = Views['ColumnView'];
 /** Which column (by its index) each field is read from. */
-export type ImportMapping = Partial<Record<ImportField, number>>;
-/** What holds for rows that say nothing of their own. */
+export type ImportMapping = Readonly<Record<string, number>>;
+/** How the rows are taken, and what holds for rows that say nothing of their own. */
 export type ImportOptions = Views['ImportOptionsView'];
+/** How days and numbers of the file are written. */
+export type ImportValues = Views['ValueDialectView'];
+export type ImportSheet = Views['FileSheetView'];
+export type ImportGround = Views['ImportGround'];
+export type ImportNeed = Views['ImportNeed'];
+export type ImportQuestion = Views['ImportQuestion'];
 /** An import as the list shows it. */
 export type ImportRow = Views['ImportRow'];
 export type ImportView = Views['ImportView'];

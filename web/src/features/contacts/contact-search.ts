@@ -21,6 +21,8 @@ export interface ContactSearch {
   readonly language?: string | undefined;
   readonly country?: string | undefined;
   readonly archived?: true | undefined;
+  /** The import that brought them. */
+  readonly fromImport?: string | undefined;
   readonly sort?: ContactSort | undefined;
   /** Opens the dialog for a new one. */
   readonly add?: true | undefined;
@@ -41,6 +43,7 @@ export function readContactSearch(raw: Record<string, unknown>): ContactSearch {
     language: code(/^[a-z]{2}$/, raw['language']),
     country: code(/^[A-Z]{2}$/, raw['country']),
     archived: inAddress.flag(raw['archived']),
+    fromImport: inAddress.id(raw['fromImport']),
     sort: inAddress.word(CONTACT_SORTS, raw['sort']),
     add: inAddress.flag(raw['add']),
   });
@@ -48,8 +51,15 @@ export function readContactSearch(raw: Record<string, unknown>): ContactSearch {
 
 /** The search as the server takes it, without its order. */
 export function contactFilter(search: ContactSearch) {
-  const { q, site, publisher, address, sort: _sort, add: _add, ...same } = search;
-  return withoutNothing({ ...same, search: q, siteId: site, publisherId: publisher, addressStatus: address });
+  const { q, site, publisher, address, fromImport, sort: _sort, add: _add, ...same } = search;
+  return withoutNothing({
+    ...same,
+    search: q,
+    siteId: site,
+    publisherId: publisher,
+    addressStatus: address,
+    importId: fromImport,
+  });
 }
 
 /** A search that narrows nothing but says everything a filter can set: for the button that clears them. */
@@ -62,6 +72,7 @@ export const NO_CONTACT_FILTER: Partial<ContactSearch> = {
   language: undefined,
   country: undefined,
   archived: undefined,
+  fromImport: undefined,
 };
 
 /** How many filters narrow the list, apart from the search words: the figure on the filter button. */

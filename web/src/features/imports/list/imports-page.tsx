@@ -20,10 +20,7 @@ export function ImportsPage() {
   const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <Page>
-      <PageHeader
-        title={t.text('imports.title')}
-        parent={<Link to="/placements">{t.text('imports.placements')}</Link>}
-      />
+      <PageHeader title={t.text('imports.title')} />
       {list.error && <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <Skeleton height={200} radius="lg" />}
       {list.data && rows.length === 0 && <EmptyState sentence={t.text('imports.empty')} action={<Begin />} />}
@@ -67,6 +64,7 @@ function Table({ rows }: { readonly rows: readonly ImportRow[] }) {
         <thead>
           <tr>
             <th scope="col">{t.text('imports.list.file')}</th>
+            <th scope="col">{t.text('imports.list.content')}</th>
             <th scope="col">{t.text('imports.list.state')}</th>
             <th scope="col">{t.text('imports.list.rows')}</th>
             <th scope="col">{t.text('imports.list.when')}</th>
@@ -80,10 +78,16 @@ function Table({ rows }: { readonly rows: readonly ImportRow[] }) {
                   {row.fileName}
                 </Link>
               </th>
+              <td>
+                {t.text(`imports.content.${row.content}`)}
+                {row.formatName && <div className={classes['quiet']}>{row.formatName}</div>}
+              </td>
               <td>{t.text(`imports.state.${row.state}`)}</td>
               <td>
                 {t.text('imports.list.counts', {
                   created: row.counts.created,
+                  changed: row.counts.changed,
+                  skipped: row.counts.skipped,
                   duplicate: row.counts.duplicate,
                   bad: row.counts.bad,
                 })}

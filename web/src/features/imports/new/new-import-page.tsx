@@ -1,6 +1,7 @@
-import { Button } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useScope } from '../../../app/session/scope.js';
 import { useMay } from '../../../app/session/session.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
@@ -9,9 +10,10 @@ import { Page, Panel } from '../../../ui/page.js';
 import { PageHeader } from '../../../ui/page-header.js';
 import { ProblemAlert } from '../../../ui/problem-alert.js';
 import classes from '../imports.module.css';
-import { uploadImport } from '../imports-api.js';
+import { importFormats } from '../imports-api.js';
 import { ImportSteps } from '../one/import-steps.js';
-import { FileDrop } from './file-drop.js';
+import { uploadImport } from '../upload.js';
+import { FileDrop, type Sending } from './file-drop.js';
 
 /** The first step of an import: the file. */
 export function NewImportPage() {
@@ -32,27 +34,37 @@ function Upload() {
   const t = useMessages();
   const navigate = useNavigate();
   const { brand } = useScope();
-  const [isSending, setSending] = useState(false);
+  const [sending, setSending] = useState<Sending | null>(null);
   const [problem, setProblem] = useState<unknown>(null);
+  const stop = useRef(new AbortController());
+  useEffect(() => () => stop.current.abort(), []);
   const send = async (file: File) => {
-    setSending(true);
+    const { name } = file;
+    stop.current = new AbortController();
+    setSending({ name, part: 0 });
     setProblem(null);
     try {
-      const made = await uploadImport(file, brand?.id ?? null);
+      const onProgress = (part: number) => setSending({ name, part });
+      const { signal } = stop.current;
+      const made = await uploadImport({ file, brandId: brand?.id ?? null, onProgress, signal });
       await navigate({ to: '/imports/$id', params: { id: made.id } });
     } catch (error) {
-      setProblem(error);
-      setSending(false);
+      if (!(error instanceof DOMException)) setProblem(error);
+      setSending(null);
     }
   };
   return (
     <>
       <ImportSteps current="file" />
-      <FileDrop isSending={isSending} onFile={(file) => void send(file)} />
+      <FileDrop sending={sending} onFile={(file) => void send(file)} onStop={() => stop.current.abort()} />
       <ProblemAlert error={problem} />
       <Panel title={t.text('imports.file.what')}>
         <p className={classes['teach']}>{t.text('imports.file.teach')}</p>
         <p className={classes['teach']}>{t.text('imports.file.dryRun')}</p>
+        <Tools />
+      </Panel>
+      <Panel title={t.text('imports.file.sheet')}>
+        <p className={classes['teach']}>{t.text('imports.file.sheetTeach')}</p>
         <pre className={classes['example']}>{EXAMPLE}</pre>
         <Button
           variant="default"
@@ -63,6 +75,31 @@ function Upload() {
           {t.text('imports.file.example')}
         </Button>
       </Panel>
+    </>
+  );
+}
+
+/** The files of other tools that are known, under the name of each tool. */
+function Tools() {
+  const t = useMessages();
+  const formats = useQuery(importFormats).data?.formats;
+  if (!formats) return <Skeleton height={120} />;
+  const byTool = new Map<string, string[]>();
+  for (const { name } of formats) {
+    const [tool = '', file = ''] = name.split(/: (.*)/s);
+    byTool.set(tool, [...(byTool.get(tool) ?? []), file]);
+  }
+  return (
+    <>
+      <h3 className={classes['subtitle']}>{t.text('imports.file.known')}</h3>
+      <dl className={classes['tools']}>
+        {[...byTool].map(([tool, files]) => (
+          <div key={tool}>
+            <dt>{tool}</dt>
+            <dd>{new Intl.ListFormat(t.locale).format([...new Set(files)])}</dd>
+          </div>
+        ))}
+      </dl>
     </>
   );
 }

@@ -9,10 +9,10 @@ import { Page } from '../../../ui/page.js';
 import { PageHeader } from '../../../ui/page-header.js';
 import { ProblemAlert } from '../../../ui/problem-alert.js';
 import { importDetail, refreshImport } from '../imports-api.js';
-import { ColumnsForm } from './columns-form.js';
 import { ImportJob } from './import-job.js';
 import { ImportResult } from './import-result.js';
 import { type ImportStep, ImportSteps } from './import-steps.js';
+import { SetupForm } from './setup-form.js';
 import { TrialResult } from './trial-result.js';
 
 /** One import, from its columns to its result; where it stands is the server's word, so leaving and coming back is safe. */
@@ -33,6 +33,7 @@ export function ImportPage() {
     <Page>
       <PageHeader
         title={data?.fileName ?? t.text('imports.one')}
+        note={data && t.text(`imports.content.${data.content}`)}
         parent={<Link to="/imports">{t.text('imports.title')}</Link>}
       />
       {error && !data && <ProblemAlert error={error} onRetry={() => void refetch()} />}
@@ -59,7 +60,7 @@ function Stage({ made }: { readonly made: ImportView }) {
     <>
       <ImportSteps current={isBack ? 'columns' : STEP[made.state]} />
       {isBack ? (
-        <ColumnsForm made={made} onStarted={() => setMapping(false)} />
+        <SetupForm key={sheetOf(made)} made={made} onStarted={() => setMapping(false)} />
       ) : (
         <Shown made={made} onMapAgain={() => setMapping(true)} />
       )}
@@ -71,7 +72,7 @@ function Shown({ made, onMapAgain }: { readonly made: ImportView; readonly onMap
   switch (made.state) {
     case 'uploaded':
     case 'failed':
-      return <ColumnsForm made={made} />;
+      return <SetupForm key={sheetOf(made)} made={made} />;
     case 'trying':
     case 'running':
     case 'undoing':
@@ -82,4 +83,9 @@ function Shown({ made, onMapAgain }: { readonly made: ImportView; readonly onMap
     case 'undone':
       return <ImportResult made={made} />;
   }
+}
+
+/** Another sheet is another table: what was said of the one before does not hold for it. */
+function sheetOf({ sheets }: ImportView): string {
+  return sheets.find(({ chosen }) => chosen)?.name ?? '';
 }

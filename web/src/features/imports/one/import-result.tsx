@@ -7,11 +7,13 @@ import { useMessages } from '../../../i18n/messages-provider.js';
 import { Panel } from '../../../ui/page.js';
 import { ProblemAlert } from '../../../ui/problem-alert.js';
 import classes from '../imports.module.css';
+import { Brought } from './brought.js';
 import { ImportCounts } from './import-counts.js';
 import { OutcomeTables } from './outcome-tables.js';
+import { ShowBrought } from './show-brought.js';
 import { useStart } from './use-start.js';
 
-/** What became of the file, and the way back. */
+/** What became of the file, where its records are, and the way back. */
 export function ImportResult({ made }: { readonly made: ImportView }) {
   const t = useMessages();
   const mayWrite = useMay('write');
@@ -20,26 +22,22 @@ export function ImportResult({ made }: { readonly made: ImportView }) {
   const isUndone = made.state === 'undone';
   return (
     <>
-      <Panel title={t.text(isUndone ? 'imports.result.undone' : 'imports.result.title')}>
+      <Panel
+        title={t.text(isUndone ? 'imports.result.undone' : 'imports.result.title')}
+        aside={made.formatName}
+      >
         <ImportCounts made={made} />
-        <p className={classes['teach']}>
-          {t.text(isUndone ? 'imports.result.undoneSays' : 'imports.result.says')}
-        </p>
+        {!isUndone && <Brought made={made} />}
+        {(isUndone || made.content === 'placements') && (
+          <p className={classes['teach']}>
+            {t.text(isUndone ? 'imports.result.undoneSays' : 'imports.result.says')}
+          </p>
+        )}
         <ProblemAlert error={problem} />
         <Group gap="sm" mt="lg">
-          {!isUndone && (
-            <Button
-              renderRoot={(props) => <Link to="/placements" search={{ fromImport: made.id }} {...props} />}
-            >
-              {t.text('imports.result.show')}
-            </Button>
-          )}
+          {!isUndone && <ShowBrought made={made} />}
           {mayWrite && !isUndone && (
-            <Button
-              variant="default"
-              loading={isStarting}
-              onClick={() => void start('/api/v1/imports/{id}/undo')}
-            >
+            <Button variant="default" loading={isStarting} onClick={() => void start('undo')}>
               {t.text('imports.undo')}
             </Button>
           )}

@@ -1,86 +1,60 @@
-import { Button } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import type { ImportedRow, ImportOutcome, ImportView } from '../../../api/import-views.js';
+import { useState } from 'react';
+import type { ImportOutcome, ImportView } from '../../../api/import-views.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { Panel } from '../../../ui/page.js';
-import { ProblemAlert } from '../../../ui/problem-alert.js';
 import classes from '../imports.module.css';
-import { errorsAddress, importRows } from '../imports-api.js';
+import { errorsAddress } from '../imports-api.js';
+import { OutcomeTable } from './outcome-table.js';
 
-/** The rows that did not become placements, each with its line and why. */
+const KINDS = ['bad', 'skipped', 'duplicate', 'created', 'changed', 'kept'] as const;
+type Kind = (typeof KINDS)[number];
+
+/** The outcomes of a run, and of a dry run, that a kind stands for. */
+const OUTCOMES: Readonly<Record<Kind, readonly ImportOutcome[]>> = {
+  bad: ['bad'],
+  skipped: ['skipped'],
+  duplicate: ['duplicate', 'duplicate_in_file'],
+  created: ['would_create', 'created'],
+  changed: ['would_change', 'changed'],
+  kept: ['kept'],
+};
+
+/** The rows one by one, by what became of them: the bad ones first, each with its line, its column and why. */
 export function OutcomeTables({ made }: { readonly made: ImportView }) {
-  const { bad, duplicate } = made.counts;
-  return (
-    <>
-      {bad > 0 && <OutcomeTable id={made.id} outcome="bad" />}
-      {duplicate > 0 && <OutcomeTable id={made.id} outcome="duplicate" />}
-      {duplicate > 0 && <OutcomeTable id={made.id} outcome="duplicate_in_file" />}
-      {made.state === 'undone' && <OutcomeTable id={made.id} outcome="kept" />}
-    </>
-  );
-}
-
-function OutcomeTable({ id, outcome }: { readonly id: string; readonly outcome: ImportOutcome }) {
   const t = useMessages();
-  const list = useInfiniteQuery(importRows(id, outcome));
-  const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
-  if (list.error) return <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />;
-  if (rows.length === 0) return null;
+  const shown = KINDS.filter((kind) => countOf(made, kind) > 0);
+  const [chosen, setChosen] = useState<Kind | null>(null);
+  const kind = shown.find((one) => one === chosen) ?? shown[0];
+  if (kind === undefined) return null;
   return (
     <Panel
-      title={t.text(`imports.outcome.${outcome}`)}
-      aside={outcome === 'bad' && <Download id={id} />}
+      title={t.text('imports.rows.title')}
+      aside={made.counts.bad > 0 && <Download id={made.id} />}
       flush
     >
-      <div className={classes['scroll']}>
-        <table className={classes['table']}>
-          <thead>
-            <tr>
-              <th scope="col">{t.text('imports.row.line')}</th>
-              {outcome === 'bad' && <th scope="col">{t.text('imports.row.field')}</th>}
-              <th scope="col">{t.text('imports.row.why')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <Row key={row.rowNo} row={row} outcome={outcome} />
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {list.hasNextPage && (
-        <div className={classes['more']}>
-          <Button
-            variant="default"
-            loading={list.isFetchingNextPage}
-            onClick={() => void list.fetchNextPage()}
-          >
-            {t.text('imports.row.more')}
-          </Button>
+      {shown.length > 1 && (
+        <div className={classes['tabs']}>
+          <SegmentedControl
+            aria-label={t.text('imports.rows.which')}
+            value={kind}
+            onChange={(value) => setChosen(KINDS.find((one) => one === value) ?? null)}
+            data={shown.map((value) => ({ value, label: t.text(`imports.rows.${value}`) }))}
+          />
         </div>
       )}
+      {OUTCOMES[kind].map((outcome) => (
+        <OutcomeTable key={outcome} id={made.id} outcome={outcome} />
+      ))}
     </Panel>
   );
 }
 
-function Row({ row, outcome }: { readonly row: ImportedRow; readonly outcome: ImportOutcome }) {
-  const t = useMessages();
-  return (
-    <tr>
-      <th scope="row">{row.lineNo}</th>
-      {outcome === 'bad' && <td>{row.field === null ? '—' : t.text(`imports.field.${row.field}`)}</td>}
-      <td>
-        {row.message ?? t.text(`imports.outcomeOf.${outcome}`)}{' '}
-        {row.placementId !== null && (
-          <Link to="/placements/$id" params={{ id: row.placementId }}>
-            {t.text('imports.row.open')}
-          </Link>
-        )}
-      </td>
-    </tr>
-  );
+function countOf({ counts, state }: ImportView, kind: Kind): number {
+  if (kind === 'kept') return state === 'undone' ? 1 : 0;
+  if (state === 'undone' && (kind === 'created' || kind === 'changed')) return 0;
+  return counts[kind];
 }
 
 function Download({ id }: { readonly id: string }) {

@@ -5,6 +5,8 @@ import { useMay } from '../../../app/session/session.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { Panel } from '../../../ui/page.js';
 import { ProblemAlert } from '../../../ui/problem-alert.js';
+import classes from '../imports.module.css';
+import { Brought } from './brought.js';
 import { ImportCounts } from './import-counts.js';
 import { OutcomeTables } from './outcome-tables.js';
 import { useStart } from './use-start.js';
@@ -20,19 +22,21 @@ export function TrialResult({ made, onMapAgain }: Props) {
   const mayWrite = useMay('write');
   const [problem, setProblem] = useState<unknown>(null);
   const { isStarting, start } = useStart(made.id, setProblem);
+  const good = made.counts.total - made.counts.bad;
   return (
     <>
-      <Panel title={t.text('imports.trial.title')}>
+      <Panel
+        title={t.text('imports.trial.title')}
+        aside={t.text('imports.columns.rows', { count: made.counts.total })}
+      >
         <ImportCounts made={made} />
+        <Brought made={made} />
+        <p className={classes['teach']}>{t.text('imports.trial.says')}</p>
         <ProblemAlert error={problem} />
         {mayWrite && (
           <Group gap="sm" mt="lg">
-            <Button
-              loading={isStarting}
-              disabled={made.counts.created === 0}
-              onClick={() => void start('/api/v1/imports/{id}/run')}
-            >
-              {t.text('imports.run', { count: made.counts.created })}
+            <Button loading={isStarting} disabled={good === 0} onClick={() => void start('run')}>
+              {t.text('imports.run', { count: good })}
             </Button>
             <Button variant="default" onClick={onMapAgain}>
               {t.text('imports.mapAgain')}
