@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
+import { DemoAddress } from '../../src/platform/fetch/demo-address.js';
+import { JobRuntime } from '../../src/platform/jobs/job-runtime.js';
 import { DnsMailRoutes, MailRoutes } from '../../src/platform/services/mail-routes.js';
 import { DnsServer } from '../builders/dns-server.js';
+import { LocalServer } from '../builders/local-server.js';
 import type { TestApp } from '../http/app.js';
 import { startBuiltApp } from './built-app.js';
 import { startChromium } from './chromium.js';
@@ -11,18 +14,35 @@ import { aVisitor } from './visitor.js';
 let app: TestApp;
 let browser: Browser;
 let dns: DnsServer;
+let web: LocalServer;
+
+/** The pages of a site that tell who may be written to. */
+const PAPER: Readonly<Record<string, string>> = {
+  '/': '<nav><a href="/adverteren">Adverteren</a></nav><p>Welcome to the paper.</p>',
+  '/adverteren':
+    '<main><p>Adverteren? Mail Jan Jansen: <a href="mailto:ads@paper.demo.test">Jan Jansen</a></p></main>',
+};
 
 beforeAll(async () => {
   dns = await DnsServer.start({
     'tuinblog.example': { mx: [{ priority: 10, exchange: 'mail.tuinblog.example' }] },
     'stil.example': { mx: [{ priority: 0, exchange: '.' }] },
   });
+  web = await LocalServer.start(({ path }) =>
+    PAPER[path] === undefined ? { status: 404, body: 'gone' } : { body: PAPER[path] },
+  );
   const routes = new DnsMailRoutes({ servers: [dns.address], timeoutMs: 500, tries: 1 });
-  [app, browser] = await Promise.all([startBuiltApp({ ports: [[MailRoutes, routes]] }), startChromium()]);
+  const settings = { LINKLEDGER_FETCH_ALLOW: '127.0.0.0/8', LINKLEDGER_HOST_GAP_MS: '0' };
+  [app, browser] = await Promise.all([
+    startBuiltApp({ settings, ports: [[MailRoutes, routes]] }),
+    startChromium(),
+  ]);
+  app.get(DemoAddress).current = { suffix: '.demo.test', address: '127.0.0.1', port: web.port };
 });
 afterAll(async () => {
   await browser.close();
   await app.close();
+  await web.close();
   await dns.close();
 });
 
@@ -95,6 +115,33 @@ it('an address whose domain takes no mail says so, and an objection forbids ever
   await page.getByText('1 contact', { exact: true }).waitFor();
   await page.keyboard.press('Tab');
   await page.getByRole('rowheader').getByRole('link', { name: 'Joris Stil' }).waitFor();
+  await expectAccessible();
+  expect(faults).toEqual([]);
+});
+
+it('whom a site names on its own pages is proposed, accepted with its page as ground, or dismissed', async () => {
+  const { page, context, goTo, expectAccessible, faults } = await aVisitor(browser, app.url);
+  const { email, password } = OWNER;
+  await send(context.request, '/session', { email, password });
+  const { places } = await send<{ places: { siteId: string }[] }>(context.request, '/contacts', {
+    name: 'Somebody at the paper',
+    siteAddresses: ['https://paper.demo.test'],
+  });
+  await send(context.request, `/sites/${places[0]?.siteId}/find-contacts`);
+  await app.get(JobRuntime).drain();
+  await goTo('/contacts/proposals');
+  await page.getByText('on the page about advertising', { exact: false }).waitFor();
+  await expectAccessible();
+  await page.getByRole('button', { name: 'Accept Jan Jansen' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Record the ground, too: published for this purpose', { exact: false }).waitFor();
+  await dialog.getByLabel('Position').fill('sales');
+  await expectAccessible();
+  await dialog.getByRole('button', { name: 'Accept' }).click();
+  await page.getByText('Nobody is proposed now.', { exact: false }).waitFor();
+  await goTo('/contacts?q=jansen');
+  await page.getByRole('rowheader').getByRole('link', { name: 'Jan Jansen' }).click();
+  await page.getByText('published for this purpose').waitFor();
   await expectAccessible();
   expect(faults).toEqual([]);
 });

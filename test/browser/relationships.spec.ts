@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
+import { CrawlWorker } from '../../src/modules/relationships/crawl-worker.js';
 import type { TestApp } from '../http/app.js';
+import { article, type LocalSites, serveSites } from '../verifier/local-site.js';
 import { startBuiltApp } from './built-app.js';
 import { startChromium } from './chromium.js';
 import { addBrand, foundBureau, OWNER, send } from './team.js';
@@ -8,13 +10,19 @@ import { aVisitor } from './visitor.js';
 
 let app: TestApp;
 let browser: Browser;
+let sites: LocalSites;
 
 beforeAll(async () => {
-  [app, browser] = await Promise.all([startBuiltApp(), startChromium()]);
+  sites = await serveSites(() => ({
+    body: article('<a href="https://tuinblog.example/zon">their planner</a>'),
+  }));
+  const settings = { LINKLEDGER_FETCH_ALLOW: '127.0.0.0/8', LINKLEDGER_HOST_GAP_MS: '0' };
+  [app, browser] = await Promise.all([startBuiltApp({ settings }), startChromium()]);
 });
 afterAll(async () => {
   await browser.close();
   await app.close();
+  await sites.close();
 });
 
 it('the page of a relationship tells who links to whom, why, and whether it passes the litmus test', async () => {
@@ -86,6 +94,28 @@ it('a link written down by hand can be taken away again, and then nothing is kno
   await theirs.getByRole('button', { name: 'Remove what was written down by hand' }).click();
   await page.getByText('Not known: nobody reads the whole web.', { exact: false }).waitFor();
   await page.getByText('Whether they link to us is not known', { exact: false }).waitFor();
+  await expectAccessible();
+  expect(faults).toEqual([]);
+});
+
+it('reading our own site makes known to whom we link, and what could not be read', async () => {
+  const { page, context, goTo, expectAccessible, faults } = await aVisitor(browser, app.url);
+  const { email, password } = OWNER;
+  await send(context.request, '/session', { email, password });
+  const { brandId } = await addBrand(context.request, 'Zonnewijzer', 'Zonnewijzer', sites.url('127.0.0.2'));
+  await goTo(`/brands/${brandId}/own-site`);
+  await page.getByText('Never read completely', { exact: false }).waitFor();
+  await expectAccessible();
+  await page.getByRole('button', { name: 'Read our site now' }).click();
+  await page.getByText('Reading:', { exact: false }).waitFor();
+  await app.get(CrawlWorker).drain();
+  await page.getByText('complete', { exact: true }).waitFor();
+  await page.getByText('1 of 1 pages read', { exact: false }).waitFor();
+  await expectAccessible();
+  await goTo(`/relationships?brand=${brandId}`);
+  await page.getByRole('rowheader').getByRole('link', { name: 'tuinblog.example' }).click();
+  await page.getByText('we link to them once', { exact: false }).waitFor();
+  await page.getByRole('list', { name: 'We to them' }).getByText('found on our own site').waitFor();
   await expectAccessible();
   expect(faults).toEqual([]);
 });
