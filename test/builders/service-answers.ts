@@ -1,0 +1,89 @@
+/** What each service answers, in the shapes of its documentation. */
+export const SERVICE_ANSWERS: Readonly<Record<string, object>> = {
+  '/hunter/domain-search': {
+    data: {
+      domain: 'paper.example',
+      disposable: false,
+      webmail: false,
+      accept_all: false,
+      pattern: '{first}',
+      organization: 'Paper',
+      emails: [
+        {
+          value: 'Jane@paper.example',
+          type: 'personal',
+          confidence: 92,
+          sources: [
+            {
+              domain: 'paper.example',
+              uri: 'https://paper.example/team',
+              extracted_on: '2026-01-02',
+              last_seen_on: '2026-10-02',
+              still_on_page: true,
+            },
+          ],
+          first_name: 'Jane',
+          last_name: 'Roe',
+          position: 'Editor',
+          seniority: 'senior',
+          department: 'communication',
+          verification: { date: '2026-10-01', status: 'valid' },
+        },
+        {
+          value: 'not an address',
+          type: 'generic',
+          confidence: 10,
+          sources: [],
+          first_name: null,
+          last_name: null,
+          position: null,
+        },
+      ],
+    },
+    meta: { results: 2, limit: 10, offset: 0, params: { domain: 'paper.example' } },
+  },
+  '/hunter/account': {
+    data: {
+      email: 'team@agency.example',
+      plan_name: 'Starter',
+      reset_date: '2026-12-01',
+      requests: { searches: { used: 120, available: 500 }, verifications: { used: 3, available: 1000 } },
+    },
+  },
+  '/ahrefs/site-explorer/domain-rating': { domain_rating: { domain_rating: 71.5, ahrefs_rank: 15231 } },
+  '/ahrefs/subscription-info/limits-and-usage': {
+    limits_and_usage: {
+      subscription: 'Advanced',
+      usage_reset_date: '2026-12-01T00:00:00Z',
+      units_limit_workspace: 1000000,
+      units_usage_workspace: 250000,
+      units_limit_api_key: 10000,
+      units_usage_api_key: 5,
+    },
+  },
+  '/moz/url_metrics': {
+    results: [
+      {
+        page: 'paper.example/',
+        root_domain: 'paper.example',
+        page_authority: 48,
+        domain_authority: 55,
+        spam_score: -1,
+      },
+    ],
+  },
+  '/search/web/search': {
+    query: { original: 'lock keepers', more_results_available: false },
+    web: {
+      results: [
+        {
+          title: 'A <strong>paper</strong>',
+          url: 'https://www.paper.example/locks',
+          description: 'About <strong>locks</strong>',
+        },
+        { title: 'New', url: 'https://blog.new.example/', description: '' },
+        { title: 'Bad', url: 'javascript:alert(1)', description: '' },
+      ],
+    },
+  },
+};
