@@ -5,8 +5,8 @@ import { AppError } from '../../platform/errors/app-error.js';
 import type { JobAttempt } from '../../platform/jobs/job-handlers.js';
 import type { ProgressJob } from '../../platform/jobs/progress-job.js';
 import { ProgressTasks } from '../../platform/jobs/progress-tasks.js';
-import { ahead } from './ahead.js';
 import { SpareMemory } from '../../platform/process/spare-memory.js';
+import { ahead } from './ahead.js';
 import type { ImportEntity } from './import.entity.js';
 import { ImportEnding } from './import-ending.js';
 import { ImportEngine } from './import-engine.js';
@@ -19,6 +19,9 @@ import { ImportsRepository } from './imports.repository.js';
 
 /** Batches a dry run brings in before it rolls them back: rows of one window see each other exactly as in the run. */
 const WINDOW = 25;
+
+/** From this attempt on, one that fails where it began is the last. */
+const FRUITLESS = 5;
 
 /** A job on one import. */
 interface Work {
@@ -59,7 +62,8 @@ export class ImportTasks implements OnModuleInit {
     const scope: WorkspaceScope = { ...everything, clientIds: row.limitedTo };
     try {
       await work({ scope, row, job, attempt });
-    } catch (error) {
+    } catch (caught) {
+      const error = await this.judged(caught, { scope, row, job, attempt });
       const isFinal = attempt.isLast || (error instanceof AppError && error.status < 500);
       const errorCode = error instanceof AppError ? error.code : 'server.failed';
       // Of a dry run nothing stays; a run keeps its counts, and goes on after its last row when it is begun again.
@@ -73,6 +77,16 @@ export class ImportTasks implements OnModuleInit {
       throw error;
     }
     return {};
+  }
+
+  /** A failure that comes back without any row having got through in between is final: to try again and again would help nobody. */
+  private async judged(error: unknown, { scope, row, job, attempt }: Work): Promise<unknown> {
+    const isRefusal = error instanceof AppError && error.status < 500;
+    if (isRefusal || attempt.signal.aborted || attempt.attempt < FRUITLESS || job.kind === IMPORT_TASKS.undo)
+      return error;
+    const now = await this.database.inWorkspace(scope, () => this.imports.find(row.id));
+    const isFurther = now !== null && now.lastBatchNo > row.lastBatchNo;
+    return isFurther ? error : new AppError('import.broke_off', {}, { cause: error });
   }
 
   private async run({ scope, row, job, attempt }: Work): Promise<void> {

@@ -71,6 +71,8 @@ export class ImportWithdrawals {
   }
 
   async rest(importId: string): Promise<boolean> {
+    // Relationships it made go once no placement holds them any more.
+    await this.linkIntake.withdraw(importId, MOST);
     await this.metrics.withdraw(importId);
     await this.publishers.withdraw(importId);
     return false;

@@ -20,6 +20,9 @@ import { detailOf, needsOf } from './import-views.js';
 import type { ImportJobAnswer, ImportOptionsView, ImportPlan } from './imports.dto.js';
 import { type ImportColumns, ImportsRepository } from './imports.repository.js';
 
+/** Deaths of workers an import outlives; an attempt that fails without having got any further ends it (`import.broke_off`). */
+const ATTEMPTS = 1000;
+
 /** Refusals of what is still to be told, the most important first. */
 const MISSING = {
   columns: 'import.columns_missing',
@@ -78,6 +81,7 @@ export class ImportsService {
         kind: IMPORT_TASKS[act],
         params: { importId: id },
         total: row.totalRows,
+        attempts: ATTEMPTS,
       });
       const begins = { jobId, state: STARTED[act], errorCode: null };
       if (act === 'undo' || isHalfDone(row)) return begins;

@@ -58,4 +58,6 @@ export interface NewProgressJob {
   readonly itemIds?: readonly string[];
   /** Number of steps where there is no snapshot. */
   readonly total?: number;
+  /** Attempts before it is given up, 5 where absent; each death of a worker is one, so work that goes on where it was takes many. */
+  readonly attempts?: number;
 }

@@ -3,7 +3,6 @@ import type { PlacementRecord } from '../../../core/imports/record.js';
 import { TargetPagesService } from '../../clients/target-pages.service.js';
 import { ImportedPlacements, type PlacementFacts } from '../../placements/imported-placements.service.js';
 import type { ImportEntity } from '../import.entity.js';
-import { ImportSites } from '../import-sites.repository.js';
 import {
   type BatchYield,
   type ImportBrand,
@@ -11,6 +10,7 @@ import {
   type ImportRun,
   type RowWork,
 } from '../import-run.js';
+import { ImportSites } from '../import-sites.repository.js';
 
 interface Wanted {
   readonly work: RowWork;

@@ -8,5 +8,6 @@ export const importCodes = {
   'import.ground_needed': 422,
   'import.ground_note_needed': 422,
   'import.refused': 422,
+  'import.broke_off': 409,
   'upload.gone': 410,
 } as const;

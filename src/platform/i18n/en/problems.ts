@@ -117,6 +117,7 @@ export const problems: Readonly<Record<ErrorCode, string>> = {
     'Say on which ground the people of this file may be mailed, or choose deliberately that none is known.',
   'import.ground_note_needed': 'Say in words what the ground is.',
   'import.refused': 'This is a list of links within one site. Export the links from other sites instead.',
+  'import.broke_off': 'The import broke off. Begin it again: it goes on where it was.',
   'upload.gone': 'The file is no longer kept. Choose it again.',
   ...publisherProblems,
   ...contactProblems,

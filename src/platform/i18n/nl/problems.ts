@@ -122,6 +122,7 @@ export const problems: Readonly<Record<ErrorCode, string>> = {
   'import.ground_note_needed': 'Zeg in woorden wat de grond is.',
   'import.refused':
     'Dit is een lijst van links binnen één site. Exporteer in plaats daarvan de links van andere sites.',
+  'import.broke_off': 'De import is afgebroken. Begin haar opnieuw: ze gaat verder waar ze was.',
   'upload.gone': 'Het bestand wordt niet meer bewaard. Kies het opnieuw.',
   ...publisherProblems,
   ...contactProblems,
