@@ -3,8 +3,7 @@ import type { EventKind, Subject } from '../../core/events/kinds.js';
 import type { SightSource } from '../../core/relationships/link.js';
 import type { NewEvent } from '../../platform/events/event.js';
 import { Events } from '../../platform/events/events.js';
-import type { ArrowChange } from './link-ledger.js';
-import { countsOf } from './link-tally.js';
+import { type ArrowChange, countsOf } from './link-tally.js';
 import type { Between } from './relationship-rows.repository.js';
 
 /** The timelines of a relationship: its own, its site's, its brand's and its client's. */

@@ -1,32 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { foldSightings } from '../../core/relationships/fold-sightings.js';
-import type {
-  FoldedLink,
-  LinkDirection,
-  LinkState,
-  Sighting,
-  SightSource,
-} from '../../core/relationships/link.js';
+import type { FoldedLink, LinkState, Sighting, SightSource } from '../../core/relationships/link.js';
 import { mergeSighting, soundSighting } from '../../core/relationships/merge-sighting.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { newId } from '../../platform/database/id.js';
 import { type LinkBecame, type LinkPlace, placeKey, type Told } from './link-facts.js';
-import { LinkTally } from './link-tally.js';
+import { type ArrowChange, LinkTally } from './link-tally.js';
 import { type KnownLink, type LinkRecord, LinksRepository, type SightingRecord } from './links.repository.js';
-import { type CountedRelationship, RelationshipRows } from './relationship-rows.repository.js';
+import { RelationshipRows } from './relationship-rows.repository.js';
 
 /** What came of one link that was told of, in the order of the telling. */
 export interface LinkResult {
   readonly id: string;
   readonly kind: 'created' | 'changed' | 'unchanged';
   readonly became: Exclude<LinkBecame, 'refused'>;
-}
-
-/** A relationship whose counts changed in one direction, with what they were before. */
-export interface ArrowChange {
-  readonly relationship: CountedRelationship;
-  readonly direction: LinkDirection;
-  readonly before: { readonly live: number; readonly lost: number; readonly unknown: number };
 }
 
 export interface Written<Results> {

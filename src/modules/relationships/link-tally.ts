@@ -1,6 +1,12 @@
 import type { FoldedLink, LinkDirection } from '../../core/relationships/link.js';
-import type { ArrowChange } from './link-ledger.js';
 import type { Between, CountChange, CountedRelationship } from './relationship-rows.repository.js';
+
+/** A relationship whose counts changed in one direction, with what they were before. */
+export interface ArrowChange {
+  readonly relationship: CountedRelationship;
+  readonly direction: LinkDirection;
+  readonly before: { readonly live: number; readonly lost: number; readonly unknown: number };
+}
 
 /** The relationship and direction a link counts in. */
 interface Counted extends Between {
