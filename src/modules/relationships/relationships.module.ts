@@ -21,6 +21,8 @@ import { LinkEvents } from './link-events.js';
 import { LinkIntake } from './link-intake.service.js';
 import { LinkLedger } from './link-ledger.js';
 import { LinksRepository } from './links.repository.js';
+import { MovedSitesRepository } from './moved-sites.repository.js';
+import { MovedSitesListener } from './moved-sites-listener.js';
 import { NotesRepository } from './notes.repository.js';
 import { NotesService } from './notes.service.js';
 import { OwnSites } from './own-sites.js';
@@ -69,6 +71,8 @@ import { TimelinesService } from './timelines.service.js';
     LinkIntake,
     LinkLedger,
     LinksRepository,
+    MovedSitesListener,
+    MovedSitesRepository,
     NotesRepository,
     NotesService,
     OwnSites,
