@@ -1,90 +1,172 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { JobRuntime } from '../../src/platform/jobs/job-runtime.js';
+import type { APIRequestContext, Browser, Page } from 'playwright-core';
+import { CheckWorker } from '../../src/modules/verifier/check-worker.js';
 import type { TestApp } from '../http/app.js';
+import { article, type LocalSites, serveSites } from '../verifier/local-site.js';
 import { startBuiltApp } from './built-app.js';
 import { startChromium } from './chromium.js';
-import { addBrand, foundBureau } from './team.js';
+import { ahrefsFile, textFile, workedBy } from './import-files.js';
+import { addBrand, foundBureau, OWNER, send } from './team.js';
 import { aVisitor } from './visitor.js';
 
-const FILE = [
-  'Linking page;Doelpagina;Rel;Colour',
-  'https://tuinblog.example/een;https://noordlicht.example/gids;follow;blue',
-  'https://tuinblog.example/twee;https://noordlicht.example/gids;sideways;red',
-  'https://tuinblog.example/drie;no address at all;;red',
-  'https://tuinblog.example/een;https://noordlicht.example/gids;follow;again',
-  'https://groenblog.example/vier;https://noordlicht.example/;;green',
-].join('\r\n');
+const GUIDE = 'https://noordlicht.example/gids';
+const BACKLINKS = ahrefsFile('export.csv', [
+  { page: 'https://tuinblog.example/beste-panelen', to: GUIDE },
+  { page: 'https://groenblog.example/overzicht', to: GUIDE, rating: '31.0' },
+  { page: 'no page at all', to: GUIDE },
+  { page: 'https://noordlicht.example/nieuws', to: GUIDE },
+  { page: 'https://stranger.example/list', to: 'https://noordlicht.example/', anchor: 'Noordlicht' },
+]);
 
 let app: TestApp;
 let browser: Browser;
+let sites: LocalSites;
 
 beforeAll(async () => {
-  [app, browser] = await Promise.all([startBuiltApp(), startChromium()]);
+  sites = await serveSites(() => ({ body: article(`<a href="${GUIDE}" rel="nofollow">the guide</a>`) }));
+  const settings = { LINKLEDGER_FETCH_ALLOW: '127.0.0.0/8', LINKLEDGER_HOST_GAP_MS: '0' };
+  [app, browser] = await Promise.all([startBuiltApp({ settings }), startChromium()]);
 });
 afterAll(async () => {
   await browser.close();
   await app.close();
+  await sites.close();
 });
 
-const worked = () => app.get(JobRuntime).drain();
-const placements = async (page: Page) => {
-  const answer = await page.context().request.get('/api/v1/placements');
-  const { items } = (await answer.json()) as { items: { sourceUrl: string }[] };
-  return items.map(({ sourceUrl }) => sourceUrl).sort();
+const signIn = (as: APIRequestContext) =>
+  send(as, '/session', { email: OWNER.email, password: OWNER.password });
+const items = async (page: Page, path: string): Promise<Record<string, unknown>[]> => {
+  const answer = await page.context().request.get(`/api/v1${path}`);
+  return ((await answer.json()) as { items: Record<string, unknown>[] }).items;
 };
+const readAs = (page: Page, column: string) =>
+  page.getByRole('combobox', { name: `${column} is read as`, exact: true });
 
-it('a CSV with bad rows is tried, imported, and taken back', async () => {
+it('imports an Ahrefs file, mends a mapping, and undoes it', async () => {
   const { page, context, goTo, expectAccessible, faults } = await aVisitor(browser, app.url);
   await foundBureau(context.request);
   await addBrand(context.request, 'Noordlicht Energie', 'Noordlicht', 'https://noordlicht.example/');
 
   await goTo('/imports');
-  await page.getByText('Bring the links you already follow').waitFor();
-  await page.getByRole('link', { name: 'Import a CSV file' }).click();
-  await page.getByText('Drag a CSV file here').waitFor();
+  await page.getByText('Bring what you already have').waitFor();
+  await page.getByRole('link', { name: 'Import a file' }).click();
+  await page.getByText('Recognised by themselves').waitFor();
   await expectAccessible();
-  const file = { name: 'links.csv', mimeType: 'text/csv', buffer: Buffer.from(FILE) };
-  await page.locator('input[type=file]').setInputFiles(file);
+  await page.locator('input[type=file]').setInputFiles(BACKLINKS);
 
-  const readAs = (column: string) => page.getByRole('combobox', { name: `${column} is read as` });
-  await readAs('Linking page').waitFor();
-  expect(await readAs('Doelpagina').inputValue()).toBe('Target (needed)');
-  expect(await readAs('Colour').inputValue()).toBe('left out');
+  await page.getByText('Recognised as Ahrefs: Backlinks.').waitFor();
+  expect(await page.getByRole('combobox', { name: 'Its rows are' }).inputValue()).toBe('Links to us');
+  expect(await readAs(page, 'Referring page URL').inputValue()).toBe('Source page (needed)');
+  expect(await readAs(page, 'Anchor').inputValue()).toBe('Anchor');
+  expect(await readAs(page, 'Referring page title').inputValue()).toBe('left out');
   await expectAccessible();
-  await readAs('Colour').click();
-  await page.getByRole('option', { name: 'Notes' }).click();
+
+  await readAs(page, 'Referring page URL').click();
+  await page.getByRole('option', { name: 'left out' }).click();
   await page.getByRole('button', { name: 'Dry run' }).click();
-  await page.getByText('You may leave this page').waitFor();
-  await worked();
+  await page.getByText('Say first which column holds: Source page.').waitFor();
+  await readAs(page, 'Referring page URL').click();
+  await page.getByRole('option', { name: 'Source page (needed)' }).click();
+  await readAs(page, 'Referring page title').click();
+  await page.getByRole('option', { name: 'Notes', exact: true }).click();
+  await page.getByText('Make every site a prospect, too').click();
+  await workedBy(app, page, 'Dry run');
 
-  await page.getByText('would create 2 placements').waitFor();
-  await page.getByText('1 duplicate').waitFor();
-  await page.getByText('2 bad rows').waitFor();
-  const bad = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: '3', exact: true }) });
-  expect(await bad.getByRole('cell').first().textContent()).toBe('Rel');
-  await page.getByRole('link', { name: 'Download as CSV' }).waitFor();
+  await page.getByRole('heading', { name: 'What would happen' }).waitFor();
+  await page.getByText('3 would be new').waitFor();
+  await page.getByText('1 bad row', { exact: true }).waitFor();
+  await page.getByText('1 skipped', { exact: true }).waitFor();
+  const bad = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: '4', exact: true }) });
+  await bad.getByText('Referring page URL').waitFor();
+  await bad.getByText('“no page at all” is not the address of a web page').waitFor();
   await expectAccessible();
-  expect(await placements(page)).toEqual([]);
+  await page.getByRole('radiogroup', { name: 'Which rows are shown' }).getByText('Skipped').click();
+  await page.getByText('The link stands on the brand’s own site').waitFor();
+  expect(await items(page, '/relationships')).toEqual([]);
 
-  await page.getByRole('button', { name: 'Import 2 placements' }).click();
-  await page.getByText('You may leave this page').waitFor();
-  await worked();
-  await page.getByText('2 placements created').waitFor();
+  await workedBy(app, page, 'Import 4 rows');
+  await page.getByRole('heading', { name: 'Imported' }).waitFor();
+  await page.getByText('3 new, 0 seen again, 0 lost').waitFor();
   await expectAccessible();
-  expect(await placements(page)).toEqual(['https://groenblog.example/vier', 'https://tuinblog.example/een']);
+  expect(await items(page, '/relationships')).toHaveLength(3);
+  await page.getByRole('link', { name: '3 new', exact: true }).first().click();
+  await page.getByRole('rowheader', { name: /tuinblog\.example/ }).waitFor();
+  await page.goBack();
 
-  await page.getByRole('button', { name: 'Undo the import' }).click();
-  await page.getByText('You may leave this page').waitFor();
-  await worked();
+  await workedBy(app, page, 'Undo the import');
   await page.getByRole('heading', { name: 'Taken back' }).waitFor();
-  expect(await placements(page)).toEqual([]);
+  expect(await items(page, '/relationships')).toEqual([]);
+  expect(await items(page, '/prospects')).toEqual([]);
 
   await page.getByRole('link', { name: 'Imports' }).click();
-  await page
-    .getByRole('row', { name: /links\.csv/ })
-    .getByText('taken back')
-    .waitFor();
+  const row = page.getByRole('row', { name: /export\.csv/ });
+  await row.getByText('Ahrefs: Backlinks').waitFor();
+  await row.getByText('taken back').waitFor();
+  await expectAccessible();
+  expect(faults).toEqual([]);
+});
+
+it('imports a placement sheet with paid guest posts and sees that nobody is accused', async () => {
+  const { page, context, goTo, expectAccessible, faults } = await aVisitor(browser, app.url);
+  await signIn(context.request);
+  const sheet = textFile(
+    'placements.csv',
+    [
+      ['Bronpagina', 'Doelpagina', 'Soort', 'Prijs', 'Afgesproken op'],
+      [sites.url('127.0.0.2', '/een'), GUIDE, 'gastblog', '€ 150,00', '03-11-2026'],
+      [sites.url('127.0.0.3', '/twee'), GUIDE, 'gastblog', '€ 95,50', '25-10-2026'],
+    ],
+    ';',
+  );
+  await goTo('/imports/new');
+  await page.locator('input[type=file]').setInputFiles(sheet);
+  await page.getByText('Spreadsheet: Placements').waitFor();
+  expect(await readAs(page, 'Prijs').inputValue()).toBe('Price');
+  await expectAccessible();
+  await workedBy(app, page, 'Dry run');
+  await page.getByText('2 would be new').waitFor();
+  await workedBy(app, page, 'Import 2 rows');
+  await page.getByText('Each is checked soon').waitFor();
+  await app.get(CheckWorker).drain();
+
+  await page.getByRole('link', { name: 'Show the placements' }).click();
+  await page.getByText('Guest post').first().waitFor();
+  const made = await items(page, '/placements');
+  expect(made.map(({ compensation }) => compensation)).toEqual(['money', 'money']);
+  expect(made.map(({ state }) => state)).toEqual(['live', 'live']);
+  await expectAccessible();
+
+  await goTo(`/placements/${String(made[0]?.['id'])}`);
+  await page.getByRole('heading', { name: 'What was found' }).waitFor();
+  expect(await page.getByText('agreed term not met').count()).toBe(0);
+  await expectAccessible();
+  expect(faults).toEqual([]);
+});
+
+it('asks why the people of a file may be mailed, and takes none for an answer only when it is said', async () => {
+  const { page, context, goTo, expectAccessible, faults } = await aVisitor(browser, app.url);
+  await signIn(context.request);
+  const people = textFile('people.csv', [
+    ['Name', 'Email', 'Website', 'Last contacted'],
+    ['Sanne de Wit', 'sanne@tuinblog.example', 'tuinblog.example', '03/04/2026'],
+    ['Joris Stil', 'joris@', 'stil.example', '05/06/2026'],
+  ]);
+  await goTo('/imports/new');
+  await page.locator('input[type=file]').setInputFiles(people);
+  await page.getByRole('heading', { name: 'Why these people may be mailed' }).waitFor();
+  await page.getByRole('button', { name: 'Dry run' }).click();
+  await page.getByRole('alert').getByText('no ground is known').waitFor();
+  await page.getByRole('alert').getByText('Say how the file writes its days').waitFor();
+  await expectAccessible();
+  await page.getByRole('combobox', { name: 'Days' }).click();
+  await page.getByRole('option', { name: /Day first/ }).click();
+  await page.getByRole('radio', { name: 'None known' }).click();
+  await workedBy(app, page, 'Dry run');
+  await page.getByText('1 would be new').waitFor();
+  await page.getByText('“joris@” is no mail address').waitFor();
+  await workedBy(app, page, 'Import 1 row');
+  await page.getByRole('link', { name: 'Show the contacts' }).click();
+  await page.getByRole('rowheader').getByRole('link', { name: 'Sanne de Wit' }).waitFor();
   await expectAccessible();
   expect(faults).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { Spotlight } from '@mantine/spotlight';
 import {
   IconAddressBook,
   IconBuildings,
+  IconCopy,
   IconLink,
   IconPlus,
   IconSearch,
@@ -91,12 +92,16 @@ function useFound(text: string): readonly { readonly name: string; readonly foun
   const named = (found: readonly Found[]) =>
     found.filter(({ label }) => label.toLowerCase().includes(text.trim().toLowerCase()));
   const size = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
-  const pages = DESTINATIONS.map(({ to, name, icon: Icon }) => ({
+  const pages: Found[] = DESTINATIONS.map(({ to, name, icon: Icon }) => ({
     id: to,
     label: t.text(name),
     icon: <Icon {...size} />,
     to,
   }));
+  pages.push(
+    { id: '/doubles', label: t.text('merges.title'), icon: <IconCopy {...size} />, to: '/doubles' },
+    { id: '/imports', label: t.text('imports.title'), icon: <IconUpload {...size} />, to: '/imports' },
+  );
   const actions: Found[] = [
     ...(mayWrite
       ? [

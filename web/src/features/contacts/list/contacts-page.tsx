@@ -9,6 +9,7 @@ import { countInWords } from '../../../i18n/times.js';
 import { withoutNothing } from '../../../ui/address-words.js';
 import { EmptyState } from '../../../ui/empty-state.js';
 import { GuideLink } from '../../../ui/guide-link.js';
+import { DoublesLink, ImportLink } from '../../../ui/list-links.js';
 import { FilterChip, ListBar, ListBody } from '../../../ui/list-page.js';
 import { Page } from '../../../ui/page.js';
 import { PageHeader } from '../../../ui/page-header.js';
@@ -69,6 +70,8 @@ export function ContactsPage() {
           label={t.text('contacts.bar')}
           end={
             <>
+              <DoublesLink kind="contact" />
+              <ImportLink />
               <ExportMenu addressOf={(format) => exportAddress(search, format)} />
               {mayWrite && <CheckAddresses search={search} />}
               <Button

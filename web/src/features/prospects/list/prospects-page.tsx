@@ -6,6 +6,7 @@ import { useCallback } from 'react';
 import { useMay } from '../../../app/session/session.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { countInWords } from '../../../i18n/times.js';
+import { DoublesLink } from '../../../ui/list-links.js';
 import { ListBar, ListBody } from '../../../ui/list-page.js';
 import { Page } from '../../../ui/page.js';
 import { PageHeader } from '../../../ui/page-header.js';
@@ -55,6 +56,7 @@ export function ProspectsPage() {
             <>
               <PastActsMenu acts={bulk.past} onUndo={(act) => void bulk.undo(act)} />
               <ColumnsMenu search={search} change={change} />
+              <DoublesLink kind="site" />
               <ExportMenu addressOf={(format) => exportAddress(search, format)} />
               {mayWrite && <Begin onAdd={() => change({ add: true })} />}
             </>

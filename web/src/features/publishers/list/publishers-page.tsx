@@ -9,6 +9,7 @@ import { countInWords } from '../../../i18n/times.js';
 import { withoutNothing } from '../../../ui/address-words.js';
 import { EmptyState } from '../../../ui/empty-state.js';
 import { GuideLink } from '../../../ui/guide-link.js';
+import { DoublesLink } from '../../../ui/list-links.js';
 import { FilterChip, ListBar, ListBody } from '../../../ui/list-page.js';
 import { Page } from '../../../ui/page.js';
 import { PageHeader } from '../../../ui/page-header.js';
@@ -67,6 +68,7 @@ export function PublishersPage() {
           label={t.text('publishers.bar')}
           end={
             <>
+              <DoublesLink kind="publisher" />
               <ExportMenu addressOf={(format) => exportAddress(search, format)} />
               {add}
             </>

@@ -8,6 +8,7 @@ import { useMessages } from '../../../i18n/messages-provider.js';
 import { countInWords } from '../../../i18n/times.js';
 import { withoutNothing } from '../../../ui/address-words.js';
 import { EmptyState } from '../../../ui/empty-state.js';
+import { ImportLink } from '../../../ui/list-links.js';
 import { FilterChip, ListBar, ListBody } from '../../../ui/list-page.js';
 import { Page } from '../../../ui/page.js';
 import { PageHeader } from '../../../ui/page-header.js';
@@ -70,6 +71,7 @@ export function RelationshipsPage() {
           label={t.text('relationships.bar')}
           end={
             <>
+              <ImportLink />
               <ExportMenu addressOf={(format) => exportAddress(search, format)} />
               {mayWrite && (
                 <Button
