@@ -44,10 +44,16 @@ export class ProspectLists {
   /** A page of the list with the total. A first page that is not full is its own total. */
   async page(asked: ProspectListQuery): Promise<ProspectPage> {
     const order = await this.order(asked);
-    const all = await this.finder.conditions(asked);
-    const rows = await this.rows(all, order, { after: placeOf(asked.cursor, order), limit: asked.limit + 1 });
+    const held = order.values?.holdsRange === true;
+    const ordered = await this.finder.conditions(held ? withoutRange(asked) : asked);
+    const rows = await this.rows(ordered, order, {
+      after: placeOf(asked.cursor, order),
+      limit: asked.limit + 1,
+    });
     const isWhole = asked.cursor === undefined && rows.length <= asked.limit;
-    const total = isWhole ? rows.length : await this.count(all);
+    const total = isWhole
+      ? rows.length
+      : await this.count(held ? await this.finder.conditions(asked) : ordered);
     const { shown, nextCursor } = pageOf(rows, asked.limit, (last) => cursorAfter(order, last));
     return { ids: shown.map((row) => row.id), nextCursor, ...totalOf(total) };
   }
@@ -176,4 +182,8 @@ export class ProspectLists {
   private query<Row>(sql: string, values: unknown[]): Promise<Row[]> {
     return this.database.manager().query<Row[]>(sql, values);
   }
+}
+
+function withoutRange({ metricFrom: _, metricTo: __, ...rest }: ProspectListQuery): ProspectFilter {
+  return rest;
 }

@@ -31,6 +31,8 @@ export interface KeyTable {
   readonly from: string;
   readonly without: string;
   readonly values: readonly unknown[];
+  /** The range of metrics a filter asks for is in `from` already. */
+  readonly holdsRange?: boolean;
 }
 
 /** The place in a list after a row; `key` is null after rows without one. */
@@ -106,8 +108,12 @@ function byMetric(asked: ProspectListQuery): Order {
     tie: 'p.site_id',
     values: {
       from: `(select site_id, value from site_latest_metrics where ${chosen}${range}) v join prospects p on p.site_id = v.site_id`,
-      without: `case when p.site_id in (select site_id from site_latest_metrics where ${chosen}) then false else true end`,
+      without:
+        range === ''
+          ? `case when p.site_id in (select site_id from site_latest_metrics where ${chosen}) then false else true end`
+          : 'false',
       values: [source, metric],
+      holdsRange: range !== '',
     },
   };
 }
