@@ -225,9 +225,9 @@ describe('a merge is refused', () => {
     expect(await refusal(`/merges/${absent}/undo`, {})).toBe('404 merge.not_found');
   });
 
-  it('to a member limited to clients, who does not see all that would move', async () => {
+  it('of sites to a member limited to clients, who does not see all that would move', async () => {
     const limited = await invite(app, owner, { role: 'member', clientIds: [brand.clientId] });
-    expect((await limited.browser.get('/doubles?kind=contact')).status).toBe(403);
+    expect((await limited.browser.get('/doubles?kind=site')).status).toBe(403);
     expect(
       (await limited.browser.post('/merges', { kind: 'site', keptId: absent, otherId: absent })).status,
     ).toBe(403);

@@ -24,7 +24,7 @@ export class DoublesService {
 
   list(scope: WorkspaceScope, { kind, cursor, limit }: Asked): Promise<DoubleList> {
     const after = cursor === undefined ? null : placeOf(cursor);
-    return this.acts.whole(scope, async () => {
+    return this.acts.whole(scope, kind, async () => {
       const pairs = await this.doubles.page(kind, after, limit + 1);
       const { shown, nextCursor } = pageOf(pairs, limit, (last) =>
         writeCursor(SORT, [last.key, last.firstId, last.secondId]),
@@ -43,7 +43,7 @@ export class DoublesService {
 
   /** Says that two records are two: they are not proposed again. Throws `merge.not_possible` for one that is not there. */
   dismiss(scope: WorkspaceScope, { kind, firstId, secondId }: NotDoubles): Promise<void> {
-    return this.acts.whole(scope, async () => {
+    return this.acts.whole(scope, kind, async () => {
       const known = await this.merges.labels(kind, [firstId, secondId]);
       if (known.size !== 2) throw new AppError('merge.not_possible');
       await this.doubles.separate({ kind, ids: [firstId, secondId] }, scope.userId ?? null, this.clock.now());

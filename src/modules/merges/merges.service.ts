@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EventKind, SubjectKind } from '../../core/events/kinds.js';
-import { MERGE_FIELDS } from '../../core/merges/merge-kind.js';
+import { MERGE_FIELDS, type MergeKind } from '../../core/merges/merge-kind.js';
 import { compareRecords } from '../../core/merges/merged-values.js';
 import { REFERENCES, type Reference } from '../../core/merges/references.js';
 import { mayBeUndone, undoUntil } from '../../core/merges/undo-term.js';
@@ -43,7 +43,7 @@ export class MergesService {
 
   /** The two records side by side, and what would move. Throws `merge.not_possible`. */
   preview(scope: WorkspaceScope, { kind, keptId, otherId }: MergePairQuery): Promise<MergePreview> {
-    return this.whole(scope, async () => {
+    return this.whole(scope, kind, async () => {
       const { kept, other } = await this.merging.compared(kind, keptId, otherId);
       const labels = await this.merges.labels(kind, [keptId, otherId]);
       const moves = [];
@@ -71,7 +71,7 @@ export class MergesService {
 
   /** Merges; what it moves is written down row by row. Throws `merge.not_possible`, `merge.choice_unknown`. */
   merge(scope: WorkspaceScope, { kind, keptId, otherId, choices = {} }: NewMerge): Promise<MergeView> {
-    return this.whole(scope, async () => {
+    return this.whole(scope, kind, async () => {
       const actId = await this.begin(scope, { act: 'merge', kind, keptId, otherId, choices });
       await this.merging.merge({ actId, kind, keptId, otherId, choices });
       return this.finish(actId, 'records.merged');
@@ -80,9 +80,10 @@ export class MergesService {
 
   /** Puts everything back. Throws `merge.not_found`, `merge.undone_already`, `merge.too_late`, `merge.later_first`. */
   undo(scope: WorkspaceScope, id: string): Promise<MergeView> {
-    return this.whole(scope, async () => {
+    return this.database.inWorkspace(scope, async () => {
       const row = await this.merges.lock(id);
       if (row === null) throw new AppError('merge.not_found', { id });
+      refuseLimited(scope, row.kind);
       if (row.undoneAt !== null) throw new AppError('merge.undone_already');
       if (!mayBeUndone(row, this.clock.now())) throw new AppError('merge.too_late');
       const later = await this.merges.laterAct(row);
@@ -133,10 +134,12 @@ export class MergesService {
     return this.view(actId);
   }
 
-  /** Work on records as a whole: a member limited to clients does not see all that would move. */
-  whole<Answer>(scope: WorkspaceScope, work: () => Promise<Answer>): Promise<Answer> {
-    if (scope.clientIds !== undefined && scope.clientIds !== null) throw new AppError('access.forbidden');
-    return this.database.inWorkspace(scope, work);
+  /** Work on sites as a whole: a member limited to clients does not see all that stands there, and is refused. */
+  whole<Answer>(scope: WorkspaceScope, kind: MergeKind, work: () => Promise<Answer>): Promise<Answer> {
+    return this.database.inWorkspace(scope, () => {
+      refuseLimited(scope, kind);
+      return work();
+    });
   }
 
   private async tell(row: MergeRow, kind: EventKind): Promise<void> {
@@ -165,6 +168,10 @@ export class MergesService {
     }
     return rows.map((row) => viewOf(row, labels, this.clock.now()));
   }
+}
+
+function refuseLimited({ clientIds = null }: WorkspaceScope, kind: MergeKind): void {
+  if (kind === 'site' && clientIds !== null) throw new AppError('access.forbidden');
 }
 
 function isNews(reference: Reference): reference is Reference & { word: string } {

@@ -23,7 +23,7 @@ export class SiteSplitsService {
 
   /** Declares a sub-domain or path prefix a site of its own; placements and links that stand there move to it. */
   split(scope: WorkspaceScope, wish: NewSubSite): Promise<SiteDetail> {
-    return this.acts.whole(scope, async () => {
+    return this.acts.whole(scope, 'site', async () => {
       const { id, parentSiteId, isRevived } = await this.sites.cut(wish);
       const act = { kind: 'site', keptId: parentSiteId, otherId: id, choices: {} } as const;
       const actId = await this.acts.begin(scope, { act: 'split', ...act });
@@ -42,7 +42,7 @@ export class SiteSplitsService {
 
   /** Puts a declared sub-site back into its site, with everything that is filed under it. Throws `site.not_declared`. */
   rejoin(scope: WorkspaceScope, id: string): Promise<MergeView> {
-    return this.acts.whole(scope, async () => {
+    return this.acts.whole(scope, 'site', async () => {
       const { parentSiteId } = await this.sites.detail(id);
       if (parentSiteId === null) throw new AppError('site.not_declared');
       const act = { kind: 'site', keptId: parentSiteId, otherId: id, choices: {} } as const;
