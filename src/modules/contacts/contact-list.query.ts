@@ -3,7 +3,7 @@ import { nameKey } from '../../core/contacts/name-key.js';
 import { Database } from '../../platform/database/database.js';
 import { cursorText, cursorTime, readCursor, UUID_FORM, writeCursor } from '../../platform/http/cursor.js';
 import { COUNTED_UP_TO, pageOf, totalOf } from '../../platform/http/list.dto.js';
-import { type ContactConditions, conditionsOf } from './contact-conditions.js';
+import { ContactConditions, conditionsOf } from './contact-conditions.js';
 import type { ContactFilter, ContactListQuery, ContactSort } from './contact-list.dto.js';
 import { COLUMNS, type ContactRecord, JOINS, rowOf } from './contact-record.js';
 import type { ContactList, ContactRow } from './contact-views.dto.js';
@@ -23,6 +23,9 @@ const ORDERS: Readonly<Record<ContactSort, Order>> = {
 
 /** Finds of a search that are looked up one by one; more are met soon by reading in order. */
 const FEW = 2000;
+
+/** Newest contacts that are looked at to see how broad a search is. */
+const SAMPLE = 1000;
 
 /** Words of a search as the pattern of `like`. */
 const PATTERN = /[\\%_]/g;
@@ -107,12 +110,26 @@ export class ContactLists {
    * in the list's order meets a page of them soon, and the finds themselves are what is counted.
    */
   private async bySearch(all: ContactConditions, words: string): Promise<Asked> {
+    if (await this.isBroad(words)) return same(bySight(all, words));
     const { ids, found } = await this.found(words);
     const byIds = all.copy().add('c.id = any ($::uuid[])', ids);
     if (found <= FEW) return same(byIds);
     const seen = bySight(all.copy(), words);
     if (all.size === 1) return { all: seen, counting: seen, known: found };
     return { all: seen, counting: found > COUNTED_UP_TO ? seen : byIds, known: null };
+  }
+
+  /** Whether a tenth of the newest contacts fit: then reading in order is quicker than gathering all finds, and so is counting them. */
+  private async isBroad(words: string): Promise<boolean> {
+    const sample = new ContactConditions();
+    bySight(sample, words);
+    const rows = await this.query<{ n: number }>(
+      `select count(*)::int as n from (
+         select c.search_text from contacts c where c.archived_at is null order by c.created_at desc, c.id desc limit ${SAMPLE}
+       ) c where ${sample.where}`,
+      sample.values,
+    );
+    return (rows[0]?.n ?? 0) >= SAMPLE / 10;
   }
 
   /** The ids of what a search finds, as the text of an array, up to one more than totals are counted to. */
