@@ -11,10 +11,11 @@ import { CrawlFrontier, type WaitingPage } from './crawl-frontier.repository.js'
 import { CrawlRecording, type VisitedCrawlPage } from './crawl-recording.js';
 import { type CrawlRow, CrawlsRepository, type DueCrawl } from './crawls.repository.js';
 
-/** Pages one turn reads at most: then others get the host. */
-const MOST_A_TURN = 50;
+/** A turn takes so long and so many pages at most: then others get the host. */
+const LONGEST_TURN_MS = 60_000;
+const MOST_A_TURN = 500;
 /** What is read is written down after so many pages, or this long after the first of them. */
-const WRITE_EVERY_PAGES = 20;
+const WRITE_EVERY_PAGES = 50;
 const WRITE_EVERY_MS = 400;
 
 /** How a turn ended: nothing is left to read, more is to be read, later, or not by this worker. */
@@ -77,7 +78,8 @@ export class CrawlTurn {
 
   private async read(going: Going, stop: AbortSignal): Promise<Ending> {
     let taken = 0;
-    while (taken < MOST_A_TURN) {
+    const since = performance.now();
+    while (taken < MOST_A_TURN && performance.now() - since < LONGEST_TURN_MS) {
       const pages = await this.within(going.due, () =>
         this.frontier.waiting(going.due.crawlId, WRITE_EVERY_PAGES),
       );

@@ -7,6 +7,7 @@ import { COLUMNS, JOINS, type RelationshipRecord } from './relationship-record.j
 export interface DetailRecord extends RelationshipRecord {
   readonly reasonNote: string;
   readonly brandHomeUrl: string;
+  readonly timeZone: string;
 }
 
 /** What people may change. */
@@ -31,7 +32,8 @@ export class RelationshipsRepository {
 
   async detail(id: string): Promise<DetailRecord | null> {
     const rows = await this.query<DetailRecord>(
-      `select ${COLUMNS}, r.reason_note as "reasonNote", b.home_url as "brandHomeUrl" from relationships r ${JOINS} where r.id = $1`,
+      `select ${COLUMNS}, r.reason_note as "reasonNote", b.home_url as "brandHomeUrl",
+         (select w.time_zone from workspaces w where w.id = r.workspace_id) as "timeZone" from relationships r ${JOINS} where r.id = $1`,
       [id],
     );
     return rows[0] ?? null;

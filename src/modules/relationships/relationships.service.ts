@@ -131,7 +131,7 @@ export class RelationshipsService {
       ...rowOf(record),
       reasonNote: record.reasonNote,
       brandHomeUrl: record.brandHomeUrl,
-      sentence: { ...sentence, text: relationshipText(sentence, locale) },
+      sentence: { ...sentence, text: relationshipText(sentence, { locale, timeZone: record.timeZone }) },
     };
   }
 }

@@ -10,7 +10,7 @@ import { RobotsCopiesRepository, TurnRobots } from './robots-copies.repository.j
 import { type Deferral, TurnSlots } from './turn-slots.js';
 import { type PageReading, readPage } from './visit/page-reading.js';
 import { RobotsGate, type RobotsQuestions } from './visit/robots-gate.js';
-import type { VisitHooks } from './visit/visit-types.js';
+import type { RequestNotice, VisitHooks } from './visit/visit-types.js';
 import { VisitTools } from './visit-tools.js';
 import { WorkerName } from './worker-name.js';
 
@@ -82,10 +82,13 @@ interface TurnParts {
 }
 
 const RENEW_EVERY_MS = 15_000;
+/** Leases last 60 s, requests 20 s at most. */
+const LOOK_EVERY_MS = 5_000;
 
 /** One turn at one host: pages are read one after another, each with the host's gap before it. */
 export class PageTurn {
   private readonly renewals: NodeJS.Timeout;
+  private lookedAt = Number.NEGATIVE_INFINITY;
 
   constructor(
     private readonly slots: TurnSlots,
@@ -132,14 +135,22 @@ export class PageTurn {
 
   private gate(stays: (address: string) => boolean): RobotsGate {
     const hooks: VisitHooks = {
-      beforeRequest: (notice) =>
-        stays(notice.url) ? this.slots.beforeRequest(notice) : Promise.resolve('deferred'),
+      beforeRequest: (notice) => (stays(notice.url) ? this.takeSlot(notice) : Promise.resolve('deferred')),
       afterRequest: (notice) => this.slots.afterRequest(notice),
       robots: this.parts.robots,
       render: false,
       evidence: false,
     };
     return new RobotsGate(this.parts.means, hooks, this.parts.questions);
+  }
+
+  /** Where no gap is kept at all, the lease alone says that nobody else asks, and it is looked at now and then. */
+  private takeSlot(notice: RequestNotice): Promise<'go' | 'deferred'> {
+    const isGapless = this.parts.gapMs === 0 && (notice.crawlDelayMs ?? 0) === 0;
+    const isOurs = notice.slot === this.slots.lease.slot && performance.now() - this.lookedAt < LOOK_EVERY_MS;
+    if (isGapless && isOurs) return Promise.resolve('go');
+    this.lookedAt = performance.now();
+    return this.slots.beforeRequest(notice);
   }
 
   /** A host that says 429 or 503 is left alone as long as it wishes; one that answers otherwise starts afresh. */

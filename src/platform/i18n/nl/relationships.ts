@@ -5,7 +5,7 @@ const times = (count: string): string => `{${count}, plural, one {één keer} =2
 /** A relationship in one sentence: both directions, what is not known, and the reason. */
 export const relationships: Readonly<Record<keyof typeof english, string>> = {
   toUs: `{toUs, select, linked {Zij linken ${times('toUsLive')} naar ons} was_linked {Zij linkten ooit naar ons, nu niet meer} other {Of zij naar ons linken, is niet bekend}}`,
-  toThem: `{toThem, select, linked {wij linken ${times('toThemLive')} naar hen} was_linked {wij linkten ooit naar hen, nu niet meer} not_found {op onze site werd op {ownSiteReadAt, date, long} geen link naar hen gevonden} other {of wij naar hen linken, is niet bekend}}`,
+  toThem: `{toThem, select, linked {wij linken ${times('toThemLive')} naar hen} was_linked {wij linkten ooit naar hen, nu niet meer} not_found {op onze site werd op {readOn} geen link naar hen gevonden} other {of wij naar hen linken, is niet bekend}}`,
   reason:
     '{reason, select, shared_event {een gedeeld evenement} podcast_or_guest {een podcast of gast} tool_and_tutorial {tool en uitleg} case_studies {praktijkverhalen} curated_hub {een samengestelde verzameling} other {{reasonNote}}}',
   whole: '{toUs}, {toThem}.{reason, select, none {} other { Waarom: {reason}.}}',
