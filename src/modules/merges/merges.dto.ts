@@ -1,11 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsObject, IsUUID } from 'class-validator';
+import { IsIn, IsUUID } from 'class-validator';
 import {
   MERGE_CHOICES,
   MERGE_KINDS,
   type MergeChoice,
   type MergeKind,
 } from '../../core/merges/merge-kind.js';
+import { IsMapOfWords } from '../../platform/http/field-rules.js';
 import { ListPage, ListQuery } from '../../platform/http/list.dto.js';
 import { MayBeAbsent } from '../../platform/http/may-be-absent.js';
 
@@ -29,7 +30,7 @@ export class MergePairQuery {
 export class NewMerge extends MergePairQuery {
   /** Per field which value stays: `kept`, `other`, or `both` for notes. A field that is not named follows the proposal. */
   @MayBeAbsent()
-  @IsObject()
+  @IsMapOfWords(MERGE_CHOICES)
   @ApiPropertyOptional({
     type: 'object',
     additionalProperties: { type: 'string', enum: [...MERGE_CHOICES] },

@@ -16,7 +16,7 @@ import {
 import { FIT_ANSWERS, type FitAnswer } from '../../core/prospects/fit.js';
 import { LOCK_DAYS } from '../../core/prospects/lock.js';
 import { PROSPECT_STATUSES, type ProspectStatus } from '../../core/prospects/prospect.js';
-import { IsFilled, IsWebAddress } from '../../platform/http/field-rules.js';
+import { IsFilled, IsMapOfWords, IsWebAddress } from '../../platform/http/field-rules.js';
 import { MayBeAbsent } from '../../platform/http/may-be-absent.js';
 import { SiteConflict } from './conflict.dto.js';
 import { ProspectRow } from './prospect-row.dto.js';
@@ -103,7 +103,7 @@ export class ProspectChange extends ProspectWish {
 
 /** Answers to questions and marks of the checklist. */
 export class FitWish {
-  @IsObject()
+  @IsMapOfWords(FIT_ANSWERS)
   @ApiProperty({ type: 'object', additionalProperties: { type: 'string', enum: [...FIT_ANSWERS] } })
   answers!: Record<string, FitAnswer>;
 }

@@ -44,6 +44,24 @@ export function IsFilled(options?: ValidationOptions): PropertyDecorator {
   );
 }
 
+/** An object of any names whose values are all among these words. */
+export function IsMapOfWords(words: readonly string[], options?: ValidationOptions): PropertyDecorator {
+  return ValidateBy(
+    {
+      name: 'isMapOfWords',
+      validator: {
+        validate: (value: unknown) =>
+          typeof value === 'object' &&
+          value !== null &&
+          !Array.isArray(value) &&
+          Object.values(value).every((word) => words.some((known) => known === word)),
+        defaultMessage: () => `each value of $property must be one of: ${words.join(', ')}`,
+      },
+    },
+    options,
+  );
+}
+
 function isDay(text: string): boolean {
   if (!/^(?:19[7-9]|[2-9]\d\d)\d-\d\d-\d\d$/.test(text)) return false;
   const moment = new Date(`${text}T00:00:00Z`);

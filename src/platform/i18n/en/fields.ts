@@ -23,6 +23,7 @@ export const fields: Readonly<Record<string, string>> = {
   array_min_size: 'At least {limit} entries.',
   array_not_empty: 'The list must not be empty.',
   object: 'This must be an object.',
+  map_of_words: 'Each value must be one of the possible ones.',
   nested_validation: 'This must be an object.',
   matches: 'This does not have the right form.',
   needed: 'This is needed.',

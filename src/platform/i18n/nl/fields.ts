@@ -23,6 +23,7 @@ export const fields: Readonly<Record<string, string>> = {
   array_min_size: 'Minstens {limit} regels.',
   array_not_empty: 'De lijst mag niet leeg zijn.',
   object: 'Dit moet een object zijn.',
+  map_of_words: 'Elke waarde moet een van de mogelijke zijn.',
   nested_validation: 'Dit moet een object zijn.',
   matches: 'Dit heeft niet de juiste vorm.',
   needed: 'Dit is nodig.',
