@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
+import { newId } from '../../src/platform/database/id.js';
 import type { TestApp } from '../http/app.js';
 import { startBuiltApp } from './built-app.js';
 import { startChromium } from './chromium.js';
@@ -75,6 +76,10 @@ it('bulk tag 500 and undo', async () => {
   await expectAccessible();
   await dialog.getByRole('button', { name: `Tag ${MANY}` }).click();
   await page.getByText(`${MANY} tagged`).waitFor();
+  for (const format of ['csv', 'xlsx']) {
+    const file = await owner.context.request.get(`/api/v1/prospects/export?format=${format}&language=nl`);
+    expect([format, file.status()]).toEqual([format, 200]);
+  }
   const { items } = await asked<{ items: { id: string; prospectCount: number }[] }>('/tags?kind=tag');
   expect(items).toMatchObject([{ prospectCount: MANY }]);
 
@@ -202,6 +207,37 @@ it('a site gets a new owner: it says what will happen, does it, and takes it bac
   await expectAccessible();
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await page.getByText('outdated: new owner').waitFor({ state: 'detached' });
+  expect(faults).toEqual([]);
+});
+
+it('somebody found on a page of the site is looked at with the evidence, mended and added; another one is dismissed', async () => {
+  const { page, goTo, expectAccessible, faults } = owner;
+  const { workspaceId } = await whoIs(owner.context.request);
+  const { items } = await asked<{ items: { id: string; siteId: string }[] }>('/prospects?search=tuinblog');
+  const { id = '', siteId = '' } = items[0] ?? {};
+  for (const name of ['Pieter Jonge', 'Webmaster']) {
+    await app.database.asOwner(
+      `insert into contact_proposals (workspace_id, id, site_id, name, page_url, page_kind, evidence_text, found_at)
+       values ($1, $2, $3, $4, 'https://tuinblog.example/contact', 'contact', $5, '2026-11-20T08:00:00Z')`,
+      [workspaceId, newId(), siteId, name, `Write to ${name}, our editor`],
+    );
+  }
+  await goTo(`/prospects/${id}`);
+  const found = page.getByRole('listitem').filter({ hasText: 'Write to Pieter Jonge' });
+  await found.getByRole('link', { name: 'contact page' }).waitFor();
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: 'Write to Webmaster' })
+    .getByRole('button', { name: 'Dismiss' })
+    .click();
+  await page.getByText('1 person found').waitFor();
+  await expectAccessible();
+  await found.getByRole('button', { name: 'Add as contact' }).click();
+  await page.getByRole('dialog').getByLabel('Name').fill('Pieter de Jonge');
+  await expectAccessible();
+  await page.getByRole('dialog').getByRole('button', { name: 'Add as contact' }).click();
+  await page.getByRole('link', { name: 'Pieter de Jonge' }).waitFor();
+  await page.getByText('1 person found').waitFor({ state: 'detached' });
   expect(faults).toEqual([]);
 });
 

@@ -29,7 +29,6 @@ export type CustomValue = string | number | boolean;
 export type ProspectChange = Omit<Views['ProspectChange'], 'revision'>;
 
 /** What the server takes of them. */
-export type NewProspect = Views['NewProspect'];
 export type NewTouch = Views['NewTouch'];
 export type NewSuppression = Views['NewSuppression'];
 export type NewExclusions = Views['NewExclusions'];
@@ -39,4 +38,3 @@ export type NewSiteMetric = Views['NewSiteMetric'];
 export type NewCustomField = Views['NewCustomField'];
 export type CustomFieldChange = Views['CustomFieldChange'];
 export type ProposalWish = Views['ProposalWish'];
-export type ProspectsAct = Views['ProspectsAct'];

@@ -2,29 +2,13 @@ import { Checkbox, Skeleton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useElementScrollRestoration } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, memo, type ReactNode, useEffect, useRef } from 'react';
+import { type CSSProperties, type ReactNode, useEffect, useRef } from 'react';
 import { useMessages } from '../i18n/messages-provider.js';
 import { type RowAct, useRowKeys } from './row-keys.js';
+import { type Column, type Selection, VirtualRow } from './virtual-row.js';
 import classes from './virtual-table.module.css';
 
-export interface Column<Row> {
-  readonly key: string;
-  readonly head: ReactNode;
-  /** A CSS grid track: "120px", "minmax(140px, 2fr)". */
-  readonly width: string;
-  readonly cell: (row: Row) => ReactNode;
-  /** The cell that names the row. Its first link or button gets the focus when `j` and `k` move. */
-  readonly isRowHead?: boolean;
-  readonly sorted?: 'ascending' | 'descending' | undefined;
-}
-
-export interface Selection {
-  readonly ids: ReadonlySet<string>;
-  readonly toggle: (id: string, isRange: boolean) => void;
-  readonly toggleAll: () => void;
-  readonly clear: () => void;
-  readonly isAll: boolean;
-}
+export type { Column, Selection };
 
 interface Props<Row> {
   readonly label: string;
@@ -65,7 +49,6 @@ const SKELETON_ROWS = 12;
 export function VirtualTable<Row>(props: Props<Row>) {
   const { columns, rows, idOf, selection, onOpen, onNearEnd, onVisible, total, placeId } = props;
   const { nearEnd = NEAR_END } = props;
-  const t = useMessages();
   const isSmall = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   const scroller = useRef<HTMLDivElement>(null);
   const place = useElementScrollRestoration({ id: placeId });
@@ -124,42 +107,42 @@ export function VirtualTable<Row>(props: Props<Row>) {
               {items.map((item) => {
                 const row = rows[item.index] as Row;
                 const id = idOf(row);
-                return (
+                return isSmall ? (
                   <div
                     key={item.key}
-                    ref={isSmall ? virtual.measureElement : undefined}
+                    ref={virtual.measureElement}
                     role="row"
                     aria-rowindex={item.index + 2}
                     aria-selected={selection?.ids.has(id)}
                     data-index={item.index}
                     data-active={active === item.index || undefined}
-                    data-open={props.openId === id || undefined}
-                    className={classes[isSmall ? 'card' : 'row']}
+                    className={classes['card']}
                     style={{ transform: `translateY(${item.start}px)` }}
                     onClick={(event) => {
                       setActive(item.index);
                       if (!(event.target as Element).closest('a, button, input, label')) onOpen?.(row);
                     }}
                   >
-                    {selection && !isSmall && (
-                      <div role="cell" className={classes['cell']}>
-                        <Checkbox
-                          checked={selection.ids.has(id)}
-                          onChange={(event) =>
-                            selection.toggle(id, (event.nativeEvent as unknown as MouseEvent).shiftKey)
-                          }
-                          aria-label={t.text('app.table.select', { name: props.nameOf(row) })}
-                        />
-                      </div>
-                    )}
-                    {isSmall ? (
-                      <div role="cell" data-row-head className={classes['cardCell']}>
-                        {props.card(row)}
-                      </div>
-                    ) : (
-                      <RowCells columns={columns as readonly Column<unknown>[]} row={row} />
-                    )}
+                    <div role="cell" data-row-head className={classes['cardCell']}>
+                      {props.card(row)}
+                    </div>
                   </div>
+                ) : (
+                  <VirtualRow
+                    key={item.key}
+                    row={row}
+                    id={id}
+                    name={props.nameOf(row)}
+                    index={item.index}
+                    start={item.start}
+                    columns={columns as readonly Column<unknown>[]}
+                    isActive={active === item.index}
+                    isOpen={props.openId === id}
+                    isSelected={selection?.ids.has(id)}
+                    toggle={selection?.toggle}
+                    onActive={setActive}
+                    onOpen={onOpen as ((row: unknown) => void) | undefined}
+                  />
                 );
               })}
             </div>
@@ -169,26 +152,6 @@ export function VirtualTable<Row>(props: Props<Row>) {
     </div>
   );
 }
-
-/** The cells of a row: drawn again only when the row or the columns change, not with every step of scrolling. */
-const RowCells = memo(function RowCells({
-  columns,
-  row,
-}: {
-  readonly columns: readonly Column<unknown>[];
-  readonly row: unknown;
-}) {
-  return columns.map((column) => (
-    <div
-      key={column.key}
-      role={column.isRowHead ? 'rowheader' : 'cell'}
-      data-row-head={column.isRowHead || undefined}
-      className={classes['cell']}
-    >
-      {column.cell(row)}
-    </div>
-  ));
-});
 
 function TableHead<Row>({
   columns,

@@ -54,6 +54,7 @@ export function ScopeSwitch({ isIcon = false }: { readonly isIcon?: boolean }) {
           >
             <IconWorld size={16} stroke={1.75} aria-hidden />
             <span className={classes['cut']}>{shown}</span>
+            {/* The space keeps the two words apart for who hears them. */ ' '}
             {brand && <span className={classes['quiet']}>{brand.siteKey}</span>}
             <IconSelector size={14} stroke={1.75} aria-hidden className={classes['chevron']} />
           </UnstyledButton>

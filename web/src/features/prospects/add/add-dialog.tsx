@@ -22,8 +22,8 @@ const AFTER_MS = 300;
 interface Values extends Record<string, unknown> {
   readonly address: string;
   readonly status: ProspectStatus;
-  readonly ownerMemberId: string;
-  readonly language: string;
+  readonly ownerMemberId: string | null;
+  readonly language: string | null;
   readonly tags: string[];
 }
 
@@ -37,8 +37,8 @@ export function AddDialog({ onClose }: { readonly onClose: () => void }) {
     initialValues: {
       address: '',
       status: 'new',
-      ownerMemberId: '',
-      language: '',
+      ownerMemberId: null,
+      language: null,
       tags: [],
     },
     validate: {

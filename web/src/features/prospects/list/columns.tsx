@@ -22,6 +22,7 @@ interface Options {
   readonly fields: readonly OwnField[];
   readonly sorted: Sorted;
   readonly onSort: (to: Sorted) => void;
+  readonly onOpen: (row: ProspectRow) => void;
   readonly onPrefetch: (id: string) => void;
   readonly onEdit: ((row: ProspectRow, field: EditedField) => void) | undefined;
 }
@@ -83,14 +84,14 @@ function LastTouch({ row }: { readonly row: ProspectRow }) {
 
 /** The columns that were chosen, the site before all others. */
 export function prospectColumns(options: Options): Column<ProspectRow>[] {
-  const { t, keys, onPrefetch } = options;
+  const { t, keys, onOpen, onPrefetch } = options;
   return [
     {
       key: 'site',
       width: 'minmax(180px, 1fr)',
       isRowHead: true,
       ...headOf(t.text('prospects.column.site'), { sort: 'site' }, options),
-      cell: (row) => <SiteCell row={row} onPrefetch={onPrefetch} />,
+      cell: (row) => <SiteCell row={row} onOpen={onOpen} onPrefetch={onPrefetch} />,
     },
     ...keys.flatMap((key) => {
       const column = columnOf(key, options);

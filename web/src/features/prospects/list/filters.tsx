@@ -116,6 +116,7 @@ function TagFilter({ kind, search, change }: Props & { readonly kind: 'tag' | 't
       value={parted(search[kind])}
       onChange={(ids) => change({ [kind]: joined(ids) })}
       comboboxProps={{ withinPortal: false }}
+      openOnFocus={false}
       searchable
       clearable
     />

@@ -45,10 +45,11 @@ export function ProspectTable({ list, search, change, selection, acts, onEdit }:
         // The limits of a figure mean nothing for another one.
         onSort: (to) =>
           change(to.metric === metric ? to : { ...to, metricFrom: undefined, metricTo: undefined }),
+        onOpen: open,
         onPrefetch: (id) => void queries.query(prospectDetail(id)).catch(() => undefined),
         onEdit,
       }),
-    [t, cols, fields, sort, order, metric, change, queries, onEdit],
+    [t, cols, fields, sort, order, metric, change, open, queries, onEdit],
   );
   return (
     <VirtualTable

@@ -17,8 +17,8 @@ interface Values extends Record<string, unknown> {
   readonly direction: NonNullable<NewTouch['direction']>;
   readonly result: NonNullable<NewTouch['result']>;
   readonly at: string;
-  readonly clientId: string;
-  readonly contactId: string;
+  readonly clientId: string | null;
+  readonly contactId: string | null;
   readonly note: string;
 }
 
@@ -41,8 +41,8 @@ export function TouchDialog({
       direction: 'out',
       result: 'unknown',
       at: today,
-      clientId: filter.clientId ?? client?.id ?? '',
-      contactId: '',
+      clientId: filter.clientId ?? client?.id ?? null,
+      contactId: null,
       note: '',
     },
     validate: {
