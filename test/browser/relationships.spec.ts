@@ -112,8 +112,11 @@ it('reading our own site makes known to whom we link, and what could not be read
   await page.getByText('complete', { exact: true }).waitFor();
   await page.getByText('1 of 1 pages read', { exact: false }).waitFor();
   await expectAccessible();
-  await goTo(`/relationships?brand=${brandId}`);
-  await page.getByRole('rowheader').getByRole('link', { name: 'tuinblog.example' }).click();
+  await goTo('/relationships?direction=to_them');
+  await page
+    .getByRole('row', { name: /Zonnewijzer/ })
+    .getByRole('link', { name: 'tuinblog.example' })
+    .click();
   await page.getByText('we link to them once', { exact: false }).waitFor();
   await page.getByRole('list', { name: 'We to them' }).getByText('found on our own site').waitFor();
   await expectAccessible();

@@ -1,22 +1,4 @@
-function readable(text: string): string {
-  try {
-    return decodeURI(text);
-  } catch {
-    return text;
-  }
-}
-
-/** An address as a person reads it: without its scheme, percent-encoding of letters undone, no slash after a bare host. */
-export function addressInWords(url: string): string {
-  return readable(url.replace(/^https?:\/\//i, '').replace(/^([^/?#]+)\/$/, '$1'));
-}
-
-/** The path of an address on a known site: "/gids/zonnepanelen", "/" for its home page. */
-export function pathInWords(url: string): string {
-  if (!URL.canParse(url)) return url;
-  const { pathname, search } = new URL(url);
-  return readable(pathname + search);
-}
+import { addressInWords } from './address-text.js';
 
 /** A page of the web that opens in a tab of its own, telling it nothing about ours; what is no web address is only text. */
 export function WebAddress({

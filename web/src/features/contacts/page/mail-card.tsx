@@ -63,7 +63,11 @@ export function MailCard({ contact }: { readonly contact: ContactDetail }) {
         <Alert variant="light" role="status">
           {t.text('contacts.alike', { count: contact.warnings.length })}{' '}
           {contact.warnings.map(({ contactId, name }) => (
-            <Link key={contactId} to="/contacts/$id" params={{ id: contactId }}>
+            <Link
+              key={contactId}
+              to="/doubles/compare"
+              search={{ kind: 'contact', keptId: contactId, otherId: contact.id }}
+            >
               {name}
             </Link>
           ))}

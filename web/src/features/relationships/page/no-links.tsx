@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useMay } from '../../../app/session/session.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { exactTime } from '../../../i18n/times.js';
-import { addressInWords } from '../../../ui/web-address.js';
+import { addressInWords } from '../../../ui/address-text.js';
 import { ReadOwnSite } from '../crawl/read-own-site.js';
 import type { LinkDirection, RelationshipDetail } from '../relationship-views.js';
 import classes from '../relationships.module.css';
