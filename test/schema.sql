@@ -1767,12 +1767,21 @@ constraint prospects_workspace_id_last_touch_member_id_fkey FOREIGN KEY (workspa
 constraint prospects_workspace_id_owner_member_id_fkey FOREIGN KEY (workspace_id, owner_member_id) REFERENCES members(workspace_id, id)
 constraint prospects_workspace_id_site_id_fkey FOREIGN KEY (workspace_id, site_id) REFERENCES sites(workspace_id, id)
 CREATE INDEX prospects_archived ON public.prospects USING btree (workspace_id, archived_at, id) WHERE (archived_at IS NOT NULL)
+CREATE INDEX prospects_fit ON public.prospects USING btree (workspace_id, fit_yes, id) WHERE (archived_at IS NULL)
 CREATE INDEX prospects_import ON public.prospects USING btree (workspace_id, import_id) WHERE (import_id IS NOT NULL)
 CREATE INDEX prospects_key ON public.prospects USING btree (workspace_id, site_key, id) WHERE (archived_at IS NULL)
 CREATE INDEX prospects_newest ON public.prospects USING btree (workspace_id, created_at, id) WHERE (archived_at IS NULL)
 CREATE INDEX prospects_owner ON public.prospects USING btree (workspace_id, owner_member_id) WHERE (owner_member_id IS NOT NULL)
 CREATE INDEX prospects_search ON public.prospects USING gin (search_text gin_trgm_ops)
 CREATE UNIQUE INDEX prospects_site ON public.prospects USING btree (workspace_id, site_id)
+CREATE INDEX prospects_status ON public.prospects USING btree (workspace_id, (
+CASE status
+    WHEN 'new'::text THEN 1
+    WHEN 'researching'::text THEN 2
+    WHEN 'qualified'::text THEN 3
+    WHEN 'paused'::text THEN 4
+    ELSE 5
+END), id) WHERE (archived_at IS NULL)
 CREATE INDEX prospects_touch ON public.prospects USING btree (workspace_id, (
 CASE
     WHEN (last_touch_at IS NULL) THEN '-infinity'::timestamp with time zone
