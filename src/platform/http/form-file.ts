@@ -9,6 +9,12 @@ export interface FormFile {
   readonly buffer: Buffer;
 }
 
+/** What tells two files of forms apart: the bytes, or of one that was streamed elsewhere their SHA-256; null without a file. */
+export function fileDigest(request: Request): Buffer | string | null {
+  const { file } = request as Request & { file?: Partial<FormFile> & { upload?: { sha256: string } } };
+  return file?.upload?.sha256 ?? file?.buffer ?? null;
+}
+
 /** The file a form's reader put on a request, or null. */
 export function fileOf(request: Request): FormFile | null {
   return (request as Request & { file?: FormFile }).file ?? null;

@@ -5,7 +5,7 @@ import type { Request, Response } from 'express';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { Database } from '../database/database.js';
 import { AppError } from '../errors/app-error.js';
-import { fileOf } from './form-file.js';
+import { fileDigest, fileOf } from './form-file.js';
 import { IdempotencyKeys } from './idempotency-keys.js';
 import { type Principal, principalOf, scopeOf } from './principal.js';
 import { MULTIPART, NO_KEY, ONCE, PUBLIC } from './route-marks.js';
@@ -93,8 +93,8 @@ function hashOf(request: Request): Buffer {
   const hash = createHash('sha256').update(
     `${request.method} ${request.originalUrl}\n${JSON.stringify(request.body ?? {})}`,
   );
-  const file = fileOf(request);
-  if (file !== null) hash.update(file.buffer);
+  const file = fileDigest(request);
+  if (file !== null) hash.update(file);
   return hash.digest();
 }
 

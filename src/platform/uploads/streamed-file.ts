@@ -9,8 +9,9 @@ import {
 } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
 import type { Request } from 'express';
-import type { Observable } from 'rxjs';
+import { from, lastValueFrom, type Observable } from 'rxjs';
 import { Config } from '../config/config.js';
+import type { WorkspaceScope } from '../database/scope.js';
 import { AppError } from '../errors/app-error.js';
 import { FormTextInterceptor } from '../http/form-text.interceptor.js';
 import { IdempotencyInterceptor } from '../http/idempotency.interceptor.js';
@@ -79,12 +80,29 @@ class StreamedFileInterceptor implements NestInterceptor {
     if (Number(request.headers['content-length'] ?? 0) > maxBytes + 100_000)
       throw new AppError('request.too_large');
     const scope = scopeOf(principal);
+    const received: string[] = [];
     request[RECEIVER] = {
-      receive: ({ originalname, stream }) =>
-        this.uploads.receive(scope, { name: nameOf(originalname), maxBytes }, stream),
+      receive: async ({ originalname, stream }) => {
+        const upload = await this.uploads.receive(scope, { name: nameOf(originalname), maxBytes }, stream);
+        received.push(upload.id);
+        return upload;
+      },
       remove: (upload) => this.uploads.remove(scope, upload.id),
     };
-    return next.handle();
+    return from(this.swept(scope, received, next));
+  }
+
+  /** What the handler did not claim goes at once: the request was refused, or is a repetition of one that was answered. */
+  private async swept(
+    scope: WorkspaceScope,
+    received: readonly string[],
+    next: CallHandler,
+  ): Promise<unknown> {
+    try {
+      return await lastValueFrom(next.handle(), { defaultValue: undefined });
+    } finally {
+      for (const id of received) await this.uploads.remove(scope, id);
+    }
   }
 }
 

@@ -99,12 +99,17 @@ export class Uploads implements OnModuleInit {
     );
   }
 
-  /** Removes an upload that nothing refers to. */
+  /** Removes an upload unless it is used. */
   async remove(scope: WorkspaceScope, id: string): Promise<void> {
-    await this.removeParts(scope, id);
-    await this.database.inWorkspace(scope, () =>
-      this.query('delete from uploads where id = $1 and claimed_at is null', [id]),
-    );
+    await this.database.inWorkspace(scope, async () => {
+      const [unused] = await this.query(
+        'select id from uploads where id = $1 and claimed_at is null for update',
+        [id],
+      );
+      if (unused === undefined) return;
+      await this.query('delete from upload_parts where upload_id = $1', [id]);
+      await this.query('delete from uploads where id = $1', [id]);
+    });
   }
 
   /** Removes uploads that broke off with their process, in every workspace. */
