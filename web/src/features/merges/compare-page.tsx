@@ -67,7 +67,7 @@ function SideBySide({ preview }: { readonly preview: MergePreview }) {
                 </td>
               </tr>
               {preview.fields
-                .filter((field) => (field.kept ?? '') !== '' || (field.other ?? '') !== '')
+                .filter(({ kept: mine, other: theirs }) => !isNothing(mine) || !isNothing(theirs))
                 .map((field) => (
                   <FieldRow
                     key={field.field}
@@ -95,6 +95,10 @@ function SideBySide({ preview }: { readonly preview: MergePreview }) {
       <MergeActs kind={kind} preview={preview} choices={choices} />
     </>
   );
+}
+
+function isNothing(value: string | null): boolean {
+  return value === null || value === '' || value === 'unknown';
 }
 
 function MergeActs({

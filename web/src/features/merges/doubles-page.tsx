@@ -10,6 +10,7 @@ import { PageHeader } from '../../ui/page-header.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { toast, toastProblem } from '../../ui/undo-toast.js';
 import { DoneLately } from './done-lately.js';
+import classes from './merges.module.css';
 import { acts, type Double, doublesQuery, isMergeKind, MERGE_KINDS, type MergeKind } from './merges-api.js';
 import { useRefreshRecords } from './use-refresh-records.js';
 
@@ -26,6 +27,7 @@ export function DoublesPage() {
     <Page>
       <PageHeader title={t.text('merges.title')} />
       <SegmentedControl
+        className={classes['kinds'] ?? ''}
         aria-label={t.text('merges.kinds')}
         value={kind}
         onChange={(value) => void navigate({ search: isMergeKind(value) ? { kind: value } : {} })}

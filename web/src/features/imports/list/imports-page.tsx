@@ -60,7 +60,7 @@ function Table({ rows }: { readonly rows: readonly ImportRow[] }) {
   const t = useMessages();
   return (
     <div className={classes['scroll']}>
-      <table className={classes['table']}>
+      <table className={`${classes['table']} ${classes['stack']}`}>
         <thead>
           <tr>
             <th scope="col">{t.text('imports.list.file')}</th>
@@ -84,13 +84,7 @@ function Table({ rows }: { readonly rows: readonly ImportRow[] }) {
               </td>
               <td>{t.text(`imports.state.${row.state}`)}</td>
               <td>
-                {t.text('imports.list.counts', {
-                  created: row.counts.created,
-                  changed: row.counts.changed,
-                  skipped: row.counts.skipped,
-                  duplicate: row.counts.duplicate,
-                  bad: row.counts.bad,
-                })}
+                <Counts row={row} />
               </td>
               <td>
                 <RelativeTime at={row.createdAt} />
@@ -100,5 +94,18 @@ function Table({ rows }: { readonly rows: readonly ImportRow[] }) {
         </tbody>
       </table>
     </div>
+  );
+}
+
+const KINDS = ['created', 'changed', 'duplicate', 'skipped', 'bad'] as const;
+
+/** What became of the rows, those there are; before anything was read how many the file has. */
+function Counts({ row: { counts } }: { readonly row: ImportRow }) {
+  const t = useMessages();
+  const words = KINDS.filter((kind) => counts[kind] > 0).map((kind) =>
+    t.text(`imports.list.${kind}`, { count: counts[kind] }),
+  );
+  return (
+    <>{words.length > 0 ? words.join(' · ') : t.text('imports.columns.rows', { count: counts.total })}</>
   );
 }

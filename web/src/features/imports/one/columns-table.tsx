@@ -36,7 +36,7 @@ export function ColumnsTable({ columns, content, mapping, onChange }: Props) {
   const choices = useChoices(content, mapping);
   return (
     <div className={classes['scroll']}>
-      <table className={`${classes['table']} ${classes['columns']}`}>
+      <table className={`${classes['table']} ${classes['columns']} ${classes['stack']}`}>
         <thead>
           <tr>
             <th scope="col">{t.text('imports.columns.column')}</th>

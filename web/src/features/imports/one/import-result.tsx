@@ -29,7 +29,7 @@ export function ImportResult({ made }: { readonly made: ImportView }) {
         <ImportCounts made={made} />
         {!isUndone && <Brought made={made} />}
         {(isUndone || made.content === 'placements') && (
-          <p className={classes['teach']}>
+          <p className={classes['after']}>
             {t.text(isUndone ? 'imports.result.undoneSays' : 'imports.result.says')}
           </p>
         )}

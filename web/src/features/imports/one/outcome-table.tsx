@@ -15,22 +15,24 @@ export function OutcomeTable({ id, outcome }: { readonly id: string; readonly ou
   const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
   if (list.error) return <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />;
   if (rows.length === 0) return null;
+  const isNamed = rows.some(({ label }) => label !== null);
+  const isBad = outcome === 'bad';
   return (
     <>
       <div className={classes['scroll']}>
-        <table className={`${classes['table']} ${classes['rows']}`}>
+        <table className={`${classes['table']} ${classes['rows']} ${classes['stack']}`}>
           <caption className="only-read">{t.text(`imports.outcome.${outcome}`)}</caption>
           <thead>
             <tr>
               <th scope="col">{t.text('imports.row.line')}</th>
-              <th scope="col">{t.text('imports.row.about')}</th>
-              <th scope="col">{t.text('imports.row.field')}</th>
+              {isNamed && <th scope="col">{t.text('imports.row.about')}</th>}
+              {isBad && <th scope="col">{t.text('imports.row.field')}</th>}
               <th scope="col">{t.text('imports.row.why')}</th>
             </tr>
           </thead>
           <tbody>
             {rows.map((row) => (
-              <Row key={row.rowNo} row={row} />
+              <Row key={row.rowNo} row={row} isNamed={isNamed} isBad={isBad} />
             ))}
           </tbody>
         </table>
@@ -50,8 +52,15 @@ export function OutcomeTable({ id, outcome }: { readonly id: string; readonly ou
   );
 }
 
+interface RowProps {
+  readonly row: ImportedRow;
+  /** Whether there are columns for what rows are about, and for the columns of the file. */
+  readonly isNamed: boolean;
+  readonly isBad: boolean;
+}
+
 /** One row; a bad one says everything that is wrong with it, a line for each. */
-function Row({ row }: { readonly row: ImportedRow }) {
+function Row({ row, isNamed, isBad }: RowProps) {
   const t = useMessages();
   const nameOf = useFieldName();
   const faults = row.faults.map(({ columnName, field, code, message }) => ({
@@ -61,15 +70,24 @@ function Row({ row }: { readonly row: ImportedRow }) {
   }));
   return (
     <tr>
-      <th scope="row">{row.lineNo}</th>
-      <td className={classes['about']}>
-        <About row={row} />
-      </td>
-      <td>
-        {faults.map(({ key, column }) => (
-          <div key={key}>{column}</div>
-        ))}
-      </td>
+      <th scope="row">
+        <span className={classes['narrowOnly']} aria-hidden>
+          {t.text('imports.row.line')}{' '}
+        </span>
+        {row.lineNo}
+      </th>
+      {isNamed && (
+        <td className={classes['about']}>
+          <About row={row} />
+        </td>
+      )}
+      {isBad && (
+        <td className={classes['column']}>
+          {faults.map(({ key, column }) => (
+            <div key={key}>{column}</div>
+          ))}
+        </td>
+      )}
       <td>
         {faults.length === 0 && t.text(`imports.outcomeOf.${row.outcome}`)}
         {faults.map(({ key, message }) => (

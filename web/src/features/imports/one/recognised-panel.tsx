@@ -11,6 +11,9 @@ import { acts, importFormats, showImport } from '../imports-api.js';
 import { ReadingFacts } from './reading-facts.js';
 import type { Planning } from './use-plan.js';
 
+/** Files of no tool are named so by the server. */
+const OWN_SHEET = 'Spreadsheet: ';
+
 /** What the file was taken for and how surely, which sheet of it is read, and what its rows are: a person may say otherwise. */
 export function RecognisedPanel({
   made,
@@ -21,7 +24,8 @@ export function RecognisedPanel({
 }) {
   const t = useMessages();
   const { plan, contents, holds } = planning;
-  const title = made.formatName ?? t.text('imports.recognised.nothing');
+  const isOwnSheet = made.formatName?.startsWith(OWN_SHEET) ?? false;
+  const title = isOwnSheet ? t.text('imports.recognised.ownSheet') : made.formatName;
   return (
     <Panel title={t.text('imports.recognised.title')} aside={<ReadingFacts made={made} />}>
       <p className={classes['sentence']} data-confidence={made.confidence}>

@@ -31,7 +31,7 @@ export function TrialResult({ made, onMapAgain }: Props) {
       >
         <ImportCounts made={made} />
         <Brought made={made} />
-        <p className={classes['teach']}>{t.text('imports.trial.says')}</p>
+        <p className={classes['after']}>{t.text('imports.trial.says')}</p>
         <ProblemAlert error={problem} />
         {mayWrite && (
           <Group gap="sm" mt="lg">

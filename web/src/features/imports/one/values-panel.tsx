@@ -36,7 +36,9 @@ export function ValuesPanel({ made, planning: { plan, change }, isMissing }: Pro
                 ? 'imports.values.dateOrderOpen'
                 : 'imports.values.dateOrderWhat',
             )}
-            placeholder={t.text('imports.values.notNeeded')}
+            placeholder={t.text(
+              isOpen('date_order', values.dateOrder) ? 'imports.values.choose' : 'imports.values.notNeeded',
+            )}
             required={isOpen('date_order', values.dateOrder)}
             error={errorOf('date_order', values.dateOrder)}
             data={(['day_first', 'month_first'] as const).map((value) => ({
@@ -54,7 +56,9 @@ export function ValuesPanel({ made, planning: { plan, change }, isMissing }: Pro
             description={t.text(
               isOpen('decimal', values.decimal) ? 'imports.values.decimalOpen' : 'imports.values.decimalWhat',
             )}
-            placeholder={t.text('imports.values.notNeeded')}
+            placeholder={t.text(
+              isOpen('decimal', values.decimal) ? 'imports.values.choose' : 'imports.values.notNeeded',
+            )}
             required={isOpen('decimal', values.decimal)}
             error={errorOf('decimal', values.decimal)}
             data={(['point', 'comma'] as const).map((value) => ({

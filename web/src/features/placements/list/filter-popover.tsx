@@ -23,11 +23,11 @@ export function FilterPopover(props: Props) {
         <UnstyledButton
           className={`${classes['chip']} ${classes['filter']}`}
           data-on={inUse > 0 || undefined}
-          aria-label={t.text('placements.filter.button', { count: inUse })}
         >
           <IconFilter size={16} stroke={1.75} aria-hidden />
-          {t.text('placements.filter.title')}
-          {inUse > 0 && <b>{inUse}</b>}
+          <span aria-hidden>{t.text('placements.filter.title')}</span>
+          {inUse > 0 && <b aria-hidden>{inUse}</b>}
+          <span className="only-read">{t.text('placements.filter.button', { count: inUse })}</span>
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown aria-label={t.text('placements.filter.title')}>
