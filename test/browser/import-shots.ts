@@ -83,7 +83,11 @@ async function doubles(as: APIRequestContext): Promise<readonly string[]> {
 }
 
 /** The pages of imports, one in each state, and of doubles. */
-export async function importShots(as: APIRequestContext, homeUrl: string): Promise<readonly Shot[]> {
+export async function importShots(as: APIRequestContext): Promise<readonly Shot[]> {
+  const clients = (await (await as.get('/api/v1/clients')).json()) as {
+    items: { brands: { homeUrl: string }[] }[];
+  };
+  const homeUrl = clients.items.flatMap(({ brands }) => brands)[0]?.homeUrl ?? '';
   const links = backlinks(homeUrl);
   const fresh = await uploaded(as, links);
   const people = await uploaded(as, PEOPLE);

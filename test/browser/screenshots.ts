@@ -5,6 +5,7 @@ import { fromRoot } from '../../src/platform/paths.js';
 import type { TestApp } from '../http/app.js';
 import { startBuiltApp } from './built-app.js';
 import { startChromium } from './chromium.js';
+import { importShots } from './import-shots.js';
 import { recordShots } from './record-shots.js';
 import { send } from './team.js';
 import { aVisitor, type Visitor } from './visitor.js';
@@ -68,8 +69,6 @@ async function shotsOf(as: APIRequestContext): Promise<readonly Shot[]> {
     { name: 'placements-none', path: '/placements?q=nothing-is-called-so' },
     ...placements,
     { name: 'placement-new', path: '/placements/new' },
-    { name: 'imports', path: '/imports' },
-    { name: 'import-new', path: '/imports/new' },
     { name: 'prospects', path: '/prospects' },
     { name: 'prospect-add', path: '/prospects?add=true' },
     { name: 'prospect', path: `/prospects/${await first('/prospects')}` },
@@ -88,6 +87,7 @@ async function shotsOf(as: APIRequestContext): Promise<readonly Shot[]> {
     { name: 'audit', path: '/settings/audit' },
     { name: 'guide', path: '/guide/checks' },
     ...(await recordShots(as)),
+    ...(await importShots(as)),
     { name: 'missing', path: '/placements/00000000-0000-7000-8000-000000000000' },
   ];
 }

@@ -57,6 +57,7 @@ export function OptionsPanel({ planning: { plan, change }, needs }: Props) {
         </div>
         {OF_LINKS.includes(content) && content !== 'linking_sites' && (
           <Checkbox
+            size="md"
             label={t.text('imports.options.isComplete')}
             description={t.text(
               options.brandId ? 'imports.options.isCompleteWhat' : 'imports.options.isCompleteBrand',
@@ -68,6 +69,7 @@ export function OptionsPanel({ planning: { plan, change }, needs }: Props) {
         )}
         {MAY_BE_PROSPECTS.includes(content) && (
           <Checkbox
+            size="md"
             label={t.text('imports.options.alsoProspects')}
             description={t.text('imports.options.alsoProspectsWhat')}
             checked={options.alsoProspects ?? false}
