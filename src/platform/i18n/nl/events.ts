@@ -106,7 +106,7 @@ export const events: Readonly<Record<EventKind | 'other', string>> = {
     'Een link van ons naar hen is met de hand opgeschreven.',
   ),
   'link.removed': 'Een met de hand opgeschreven link is teruggenomen.',
-  'relationship.changed': `De relatie is gewijzigd; haar stadium is: ${STAGE}.`,
+  'relationship.changed': `De relatie is gewijzigd; haar fase is: ${STAGE}.`,
   'relationship.litmus_answered': 'De lakmoesproef is beantwoord.',
   'crawl.started': 'Het lezen van onze eigen site begon.',
   'crawl.finished':

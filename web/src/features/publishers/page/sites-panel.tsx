@@ -101,7 +101,11 @@ function SiteRow({ site, publisherId, mayWrite, isGuarded }: RowProps) {
       note={
         <>
           {[since, until].filter(Boolean).join(' · ')}
-          {isGuarded && !site.isFormer && <ConflictBanner siteId={site.siteId} />}
+          {isGuarded && !site.isFormer && (
+            <div className={layout['guard']}>
+              <ConflictBanner siteId={site.siteId} />
+            </div>
+          )}
         </>
       }
     >
