@@ -4,11 +4,8 @@ import { useMessages } from '../../../i18n/messages-provider.js';
 import { countInWords } from '../../../i18n/times.js';
 import { BulkAct, BulkBarFrame } from '../../../ui/list-page.js';
 import { toastProblem } from '../../../ui/undo-toast.js';
+import type { BulkAction, BulkDialog } from './bulk-actions.js';
 import { BulkModal } from './bulk-modal.js';
-import type { BulkAction } from './use-bulk.js';
-
-/** The acts that ask for something first; archiving asks nothing. */
-export type BulkDialog = Exclude<BulkAction, 'archive'>;
 
 const RARER = ['untag', 'topic', 'set_custom', 'exclude', 'do_not_contact'] as const;
 

@@ -10,7 +10,7 @@ import { OwnFieldInput } from '../edit/own-field-input.js';
 import { TagNamesInput } from '../edit/tag-names-input.js';
 import { useWriters } from '../edit/use-save.js';
 import { ownFieldList } from '../prospects-api.js';
-import type { BulkDialog } from './bulk-bar.js';
+import type { BulkDialog } from './bulk-actions.js';
 import { type BulkDraft, paramsOf } from './bulk-params.js';
 
 interface Props {

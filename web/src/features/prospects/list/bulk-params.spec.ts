@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
+import type { BulkAction } from './bulk-actions.js';
 import { type BulkDraft, paramsOf } from './bulk-params.js';
-import type { BulkAction } from './use-bulk.js';
 
 it.each<[string, BulkAction, BulkDraft, object | null]>([
   ['tagging needs a tag', 'tag', { names: [] }, null],

@@ -1,5 +1,5 @@
 import type { CustomValue } from '../../../api/prospect-views.js';
-import type { BulkAction } from './use-bulk.js';
+import type { BulkAction } from './bulk-actions.js';
 
 /** What a person has filled in so far for an act on many prospects. */
 export interface BulkDraft {

@@ -1,5 +1,5 @@
 import { useSessionStorage } from '@mantine/hooks';
-import type { BulkAction } from './use-bulk.js';
+import type { BulkAction } from './bulk-actions.js';
 
 /** A bulk act of this visit that is done and may be taken back. */
 export interface PastAct {

@@ -8,20 +8,8 @@ import { NOTHING, type RowSelection } from '../../../ui/row-selection.js';
 import { toastProblem, toastWithUndo } from '../../../ui/undo-toast.js';
 import { dropRows, refreshLists } from '../prospect-cache.js';
 import { filterBody, type ProspectSearch } from '../prospect-search.js';
+import type { BulkAction } from './bulk-actions.js';
 import { type PastAct, usePastActs } from './past-acts.js';
-
-export const BULK_ACTIONS = [
-  'tag',
-  'untag',
-  'topic',
-  'status',
-  'assign',
-  'archive',
-  'do_not_contact',
-  'exclude',
-  'set_custom',
-] as const;
-export type BulkAction = (typeof BULK_ACTIONS)[number];
 
 /** A bulk act that runs or ran: shown with its progress until it is over. */
 export interface BulkJob {
