@@ -106,6 +106,20 @@ describe('two contacts', () => {
     expect((await get('/contacts?search=brandt')).items).toHaveLength(2);
   });
 
+  it('once merged are erased together, and the journal keeps nothing of the person', async () => {
+    const kept = await aContact('Erin Gone', 'erin@gone.example', 'gone.example');
+    const other = await aContact('Erin Gone', 'e.gone@gone.example', 'gone.example');
+    const merge = await post('/merges', { kind: 'contact', keptId: kept, otherId: other });
+    await post(`/contacts/${kept}/erase`);
+    expect(await refusal(`/merges/${merge.id}/undo`, {})).toBe('409 merge.too_late');
+    const [left] = await app.database.asOwner<{ names: number; rows: number }>(
+      `select (select count(*)::int from contacts where name like 'Erin%') as names,
+         (select count(*)::int from merged_rows where merge_id = $1) as rows`,
+      [merge.id],
+    );
+    expect(left).toEqual({ names: 0, rows: 0 });
+  });
+
   it('that a person says are two are proposed no more', async () => {
     const [first, second] = [
       await aContact('Jan Jansen', 'jan@one.example', 'one.example'),

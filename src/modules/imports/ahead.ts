@@ -4,12 +4,12 @@ export async function* ahead<Item>(items: AsyncIterable<Item>): AsyncGenerator<I
   try {
     let next = source.next();
     for (;;) {
-      const { done, value } = await next;
-      if (done === true) return;
+      const item = await next;
+      if (item.done === true) return;
       next = source.next();
       // Its failure is told when its turn comes; until then nobody listens.
       next.catch(() => undefined);
-      yield value;
+      yield item.value;
     }
   } finally {
     await source.return?.();

@@ -95,18 +95,17 @@ function rowView(row: OutcomeRow, locale: Locale): ImportedRow {
     code,
     message: importRowSentence(locale, code, { field: columnName ?? field ?? '', ...params }),
   }));
-  const [first] = faults;
-  return {
-    rowNo,
-    lineNo,
-    outcome,
-    subjectKind: subject?.kind ?? null,
-    subjectId: subject?.id ?? null,
-    label,
-    field: first?.field ?? null,
-    columnName: first?.columnName ?? null,
-    errorCode: first?.code ?? null,
-    message: first?.message ?? null,
-    faults,
-  };
+  const about = subject === null ? NO_SUBJECT : { subjectKind: subject.kind, subjectId: subject.id };
+  return { rowNo, lineNo, outcome, ...about, label, ...firstOf(faults), faults };
+}
+
+const NO_SUBJECT = { subjectKind: null, subjectId: null } as const;
+
+function firstOf([first]: ImportedRow['faults']): Pick<
+  ImportedRow,
+  'field' | 'columnName' | 'errorCode' | 'message'
+> {
+  if (first === undefined) return { field: null, columnName: null, errorCode: null, message: null };
+  const { field, columnName, code, message } = first;
+  return { field, columnName, errorCode: code, message };
 }

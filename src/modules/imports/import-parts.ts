@@ -66,16 +66,9 @@ export class ImportParts {
   }
 
   private partsOf(content: ImportContent): readonly ImportPart[] {
-    switch (content) {
-      case 'placements':
-        return [this.placements];
-      case 'target_pages':
-        return [this.targetPages];
-      case 'links_to_us':
-      case 'links_to_them':
-        return [...this.atSites.inOrder, this.links];
-      default:
-        return this.atSites.inOrder;
-    }
+    if (content === 'placements') return [this.placements];
+    if (content === 'target_pages') return [this.targetPages];
+    const isOfLinks = content === 'links_to_us' || content === 'links_to_them';
+    return isOfLinks ? [...this.atSites.inOrder, this.links] : this.atSites.inOrder;
   }
 }

@@ -8,6 +8,7 @@ import { ImportBatchesRepository } from './import-batches.repository.js';
 import { ImportChangesRepository, type RowChange } from './import-changes.repository.js';
 import { ImportLeftovers } from './import-leftovers.repository.js';
 import { ImportWithdrawals } from './import-withdrawals.js';
+import { RecordWithdrawals } from './record-withdrawals.js';
 import type { OutcomeRow } from './row-outcome.js';
 import { UndoBookkeeping } from './undo-bookkeeping.js';
 
@@ -17,6 +18,7 @@ export class ImportUndo {
   constructor(
     private readonly database: Database,
     private readonly withdrawals: ImportWithdrawals,
+    private readonly records: RecordWithdrawals,
     private readonly batches: ImportBatchesRepository,
     private readonly changes: ImportChangesRepository,
     private readonly leftovers: ImportLeftovers,
@@ -29,12 +31,12 @@ export class ImportUndo {
     { job, attempt }: { job: ProgressJob; attempt: JobAttempt },
   ): Promise<void> {
     const step = (work: () => Promise<boolean>): Promise<void> => this.until(scope, attempt, work);
-    await step(() => this.withdrawals.inTouch(row.id));
+    await step(() => this.records.inTouch(row.id));
     await step(() => this.withdrawals.links(row.id));
     await step(() => this.withdrawals.placements(row.id));
     await step(() => this.batch(row, job));
-    await step(() => this.withdrawals.people(row.id));
-    await step(() => this.withdrawals.prospects(row.id));
+    await step(() => this.records.people(row.id));
+    await step(() => this.records.prospects(row.id));
     await step(() => this.withdrawals.rest(row.id));
     // Other clients' records hold sites too, which a limited member does not see.
     await this.sites({ workspaceId: scope.workspaceId }, row.id, attempt);
@@ -55,7 +57,7 @@ export class ImportUndo {
     const batchNo = await this.batches.lastStanding(row.id);
     if (batchNo === null) return false;
     const changes = await this.changes.ofBatch(row.id, batchNo);
-    await this.withdrawals.changes(
+    await this.records.changes(
       row.id,
       changes.map(({ change }) => change),
     );

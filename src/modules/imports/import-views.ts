@@ -1,5 +1,5 @@
 import { type ImportNeed, importNeeds } from '../../core/imports/import-needs.js';
-import type { FileDialect, ImportEntity, ImportOptions } from './import.entity.js';
+import type { ImportEntity, ImportOptions, ImportSummary } from './import.entity.js';
 import type { ImportRow, ImportSummaryView, ImportView } from './import-answers.dto.js';
 import type { ImportOptionsView } from './imports.dto.js';
 
@@ -40,29 +40,13 @@ export function rowOf(row: ImportEntity): ImportRow {
 
 /** An import with its columns and how they are read. */
 export function detailOf(row: ImportEntity): ImportView {
-  const { confidence = 'unknown', remembered = false, sheets = [], refused = null } = row.recognition;
-  const { questions = [] } = row.recognition;
-  const { table, values }: Partial<FileDialect> = row.dialect;
-  const fields = new Map(Object.entries(row.mapping).map(([field, column]) => [column, field]));
+  const { questions = [], remembered = false, sheets = [], refused = null } = row.recognition;
   return {
     ...rowOf(row),
-    confidence,
+    ...readingOf(row),
     remembered,
-    reading: {
-      formatName: row.recognition.formatName ?? null,
-      confidence,
-      encoding: table?.encoding ?? null,
-      delimiter: table?.delimiter ?? null,
-      headerLine: table?.headerLine ?? null,
-    },
-    values: { decimal: values?.decimal ?? 'unknown', dateOrder: values?.dateOrder ?? 'unknown' },
     sheets: sheets.map((sheet) => ({ ...sheet })),
-    columns: row.columns.map(({ name, sample }, index) => ({
-      index,
-      name,
-      sample: sample.filter((cell) => cell.trim() !== '').slice(0, SHOWN_SAMPLES),
-      proposal: fields.get(index) ?? null,
-    })),
+    columns: columnsOf(row),
     mapping: { ...row.mapping } as Record<string, number>,
     options: optionsView(row.options, row.brandId),
     ground: row.ground,
@@ -71,6 +55,30 @@ export function detailOf(row: ImportEntity): ImportView {
     questions: [...questions],
     refused,
   };
+}
+
+function readingOf({
+  dialect,
+  recognition,
+}: ImportEntity): Pick<ImportView, 'reading' | 'confidence' | 'values'> {
+  const { formatName = null, confidence = 'unknown' } = recognition;
+  const { table, values = { decimal: 'unknown', dateOrder: 'unknown' } } = dialect;
+  const { encoding = null, delimiter = null, headerLine = null } = table ?? {};
+  return {
+    reading: { formatName, confidence, encoding, delimiter, headerLine },
+    confidence,
+    values: { decimal: values.decimal, dateOrder: values.dateOrder },
+  };
+}
+
+function columnsOf({ columns, mapping }: ImportEntity): ImportView['columns'] {
+  const fields = new Map(Object.entries(mapping).map(([field, column]) => [column, field]));
+  return columns.map(({ name, sample }, index) => ({
+    index,
+    name,
+    sample: sample.filter((cell) => cell.trim() !== '').slice(0, SHOWN_SAMPLES),
+    proposal: fields.get(index) ?? null,
+  }));
 }
 
 /** What has to be told before an import can be tried or run. */
@@ -86,12 +94,23 @@ export function needsOf(row: ImportEntity): readonly ImportNeed[] {
   });
 }
 
+const NOTHING: ImportSummary = {
+  sites: 0,
+  publishers: 0,
+  prospects: 0,
+  contacts: 0,
+  placements: 0,
+  targetPages: 0,
+  metrics: 0,
+  touches: 0,
+  linksNew: 0,
+  linksLost: 0,
+  linksAgain: 0,
+};
+
 function summaryOf({ summary }: ImportEntity): ImportSummaryView {
-  const { linksNew = 0, linksLost = 0, linksAgain = 0 } = summary;
-  const { sites = 0, publishers = 0, prospects = 0, contacts = 0, placements = 0, targetPages = 0 } = summary;
-  const { metrics = 0, touches = 0 } = summary;
-  const links = { new: linksNew, lost: linksLost, again: linksAgain };
-  return { sites, publishers, prospects, contacts, placements, targetPages, metrics, touches, links };
+  const { linksNew, linksLost, linksAgain, ...records } = { ...NOTHING, ...summary };
+  return { ...records, links: { new: linksNew, lost: linksLost, again: linksAgain } };
 }
 
 function optionsView(options: ImportOptions, brandId: string | null): ImportOptionsView {

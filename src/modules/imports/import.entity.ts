@@ -93,8 +93,8 @@ export class ImportEntity {
   fileSize!: number;
   @Column('text') format!: string;
   @Column('text') content!: ImportContent;
-  @Column('jsonb') dialect!: FileDialect | Record<string, never>;
-  @Column('jsonb') recognition!: Recognition | Record<string, never>;
+  @Column('jsonb') dialect!: Partial<FileDialect>;
+  @Column('jsonb') recognition!: Partial<Recognition>;
   @Column('jsonb') columns!: FileColumn[];
   @Column('jsonb') mapping!: RecordMapping;
   @Column('jsonb') options!: ImportOptions;

@@ -41,6 +41,7 @@ import { PublishersPart } from './parts/publishers-part.js';
 import { SitesPart } from './parts/sites-part.js';
 import { TargetPagesPart } from './parts/target-pages-part.js';
 import { TouchesPart } from './parts/touches-part.js';
+import { RecordWithdrawals } from './record-withdrawals.js';
 import { UndoBookkeeping } from './undo-bookkeeping.js';
 
 const PARTS = [
@@ -91,6 +92,7 @@ const PARTS = [
     ImportWithdrawals,
     ImportsRepository,
     ImportsService,
+    RecordWithdrawals,
     SiteParts,
     UndoBookkeeping,
   ],

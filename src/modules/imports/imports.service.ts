@@ -8,7 +8,7 @@ import type { WorkspaceScope } from '../../platform/database/scope.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { ProgressJobs } from '../../platform/jobs/progress-jobs.js';
 import { BrandsService } from '../clients/brands.service.js';
-import type { FileDialect, ImportEntity, ImportOptions, Recognition } from './import.entity.js';
+import type { ImportEntity, ImportOptions } from './import.entity.js';
 import type { ImportView } from './import-answers.dto.js';
 import { ImportBatchesRepository } from './import-batches.repository.js';
 import { ImportChangesRepository } from './import-changes.repository.js';
@@ -120,7 +120,7 @@ function readAnew(
   { mapping, said }: { mapping: RecordMapping; said: ImportPlan['dialect'] },
 ): Pick<ImportEntity, 'dialect' | 'recognition'> {
   const { dialect, recognition, columns } = row;
-  if (!isRead(dialect) || !isRecognised(recognition)) return { dialect, recognition };
+  if (dialect.table === undefined || dialect.values === undefined) return { dialect, recognition };
   const height = Math.max(0, ...columns.map(({ sample }) => sample.length));
   const rows = Array.from({ length: height }, (_, at) => columns.map(({ sample }) => sample[at] ?? ''));
   const shown = decideDialect(mapping, rows, { isWorkbook: dialect.table.kind === 'xlsx' });
@@ -132,14 +132,6 @@ function readAnew(
   };
   const questions = openQuestions(mapping, rows, values);
   return { dialect: { ...dialect, values }, recognition: { ...recognition, questions } };
-}
-
-function isRead(dialect: ImportEntity['dialect']): dialect is FileDialect {
-  return 'values' in dialect;
-}
-
-function isRecognised(recognition: ImportEntity['recognition']): recognition is Recognition {
-  return 'confidence' in recognition;
 }
 
 function known<Word extends string>(word: Word | undefined): Exclude<Word, 'unknown'> | undefined {

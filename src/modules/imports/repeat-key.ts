@@ -1,25 +1,28 @@
-import type { ContactRecord } from '../../core/imports/record.js';
+import type { ImportContent } from '../../core/imports/content.js';
+import type { ContactRecord, ImportRecord } from '../../core/imports/record.js';
 import { equivalentKey } from '../../core/verifier/url-ladder.js';
 import type { ImportRun, RowWork } from './import-run.js';
 
+type KeyOf = (record: ImportRecord) => string | null;
+
+const LINK: KeyOf = ({ link }) => `${pageKey(link?.sourceUrl)}\n${pageKey(link?.targetUrl)}`;
+const SITE: KeyOf = ({ site, link }) => site?.siteKey ?? pageKey(link?.sourceUrl);
+
+const KEYS: Readonly<Record<ImportContent, KeyOf>> = {
+  placements: ({ placement }) => `${pageKey(placement?.sourceUrl)}\n${pageKey(placement?.targetUrl)}`,
+  links_to_us: LINK,
+  links_to_them: LINK,
+  linking_sites: SITE,
+  link_gap: SITE,
+  prospects: SITE,
+  contacts: ({ contact, site }) => (contact === undefined ? null : personKey(contact, site?.siteKey)),
+  target_pages: ({ targetPage }) => pageKey(targetPage?.url),
+};
+
 /** What makes a row stand for the same record as another row of the file; null where it stands for none. */
 export function repeatKey({ record, brand }: RowWork, { row }: ImportRun): string | null {
-  const { placement, link, targetPage, site, contact } = record;
-  switch (row.content) {
-    case 'placements':
-      return placement === undefined
-        ? null
-        : `${brand?.id}\n${pageKey(placement.sourceUrl)}\n${pageKey(placement.targetUrl)}`;
-    case 'links_to_us':
-    case 'links_to_them':
-      return `${brand?.id}\n${pageKey(link?.sourceUrl)}\n${pageKey(link?.targetUrl)}`;
-    case 'target_pages':
-      return `${brand?.id}\n${pageKey(targetPage?.url)}`;
-    case 'contacts':
-      return contact === undefined ? null : personKey(contact, site?.siteKey);
-    default:
-      return site?.siteKey ?? pageKey(link?.sourceUrl);
-  }
+  const key = KEYS[row.content](record);
+  return key === null ? null : `${brand?.id ?? ''}\n${key}`;
 }
 
 function pageKey(url: string | undefined): string {

@@ -44,8 +44,9 @@ const intoTheDatabase = {
     done: (error: unknown, info?: { upload: Upload }) => void,
   ): void {
     const place = request[RECEIVER];
-    if (place === undefined) return done(new Error('no receiver: use @StreamedFile'));
-    place.receive(file).then(
+    const receiving =
+      place === undefined ? Promise.reject(new Error('no receiver: use @StreamedFile')) : place.receive(file);
+    receiving.then(
       (upload) => done(null, { upload }),
       (error: unknown) => done(error),
     );

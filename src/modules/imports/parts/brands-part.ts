@@ -1,26 +1,22 @@
 import { Injectable } from '@nestjs/common';
+import type { ImportContent } from '../../../core/imports/content.js';
 import type { ImportRecord } from '../../../core/imports/record.js';
 import { resolveBrand } from '../../../core/imports/resolve-brand.js';
-import { type ImportBrand, ImportPart, type ImportRun, type RowWork } from '../import-run.js';
+import { ImportPart, type ImportRun, type RowWork } from '../import-run.js';
 
 /** Says which brand each row belongs to; a row that does not tell is bad where its content needs one. */
 @Injectable()
 export class BrandsPart extends ImportPart {
   take(works: readonly RowWork[], run: ImportRun): Promise<void> {
-    const chosen = run.brands.find((brand) => brand.id === run.row.brandId) ?? null;
-    for (const work of works) if (work.isOpen) settle(work, run, chosen);
+    for (const work of works) if (work.isOpen) settle(work, run);
     return Promise.resolve();
   }
 }
 
-function settle(work: RowWork, run: ImportRun, chosen: ImportBrand | null): void {
+function settle(work: RowWork, run: ImportRun): void {
   const { record } = work;
   const brand = record.brand ?? record.placement?.brand ?? null;
-  const ownUrl = ownPage(record, run);
-  if (ownUrl === null) {
-    if (chosen !== null) work.brand = chosen;
-    return;
-  }
+  const ownUrl = OWN_PAGE[run.row.content]?.(record) ?? '';
   const resolved = resolveBrand({ brand, targetUrl: ownUrl }, run.brands, run.row.brandId);
   if (resolved.ok) work.brand = run.brands.find(({ id }) => id === resolved.brand.id) ?? null;
   else
@@ -32,20 +28,10 @@ function settle(work: RowWork, run: ImportRun, chosen: ImportBrand | null): void
     });
 }
 
-/** The page of ours a row names: the target of links to us, the source of links we made; '' where it must have one and has none. */
-function ownPage(record: ImportRecord, { row }: ImportRun): string | null {
-  switch (row.content) {
-    case 'placements':
-      return record.placement?.targetUrl ?? '';
-    case 'links_to_us':
-      return record.link?.targetUrl ?? '';
-    case 'links_to_them':
-      return record.link?.sourceUrl ?? '';
-    case 'target_pages':
-      return record.targetPage?.url ?? '';
-    case 'linking_sites':
-      return '';
-    default:
-      return record.brand === undefined ? null : '';
-  }
-}
+/** The page of ours a row names: the target of links to us, the source of links we made; '' where the row names none. */
+const OWN_PAGE: Readonly<Partial<Record<ImportContent, (record: ImportRecord) => string | undefined>>> = {
+  placements: ({ placement }) => placement?.targetUrl,
+  links_to_us: ({ link }) => link?.targetUrl,
+  links_to_them: ({ link }) => link?.sourceUrl,
+  target_pages: ({ targetPage }) => targetPage?.url,
+};

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LinkRecord } from '../../../core/imports/record.js';
 import { type LinkFact, LinkIntake, type LinkOutcome } from '../../relationships/link-intake.service.js';
+import type { ImportSummary } from '../import.entity.js';
 import { type BatchYield, ImportPart, type ImportRun, type RowWork } from '../import-run.js';
 
 interface Told {
@@ -76,6 +77,11 @@ function settle(
   }
   work.settle('link', outcome.id, work.isRepeated && outcome.kind === 'created' ? 'unchanged' : outcome.kind);
   if (work.isRepeated) return;
-  if (outcome.became === 'new') batch.add(fact.state === 'lost' ? 'linksLost' : 'linksNew');
-  else batch.add(outcome.became === 'lost' ? 'linksLost' : 'linksAgain');
+  batch.add(summaryKind(outcome.became, fact.state));
+}
+
+/** A link that a file names as lost is lost news even where nobody knew it before. */
+function summaryKind(became: LinkOutcome['became'], state: LinkFact['state']): keyof ImportSummary {
+  if (became === 'lost' || (became === 'new' && state === 'lost')) return 'linksLost';
+  return became === 'new' ? 'linksNew' : 'linksAgain';
 }

@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { PlacementRecord } from '../../../core/imports/record.js';
 import { TargetPagesService } from '../../clients/target-pages.service.js';
-import { ImportedPlacements, type PlacementFacts } from '../../placements/imported-placements.service.js';
+import {
+  ImportedPlacements,
+  type IntakeOutcome,
+  type PlacementFacts,
+} from '../../placements/imported-placements.service.js';
 import type { ImportEntity } from '../import.entity.js';
 import {
   type BatchYield,
@@ -35,17 +39,22 @@ export class PlacementsPart extends ImportPart {
     const sitesBefore = await this.sites.countMadeBy(run.row.id);
     const pagesBefore = await this.targetPages.idsOf(brandIds);
     const outcomes = await this.placements.add(fresh.map(({ facts }) => facts));
-    for (const [at, { work }] of fresh.entries()) {
-      const outcome = outcomes[at];
-      work.settle('placement', outcome?.id ?? null, outcome?.kind === 'added' ? 'created' : 'unchanged');
-      if (outcome?.kind === 'added') batch.add('placements');
-    }
+    settle(fresh, outcomes, batch);
     batch.add('sites', (await this.sites.countMadeBy(run.row.id)) - sitesBefore);
     const known = new Set(pagesBefore);
     const made = (await this.targetPages.idsOf(brandIds)).filter((id) => !known.has(id));
     batch.add('targetPages', made.length);
     for (const recordId of made)
       batch.change(fresh[0]?.work.rowNo ?? 0, [{ table: 'target_pages', recordId, before: null, after: {} }]);
+  }
+}
+
+function settle(fresh: readonly Wanted[], outcomes: readonly IntakeOutcome[], batch: BatchYield): void {
+  for (const [at, { work }] of fresh.entries()) {
+    const outcome = outcomes[at];
+    const isAdded = outcome?.kind === 'added';
+    work.settle('placement', outcome?.id ?? null, isAdded ? 'created' : 'unchanged');
+    if (isAdded) batch.add('placements');
   }
 }
 

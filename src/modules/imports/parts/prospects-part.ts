@@ -53,30 +53,11 @@ function wantedBy(work: RowWork, run: ImportRun): Wanted[] {
   ];
 }
 
-function saidOf(
-  { prospect = {} }: ImportRecord,
-  { row }: ImportRun,
-): Omit<ProspectFacts, 'siteId' | 'siteKey' | 'ownerMemberId'> {
-  const {
-    status = row.options.status ?? undefined,
-    stage,
-    topics,
-    language,
-    country,
-    notes,
-    custom,
-    doNotContact,
-  } = prospect;
-  const tags = [...(prospect.tags ?? []), ...row.options.tags];
-  return {
-    ...(status !== undefined && { status }),
-    ...(stage !== undefined && { stage }),
-    ...(topics !== undefined && { topics }),
-    ...(tags.length > 0 && { tags }),
-    ...(language !== undefined && { language }),
-    ...(country !== undefined && { country }),
-    ...(notes !== undefined && { notes }),
-    ...(custom !== undefined && { custom }),
-    ...(doNotContact !== undefined && { doNotContact }),
-  } as Omit<ProspectFacts, 'siteId' | 'siteKey' | 'ownerMemberId'>;
+type Said = Omit<ProspectFacts, 'siteId' | 'siteKey' | 'ownerMemberId'>;
+
+/** What the row says of the prospect, and the options where it says nothing. */
+function saidOf({ prospect = {} }: ImportRecord, { row }: ImportRun): Said {
+  const { owner: _, status = row.options.status ?? undefined, tags = [], ...rest } = prospect;
+  const said = { ...rest, status, tags: [...tags, ...row.options.tags] };
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
 }

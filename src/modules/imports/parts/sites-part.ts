@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { ImportContent } from '../../../core/imports/content.js';
 import type { ImportRecord } from '../../../core/imports/record.js';
 import { SitesService } from '../../sites/sites.service.js';
 import { type BatchYield, ImportPart, type ImportRun, plainFault, type RowWork } from '../import-run.js';
@@ -23,27 +24,42 @@ export class SitesPart extends ImportPart {
     const addresses = [...new Set(about.map(({ address }) => address))];
     const ids = await this.sites.forAddresses(addresses, { importId: run.row.id });
     const known = await this.named.named(run.row.id, [...new Set(ids.values())]);
-    const isMainPart = run.row.content === 'linking_sites' || run.row.content === 'link_gap';
     for (const { work, address } of about) {
-      const id = ids.get(address) ?? null;
-      const site = known.get(id ?? '');
-      if (id === null || site === undefined) {
+      const id = ids.get(address) ?? '';
+      const site = known.get(id);
+      if (site === undefined)
         work.refuse({ ...plainFault('not_a_site', { text: address.slice(0, 200) }), field: 'site' });
-        continue;
-      }
-      work.siteId = id;
-      work.siteKey = site.key;
-      const isFirst = site.isMade && run.newSites.add(site.key);
-      if (isFirst) batch.add('sites');
-      if (isMainPart) work.settle('site', id, isFirst ? 'created' : 'unchanged');
+      else settle(work, { id, ...site }, run, batch);
     }
   }
 }
 
-/** The address of the other side; a placement's site is made with the placement. */
-function addressOf(record: ImportRecord, { row }: ImportRun): string | null {
-  if (row.content === 'placements' || row.content === 'target_pages') return null;
-  if (row.content === 'links_to_us') return record.link?.sourceUrl ?? record.site?.address ?? null;
-  if (row.content === 'links_to_them') return record.link?.targetUrl ?? record.site?.address ?? null;
-  return record.site?.address ?? record.link?.sourceUrl ?? null;
+function settle(
+  work: RowWork,
+  site: { readonly id: string; readonly key: string; readonly isMade: boolean },
+  run: ImportRun,
+  batch: BatchYield,
+): void {
+  work.siteId = site.id;
+  work.siteKey = site.key;
+  const isFirst = site.isMade && run.newSites.add(site.key);
+  if (isFirst) batch.add('sites');
+  const isMainPart = run.row.content === 'linking_sites' || run.row.content === 'link_gap';
+  if (isMainPart) work.settle('site', site.id, isFirst ? 'created' : 'unchanged');
 }
+
+/** The address of the other side; a placement's site is made with the placement. */
+function addressOf({ link, site }: ImportRecord, { row }: ImportRun): string | null {
+  const theirs = THEIR_PAGE[row.content];
+  if (theirs === null) return null;
+  const page = theirs === undefined ? undefined : link?.[theirs];
+  return page ?? site?.address ?? link?.sourceUrl ?? null;
+}
+
+/** Which end of a link is theirs; null for contents whose sites are made elsewhere. */
+const THEIR_PAGE: Readonly<Partial<Record<ImportContent, 'sourceUrl' | 'targetUrl' | null>>> = {
+  placements: null,
+  target_pages: null,
+  links_to_us: 'sourceUrl',
+  links_to_them: 'targetUrl',
+};

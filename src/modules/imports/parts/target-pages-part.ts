@@ -10,18 +10,22 @@ export class TargetPagesPart extends ImportPart {
   }
 
   async take(works: readonly RowWork[], _run: ImportRun, batch: BatchYield): Promise<void> {
-    for (const work of works) {
-      const { targetPage } = work.record;
-      if (!work.isOpen || targetPage === undefined || work.brand === null) continue;
-      const page = await this.pages.bring(work.brand, targetPage.url, targetPage.title ?? '');
-      if (page === null) {
-        work.skip('not_own_site');
-        continue;
-      }
-      work.settle('target_page', page.id, page.isNew && !work.isRepeated ? 'created' : 'unchanged');
-      if (!page.isNew || work.isRepeated) continue;
-      batch.add('targetPages');
-      batch.change(work.rowNo, [{ table: 'target_pages', recordId: page.id, before: null, after: {} }]);
+    for (const work of works) if (work.isOpen) await this.bring(work, batch);
+  }
+
+  private async bring(work: RowWork, batch: BatchYield): Promise<void> {
+    const { brand, isRepeated } = work;
+    const { targetPage } = work.record;
+    if (targetPage === undefined || brand === null) return;
+    const page = await this.pages.bring(brand, targetPage.url, targetPage.title ?? '');
+    if (page === null) {
+      work.skip('not_own_site');
+      return;
     }
+    const isMade = page.isNew && !isRepeated;
+    work.settle('target_page', page.id, isMade ? 'created' : 'unchanged');
+    if (!isMade) return;
+    batch.add('targetPages');
+    batch.change(work.rowNo, [{ table: 'target_pages', recordId: page.id, before: null, after: {} }]);
   }
 }
