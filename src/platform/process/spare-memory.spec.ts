@@ -13,11 +13,11 @@ it('collects when enough has piled up since the last time, and not before', () =
       used = 110 * MB;
     },
   );
-  used += 40 * MB;
+  used += 20 * MB;
   expect(memory.look()).toBe(false);
   used += 10 * MB;
   expect(memory.look()).toBe(true);
-  used += 40 * MB;
+  used += 20 * MB;
   expect(memory.look()).toBe(false);
   expect(collections).toBe(1);
 });
