@@ -10,6 +10,7 @@ import type {
   ProspectDetail,
 } from '../../../api/prospect-views.js';
 import type { FitAnswer } from '../../../api/prospect-words.js';
+import { useMay } from '../../../app/session/session.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { toast, toastProblem, toastWithUndo } from '../../../ui/undo-toast.js';
 import { patchRow, refreshLists, refreshProspect } from '../prospect-cache.js';
@@ -20,31 +21,32 @@ type Subject = Pick<ProspectDetail, 'id' | 'siteId' | 'displayHost'>;
 export function useProspectActs(prospect: Subject) {
   const queries = useQueryClient();
   const t = useMessages();
+  const mayLift = useMay('manage');
   const { id, siteId, displayHost } = prospect;
   return useMemo(() => {
     const path = { params: { path: { id } } };
     const site = { params: { path: { id: siteId } } };
     const refresh = () => refreshProspect(queries, id, siteId);
-    const told = async (call: Promise<ProspectDetail>) => {
+    const shown = async (call: Promise<ProspectDetail>) => {
       const answer = await call;
       patchRow(queries, answer);
       await refresh();
       return answer;
     };
     const said = (call: Promise<unknown>) => call.catch((error: unknown) => toastProblem(t, error));
-    const archive = () => told(bodyOf(api.POST('/api/v1/prospects/{id}/archive', path)));
-    const restore = () => told(bodyOf(api.POST('/api/v1/prospects/{id}/restore', path)));
-    const release = () => told(bodyOf(api.POST('/api/v1/prospects/{id}/release', path)));
+    const archive = () => shown(bodyOf(api.POST('/api/v1/prospects/{id}/archive', path)));
+    const restore = () => shown(bodyOf(api.POST('/api/v1/prospects/{id}/restore', path)));
+    const release = () => shown(bodyOf(api.POST('/api/v1/prospects/{id}/release', path)));
     const lift = async (suppressionId: string) => {
       await api.POST('/api/v1/suppressions/{id}/lift', { params: { path: { id: suppressionId } } });
       await refresh();
     };
     return {
       answer: (answers: Record<string, FitAnswer>) =>
-        said(told(bodyOf(api.PUT('/api/v1/prospects/{id}/fit', { ...path, body: { answers } })))),
+        said(shown(bodyOf(api.PUT('/api/v1/prospects/{id}/fit', { ...path, body: { answers } })))),
       lock: () =>
         said(
-          told(bodyOf(api.POST('/api/v1/prospects/{id}/lock', { ...path, body: {} }))).then(() =>
+          shown(bodyOf(api.POST('/api/v1/prospects/{id}/lock', { ...path, body: {} }))).then(() =>
             toastWithUndo(t, t.text('prospects.act.locked', { host: displayHost }), release),
           ),
         ),
@@ -63,7 +65,10 @@ export function useProspectActs(prospect: Subject) {
       suppress: async (body: Omit<NewSuppression, 'siteId'>) => {
         const made = await bodyOf(api.POST('/api/v1/suppressions', { body: { siteId, ...body } }));
         await refresh();
-        toastWithUndo(t, t.text('prospects.act.suppressed', { host: displayHost }), () => lift(made.id));
+        const told = t.text('prospects.act.suppressed', { host: displayHost });
+        // Only a manager may say that somebody can be contacted again.
+        if (mayLift) toastWithUndo(t, told, () => lift(made.id));
+        else toast(told);
       },
       lift: (suppressionId: string) =>
         said(lift(suppressionId).then(() => toast(t.text('prospects.act.lifted', { host: displayHost })))),
@@ -113,5 +118,5 @@ export function useProspectActs(prospect: Subject) {
         ),
       refresh,
     };
-  }, [queries, t, id, siteId, displayHost]);
+  }, [queries, t, mayLift, id, siteId, displayHost]);
 }

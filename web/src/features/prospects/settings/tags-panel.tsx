@@ -74,6 +74,7 @@ export function TagsPanel({ kind }: { readonly kind: Kind }) {
 function TagRow({ tag, onRename }: { readonly tag: TagView; readonly onRename: (() => void) | null }) {
   const t = useMessages();
   const queries = useQueryClient();
+  const mayRemove = useMay('manage');
   const [isAsking, setAsking] = useState(false);
   const { id, kind, name, prospectCount } = tag;
   const search = kind === 'tag' ? { tag: id } : { topic: id };
@@ -91,9 +92,14 @@ function TagRow({ tag, onRename }: { readonly tag: TagView; readonly onRename: (
           <ActionIcon aria-label={t.text('prospects.tags.rename', { name })} onClick={onRename}>
             <IconPencil {...ICON} />
           </ActionIcon>
-          <ActionIcon aria-label={t.text('prospects.tags.remove', { name })} onClick={() => setAsking(true)}>
-            <IconTrash {...ICON} />
-          </ActionIcon>
+          {mayRemove && (
+            <ActionIcon
+              aria-label={t.text('prospects.tags.remove', { name })}
+              onClick={() => setAsking(true)}
+            >
+              <IconTrash {...ICON} />
+            </ActionIcon>
+          )}
         </>
       )}
       <ConfirmDialog
