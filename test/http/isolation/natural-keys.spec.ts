@@ -42,7 +42,7 @@ describe('names and addresses that another workspace uses', () => {
       'unknown_brand',
       'brand_needed',
     ]);
-    expect(items.every(({ placementId }: { placementId: string | null }) => placementId === null)).toBe(true);
+    expect(items.every(({ subjectId }: { subjectId: string | null }) => subjectId === null)).toBe(true);
   });
 
   it('are free here', async () => {
