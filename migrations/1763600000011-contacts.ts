@@ -38,8 +38,8 @@ export class Contacts1763600000011 implements MigrationInterface {
       create index contacts_name on contacts (workspace_id, name_key, id) where archived_at is null;
       create index contacts_newest on contacts (workspace_id, created_at, id) where archived_at is null;
       create index contacts_updated on contacts (workspace_id, updated_at, id) where archived_at is null;
-      create index contacts_ground on contacts (workspace_id, coalesce(ground, 'missing'), id) where archived_at is null;
-      create index contacts_address_status on contacts (workspace_id, coalesce(main_address_status, 'none'), id) where archived_at is null;
+      create index contacts_ground on contacts (workspace_id, ground, id) where archived_at is null;
+      create index contacts_address_status on contacts (workspace_id, main_address_status, id) where archived_at is null;
       create index contacts_language on contacts (workspace_id, language, id) where archived_at is null and language is not null;
       create index contacts_country on contacts (workspace_id, country, id) where archived_at is null and country is not null;
       create index contacts_former on contacts (workspace_id, id) where archived_at is null and is_former;
@@ -86,6 +86,7 @@ export class Contacts1763600000011 implements MigrationInterface {
         foreign key (workspace_id, publisher_id) references publishers (workspace_id, id),
         check ((site_id is null) <> (publisher_id is null))
       );
+      create index contact_places_contact on contact_places (workspace_id, contact_id);
       create unique index contact_places_site on contact_places (workspace_id, contact_id, site_id) where site_id is not null;
       create unique index contact_places_publisher on contact_places (workspace_id, contact_id, publisher_id) where publisher_id is not null;
       create index contact_places_of_site on contact_places (workspace_id, site_id) where site_id is not null;

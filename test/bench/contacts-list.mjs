@@ -61,7 +61,7 @@ export async function run() {
       extra: { max: 1 },
     });
     await source.initialize();
-    process.stdout.write(await measured(source, load));
+    await measured(source, load);
     await source.destroy();
   } finally {
     await server.leave();
@@ -76,32 +76,31 @@ async function measured(source, load) {
   const lists = new ContactLists(database);
   const scope = { workspaceId: workspace(1) };
   const server = (await source.query('show server_version'))[0].server_version;
-  const lines = [
+  const say = (...lines) => process.stdout.write(`${lines.join('\n')}\n`);
+  say(
     `${ROWS.toLocaleString('en')} contacts in one of ${WORKSPACES.toLocaleString('en')} workspaces (the others have 20 each), PostgreSQL ${server}, Node ${process.version}, ${cpus()[0].model.trim()}, load ${loadavg()[0].toFixed(1)}.`,
     `Milliseconds for one transaction with the page and its total; ${ROUNDS} rounds.`,
     '',
     '| question | fastest | median | total |',
     '|---|---|---|---|',
-  ];
+  );
   const medians = [];
   const ask = (question) => database.inWorkspace(scope, () => lists.page({ limit: 50, ...question }, TODAY));
   const tell = async (name, work) => {
     const { median, fastest, answer } = await timed(work);
     medians.push(median);
     const total = `${answer.total}${answer.totalIsExact ? '' : '+'}`;
-    lines.push(`| ${name} | ${fastest.toFixed(1)} | ${median.toFixed(1)} | ${total} |`);
+    say(`| ${name} | ${fastest.toFixed(1)} | ${median.toFixed(1)} | ${total} |`);
   };
   for (const [name, question] of Object.entries(QUESTIONS)) await tell(name, () => ask(question));
   let cursor;
   for (let page = 0; page < 99; page += 1)
     cursor = (await ask({ sort: 'newest', ...(cursor === undefined ? {} : { cursor }) })).nextCursor;
   await tell('page 100, newest', () => ask({ sort: 'newest', cursor }));
-  lines.push(
+  say(
     '',
     `Median of the questions' medians: ${medianOf(medians).toFixed(1)} ms; the slowest median: ${Math.max(...medians).toFixed(1)} ms.`,
-    '',
   );
-  return lines.join('\n');
 }
 
 async function timed(work) {

@@ -64,6 +64,6 @@ import { SuppressionsRepository } from './suppressions.repository.js';
     { provide: MailRoutes, useFactory: () => new DnsMailRoutes() },
     { provide: SuppressionPort, useClass: SuppressionsRepository },
   ],
-  exports: [ContactIntake, ContactsService],
+  exports: [ContactErasure, ContactIntake, ContactsService],
 })
 export class ContactsModule {}

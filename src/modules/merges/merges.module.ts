@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
+import { ContactsModule } from '../contacts/contacts.module.js';
 import { SitesModule } from '../sites/sites.module.js';
 import { DoublesController } from './doubles.controller.js';
 import { DoublesQuery } from './doubles.query.js';
 import { DoublesService } from './doubles.service.js';
+import { ErasureListener } from './erasure-listener.js';
 import { MergesController } from './merges.controller.js';
 import { MergesRepository } from './merges.repository.js';
 import { MergesService } from './merges.service.js';
@@ -16,11 +18,12 @@ import { SiteSplitsService } from './site-splits.service.js';
 
 /** Doubles found and merged, sites split and rejoined; each can be undone. */
 @Module({
-  imports: [SitesModule],
+  imports: [ContactsModule, SitesModule],
   controllers: [MergesController, DoublesController, SiteSplitsController],
   providers: [
     MergesService,
     DoublesService,
+    ErasureListener,
     DoublesQuery,
     MergesRepository,
     RecordMerging,

@@ -119,6 +119,24 @@ export class MergesRepository {
     return rows[0]?.n ?? 0;
   }
 
+  /** Takes the journals of a contact's merges away: what they hold of the person goes, and they can no longer be undone. */
+  async forgetContact(contactId: string, at: Date): Promise<void> {
+    await this.query(
+      `with sealed as (
+         update merges set undo_until = least(undo_until, $2) where kind = 'contact' and (kept_id = $1 or other_id = $1) returning id)
+       delete from merged_rows where merge_id in (select id from sealed)`,
+      [contactId, at],
+    );
+  }
+
+  async contactsMergedInto(contactId: string): Promise<string[]> {
+    const rows = await this.query<{ id: string }>(
+      'select id from contacts where merged_into_id = $1 and erased_at is null',
+      [contactId],
+    );
+    return rows.map((row) => row.id);
+  }
+
   /** An act on the same records that came later and was not undone: it has to be undone first. */
   async laterAct(row: MergeRow): Promise<string | null> {
     const rows = await this.query<{ id: string }>(
