@@ -125,6 +125,11 @@ export abstract class ImportPart {
   abstract take(works: readonly RowWork[], run: ImportRun, batch: BatchYield): Promise<void>;
 }
 
+/** Whether a record that was made is counted: a dry run makes it again in every window, the run itself but once. */
+export function isNews({ isRehearsal, newSites }: ImportRun, key: string): boolean {
+  return !isRehearsal || newSites.add(key);
+}
+
 /** A fault that has no column. */
 export function plainFault(code: string, params: Record<string, string> = {}): RowFault {
   return { field: null, columnName: null, code, params };

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { GroundFacts } from '../../../core/contacts/contact-facts.js';
 import { ContactIntake } from '../../contacts/contact-intake.service.js';
-import { type BatchYield, ImportPart, type ImportRun, type RowWork } from '../import-run.js';
+import { type BatchYield, ImportPart, type ImportRun, isNews, type RowWork } from '../import-run.js';
 import { personKey } from '../repeat-key.js';
 
 /** People of the file, at the site or publisher of their row, with the ground the batch was given (D268). */
@@ -38,7 +38,7 @@ export class ContactsPart extends ImportPart {
       work.contactId = outcome.id;
       if (isMainPart) work.settle('contact', outcome.id, outcome.kind);
       else work.touch(outcome.kind);
-      if (outcome.kind === 'created' && run.newSites.add(personKey(contact, work.siteId ?? '')))
+      if (outcome.kind === 'created' && isNews(run, personKey(contact, work.siteId ?? '')))
         batch.add('contacts');
       batch.change(work.rowNo, outcome.changes);
     }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ImportRecord } from '../../../core/imports/record.js';
 import { type ProspectFacts, ProspectIntake } from '../../prospects/prospect-intake.service.js';
-import { type BatchYield, ImportPart, type ImportRun, type RowWork } from '../import-run.js';
+import { type BatchYield, ImportPart, type ImportRun, isNews, type RowWork } from '../import-run.js';
 
 interface Wanted {
   readonly work: RowWork;
@@ -29,7 +29,7 @@ export class ProspectsPart extends ImportPart {
       if (outcome === undefined) continue;
       if (isMainPart) work.settle('prospect', outcome.id, outcome.kind);
       else work.touch(outcome.kind);
-      if (outcome.kind === 'created' && run.newSites.add(`prospect ${facts.siteKey}`)) batch.add('prospects');
+      if (outcome.kind === 'created' && isNews(run, `prospect ${facts.siteKey}`)) batch.add('prospects');
       batch.change(work.rowNo, outcome.changes);
     }
   }
