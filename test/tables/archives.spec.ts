@@ -103,7 +103,7 @@ describe('a workbook', () => {
     const cell = (text: string): string => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
     const { look } = await readFile(
       workbook(
-        { Cover: `<row>${cell('Report')}</row>`, Links: HEADER + `<row>${cell(PAGE)}</row>` },
+        { Cover: `<row>${cell('Report')}</row>`, Links: `${HEADER}<row>${cell(PAGE)}</row>` },
         { strings: STRINGS },
       ),
     );

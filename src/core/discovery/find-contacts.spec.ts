@@ -68,7 +68,12 @@ describe('findContacts', () => {
 
   it.each<[string, string, string, string]>([
     ['beside it', '<p>Ann de Vries: ann@paper.example</p>', 'Ann de Vries', ''],
-    ['in the link', '<p><a href="mailto:ann@paper.example">Ann Lee</a>, Editor in chief</p>', 'Ann Lee', 'Editor in chief'],
+    [
+      'in the link',
+      '<p><a href="mailto:ann@paper.example">Ann Lee</a>, Editor in chief</p>',
+      'Ann Lee',
+      'Editor in chief',
+    ],
     [
       'in the heading before, with the position between',
       '<h3>Jörg Müller</h3><p>Chefredakteur</p><p>jm@zeitung.example</p>',

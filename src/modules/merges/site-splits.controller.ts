@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { Rights } from '../../platform/http/decorators.js';
 import { IdParam } from '../../platform/http/id-param.js';
 import { Principal, scopeOf } from '../../platform/http/principal.js';
-import { NewSubSite, SiteDetail } from '../sites/sites.dto.js';
+import { NewSubSite, SiteDetail } from '../sites/site-views.port.js';
 import { MergeView } from './merges.dto.js';
 import { SiteSplitsService } from './site-splits.service.js';
 

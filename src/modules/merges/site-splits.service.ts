@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { siteKey } from '../../core/sites/site-key.js';
 import type { WorkspaceScope } from '../../platform/database/scope.js';
 import { AppError } from '../../platform/errors/app-error.js';
-import type { NewSubSite, SiteDetail } from '../sites/sites.dto.js';
+import type { NewSubSite, SiteDetail } from '../sites/site-views.port.js';
 import { SitesService } from '../sites/sites.service.js';
 import type { MergeView } from './merges.dto.js';
 import { MergesService } from './merges.service.js';

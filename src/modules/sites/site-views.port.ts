@@ -1,2 +1,2 @@
-/** The view of a site that other modules answer with. */
-export { SiteDetail } from './sites.dto.js';
+/** What other modules take and answer about a site. */
+export { NewSubSite, SiteDetail } from './sites.dto.js';

@@ -49,7 +49,11 @@ export class ProgressJobs {
       finishedAt: null,
     };
     await insertJob(this.database.manager(), job, wanted.itemIds ?? []);
-    await this.jobs.add(wanted.kind, { workspaceId, jobId: job.id }, { attempts: wanted.attempts ?? ATTEMPTS });
+    await this.jobs.add(
+      wanted.kind,
+      { workspaceId, jobId: job.id },
+      { attempts: wanted.attempts ?? ATTEMPTS },
+    );
     return job.id;
   }
 
