@@ -53,6 +53,8 @@ it('imports an Ahrefs file, mends a mapping, and undoes it', async () => {
   await page.getByRole('link', { name: 'Import a file' }).click();
   await page.getByText('Recognised by themselves').waitFor();
   await expectAccessible();
+  await page.locator('input[type=file]').setInputFiles(textFile('nothing.csv', []));
+  await page.getByText('nothing.csv is empty.').waitFor();
   await page.locator('input[type=file]').setInputFiles(BACKLINKS);
 
   await page.getByText('Recognised as Ahrefs: Backlinks.').waitFor();

@@ -17,7 +17,6 @@ export type ImportValues = Views['ValueDialectView'];
 export type ImportSheet = Views['FileSheetView'];
 export type ImportGround = Views['ImportGround'];
 export type ImportNeed = Views['ImportNeed'];
-export type ImportQuestion = Views['ImportQuestion'];
 /** An import as the list shows it. */
 export type ImportRow = Views['ImportRow'];
 export type ImportView = Views['ImportView'];

@@ -1,7 +1,8 @@
-import { Button, Skeleton } from '@mantine/core';
+import { Alert, Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
+import { ApiProblem } from '../../../api/problem.js';
 import { useScope } from '../../../app/session/scope.js';
 import { useMay } from '../../../app/session/session.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
@@ -35,21 +36,21 @@ function Upload() {
   const navigate = useNavigate();
   const { brand } = useScope();
   const [sending, setSending] = useState<Sending | null>(null);
-  const [problem, setProblem] = useState<unknown>(null);
+  const [refused, setRefused] = useState<{ name: string; problem: unknown } | null>(null);
   const stop = useRef(new AbortController());
   useEffect(() => () => stop.current.abort(), []);
   const send = async (file: File) => {
     const { name } = file;
     stop.current = new AbortController();
     setSending({ name, part: 0 });
-    setProblem(null);
+    setRefused(null);
     try {
       const onProgress = (part: number) => setSending({ name, part });
       const { signal } = stop.current;
       const made = await uploadImport({ file, brandId: brand?.id ?? null, onProgress, signal });
       await navigate({ to: '/imports/$id', params: { id: made.id } });
     } catch (error) {
-      if (!(error instanceof DOMException)) setProblem(error);
+      if (!(error instanceof DOMException)) setRefused({ name, problem: error });
       setSending(null);
     }
   };
@@ -57,7 +58,7 @@ function Upload() {
     <>
       <ImportSteps current="file" />
       <FileDrop sending={sending} onFile={(file) => void send(file)} onStop={() => stop.current.abort()} />
-      <ProblemAlert error={problem} />
+      <Refusal name={refused?.name ?? ''} problem={refused?.problem} />
       <Panel title={t.text('imports.file.what')}>
         <p className={classes['teach']}>{t.text('imports.file.teach')}</p>
         <p className={classes['teach']}>{t.text('imports.file.dryRun')}</p>
@@ -76,6 +77,21 @@ function Upload() {
         </Button>
       </Panel>
     </>
+  );
+}
+
+/** Why a file was not taken, and what to do about it. */
+function Refusal({ name, problem }: { readonly name: string; readonly problem: unknown }) {
+  const t = useMessages();
+  if (!(problem instanceof ApiProblem)) return <ProblemAlert error={problem} />;
+  const { code, params } = problem;
+  const why = code === 'request.too_large' ? 'too_large' : String(params['fault']);
+  const key = `imports.unreadable.${why}`;
+  if (!t.has(key)) return <ProblemAlert error={problem} />;
+  return (
+    <Alert color="removed" variant="light" role="alert">
+      {t.text(key, { name, line: Number(params['line'] ?? 1) })}
+    </Alert>
   );
 }
 

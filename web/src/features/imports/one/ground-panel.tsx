@@ -3,7 +3,7 @@ import type { ImportGround } from '../../../api/import-views.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { Panel } from '../../../ui/page.js';
 import classes from '../imports.module.css';
-import type { SetupNeed } from './setup-form.js';
+import type { SetupNeed } from './setup-need.js';
 import type { Planning } from './use-plan.js';
 
 const GROUNDS: readonly ImportGround[] = [

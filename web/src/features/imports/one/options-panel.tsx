@@ -7,7 +7,7 @@ import { PROSPECT_STATUSES } from '../../../api/prospect-words.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { Panel } from '../../../ui/page.js';
 import classes from '../imports.module.css';
-import type { SetupNeed } from './setup-form.js';
+import type { SetupNeed } from './setup-need.js';
 import type { Planning } from './use-plan.js';
 
 const OF_LINKS: readonly ImportContent[] = ['links_to_us', 'links_to_them', 'linking_sites'];

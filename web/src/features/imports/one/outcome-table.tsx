@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ImportedRow, ImportOutcome } from '../../../api/import-views.js';
@@ -14,6 +14,7 @@ export function OutcomeTable({ id, outcome }: { readonly id: string; readonly ou
   const list = useInfiniteQuery(importRows(id, outcome));
   const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
   if (list.error) return <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />;
+  if (list.isPending) return <Skeleton height={72} />;
   if (rows.length === 0) return null;
   const isNamed = rows.some(({ label }) => label !== null);
   const isBad = outcome === 'bad';

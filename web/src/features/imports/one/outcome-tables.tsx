@@ -11,15 +11,13 @@ import { OutcomeTable } from './outcome-table.js';
 const KINDS = ['bad', 'skipped', 'duplicate', 'created', 'changed', 'kept'] as const;
 type Kind = (typeof KINDS)[number];
 
-/** The outcomes of a run, and of a dry run, that a kind stands for. */
-const OUTCOMES: Readonly<Record<Kind, readonly ImportOutcome[]>> = {
-  bad: ['bad'],
-  skipped: ['skipped'],
-  duplicate: ['duplicate', 'duplicate_in_file'],
-  created: ['would_create', 'created'],
-  changed: ['would_change', 'changed'],
-  kept: ['kept'],
-};
+/** The outcomes a kind stands for, of a dry run or of a run. */
+function outcomesOf({ state }: ImportView, kind: Kind): readonly ImportOutcome[] {
+  const isTrial = state === 'tried';
+  if (kind === 'created') return [isTrial ? 'would_create' : 'created'];
+  if (kind === 'changed') return [isTrial ? 'would_change' : 'changed'];
+  return kind === 'duplicate' ? ['duplicate', 'duplicate_in_file'] : [kind];
+}
 
 /** The rows one by one, by what became of them: the bad ones first, each with its line, its column and why. */
 export function OutcomeTables({ made }: { readonly made: ImportView }) {
@@ -44,7 +42,7 @@ export function OutcomeTables({ made }: { readonly made: ImportView }) {
           />
         </div>
       )}
-      {OUTCOMES[kind].map((outcome) => (
+      {outcomesOf(made, kind).map((outcome) => (
         <OutcomeTable key={outcome} id={made.id} outcome={outcome} />
       ))}
     </Panel>

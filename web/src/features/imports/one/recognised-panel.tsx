@@ -28,13 +28,15 @@ export function RecognisedPanel({
   const title = isOwnSheet ? t.text('imports.recognised.ownSheet') : made.formatName;
   return (
     <Panel title={t.text('imports.recognised.title')} aside={<ReadingFacts made={made} />}>
-      <p className={classes['sentence']} data-confidence={made.confidence}>
-        {t.text(`imports.recognised.${made.confidence}`, { format: title })}
-      </p>
+      {made.refused === null && (
+        <p className={classes['sentence']} data-confidence={made.confidence}>
+          {t.text(`imports.recognised.${made.confidence}`, { format: title })}
+        </p>
+      )}
       {made.remembered && <p className={classes['teach']}>{t.text('imports.recognised.remembered')}</p>}
       {made.sheets.length > 1 && <Sheets made={made} />}
       {made.refused !== null ? (
-        <Alert color="differs" variant="light" mt="sm">
+        <Alert color="removed" variant="light">
           {t.text(refusalKey(made.refused))}
         </Alert>
       ) : (

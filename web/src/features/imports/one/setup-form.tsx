@@ -1,7 +1,7 @@
 import { Alert, Button, Group } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ImportNeed, ImportView } from '../../../api/import-views.js';
+import type { ImportView } from '../../../api/import-views.js';
 import { useMay } from '../../../app/session/session.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { Panel } from '../../../ui/page.js';
@@ -14,6 +14,7 @@ import { ColumnsTable } from './columns-table.js';
 import { GroundPanel } from './ground-panel.js';
 import { OptionsPanel } from './options-panel.js';
 import { RecognisedPanel } from './recognised-panel.js';
+import type { SetupNeed } from './setup-need.js';
 import { type Planning, usePlan } from './use-plan.js';
 import { useStart } from './use-start.js';
 import { ValuesPanel } from './values-panel.js';
@@ -63,9 +64,6 @@ export function SetupForm({ made, onStarted }: Props) {
     </>
   );
 }
-
-/** What has to be said before a dry run: what the server asks for, and how values are written that can be read in two ways. */
-export type SetupNeed = ImportNeed | 'values';
 
 function useTrial(made: ImportView, { plan, content }: Planning, onStarted: (() => void) | undefined) {
   const queries = useQueryClient();
