@@ -77,10 +77,17 @@ export type FieldKey = RecordField | `${FieldFamily}.${string}`;
 /** Which column (from 0) holds which field; a field that is left out has no column. One column may hold two fields. */
 export type RecordMapping = Readonly<Partial<Record<FieldKey, number>>>;
 
-const FAMILY_KEY =
-  /^(?:metric\.[a-z][a-z0-9_]{0,39}\.[a-z][a-z0-9_]{0,59}|custom\.[a-z][a-z0-9_]{0,39}|(?:competitor|remark)\.[1-9]\d{0,3})$/;
+/** Fields whose names are made: metrics by source, own fields, columns of competitors, remarks. */
+const FAMILIES = [
+  'metric\\.[a-z][a-z0-9_]{0,39}\\.[a-z][a-z0-9_]{0,59}',
+  'custom\\.[a-z][a-z0-9_]{0,39}',
+  '(?:competitor|remark)\\.[1-9]\\d{0,3}',
+];
+
+/** How the name of a field is spelled: one of the list, or one of a family. */
+export const FIELD_KEY = new RegExp(`^(?:${[...RECORD_FIELDS, ...FAMILIES].join('|')})$`);
 
 /** Whether a text names a field: one of the list, or one of a family in its spelling. */
 export function isFieldKey(text: string): text is FieldKey {
-  return RECORD_FIELDS.some((field) => field === text) || FAMILY_KEY.test(text);
+  return FIELD_KEY.test(text);
 }

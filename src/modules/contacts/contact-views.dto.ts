@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, OmitType } from '@nestjs/swagger';
 import {
   ADDRESS_STATUSES,
   type AddressStatus,
@@ -118,14 +118,14 @@ export class ContactWarning {
   name!: string;
 }
 
-export class ContactDetail extends ContactRow {
+export class ContactDetail extends OmitType(ContactRow, ['places']) {
   firstName!: string;
   lastName!: string;
   notes!: string;
   importId!: string | null;
   erasedAt!: Date | null;
   /** All places, current ones first. */
-  declare places: ContactPlaceView[];
+  places!: ContactPlaceView[];
   /** The main one first. */
   addresses!: ContactAddressView[];
   /** Newest first, withdrawn ones too. */

@@ -119,6 +119,7 @@ export class NewContact extends ContactWish {
   @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(20)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => NewAddress)
   addresses?: NewAddress[];

@@ -1,9 +1,16 @@
 import { ValidateBy } from 'class-validator';
-import { isFieldKey } from '../../core/imports/record-field.js';
+import { FIELD_KEY, isFieldKey } from '../../core/imports/record-field.js';
 
 /** More columns than this no file has that can be read. */
 const LAST_COLUMN = 9999;
 const MOST_FIELDS = 500;
+
+/** How the API describes it. */
+export const FIELD_MAPPING = {
+  type: 'object',
+  propertyNames: { pattern: FIELD_KEY.source },
+  additionalProperties: { type: 'integer' },
+} as const;
 
 /** Which column holds which field: keys name fields, values are columns from 0. */
 export function IsFieldMapping(): PropertyDecorator {

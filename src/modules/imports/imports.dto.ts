@@ -24,7 +24,7 @@ import {
 } from '../../core/placements/placement.js';
 import { IsDay, IsFilled } from '../../platform/http/field-rules.js';
 import { MayBeAbsent } from '../../platform/http/may-be-absent.js';
-import { IsFieldMapping } from './field-mapping.js';
+import { FIELD_MAPPING, IsFieldMapping } from './field-mapping.js';
 
 const MODES = ['fill', 'replace'] as const;
 const DECIMALS = ['point', 'comma', 'unknown'] as const;
@@ -115,7 +115,7 @@ export class ImportPlan {
 
   /** Which column (from 0) holds which field; a field that is left out has no column. */
   @IsFieldMapping()
-  @ApiProperty({ type: 'object', additionalProperties: { type: 'integer' } })
+  @ApiProperty(FIELD_MAPPING)
   mapping!: Record<string, number>;
 
   @IsDefined()

@@ -20,7 +20,7 @@ import {
   SUPPRESSION_REASONS,
   type SuppressionReason,
 } from '../../core/prospects/prospect.js';
-import { IsFilled } from '../../platform/http/field-rules.js';
+import { IsFilled, IsPlainValue } from '../../platform/http/field-rules.js';
 import { MayBeAbsent } from '../../platform/http/may-be-absent.js';
 import { ProspectFilter } from './prospect-list.dto.js';
 
@@ -84,6 +84,7 @@ export class ProspectActionParams {
 
   /** For `set_custom`: the value; null takes it away. */
   @IsOptional()
+  @IsPlainValue()
   @ApiProperty({
     oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }, { type: 'null' }],
   })

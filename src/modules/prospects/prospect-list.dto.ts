@@ -6,7 +6,6 @@ import {
   IsIn,
   IsISO8601,
   IsNumber,
-  IsObject,
   IsString,
   IsUUID,
   Matches,
@@ -14,6 +13,7 @@ import {
   ValidateIf,
 } from 'class-validator';
 import { PROSPECT_STATUSES, type ProspectStatus, STAGES, type Stage } from '../../core/prospects/prospect.js';
+import { IsMapOfTexts } from '../../platform/http/field-rules.js';
 import { commaList, ListQuery, trueOrFalse } from '../../platform/http/list.dto.js';
 import { MayBeAbsent } from '../../platform/http/may-be-absent.js';
 
@@ -137,7 +137,7 @@ export class ProspectFilter {
 
   /** Values of own fields, one parameter each: `custom.<key>=value`. */
   @MayBeAbsent()
-  @IsObject()
+  @IsMapOfTexts()
   @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } })
   custom?: Record<string, string>;
 

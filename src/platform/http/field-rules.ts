@@ -51,15 +51,45 @@ export function IsMapOfWords(words: readonly string[], options?: ValidationOptio
       name: 'isMapOfWords',
       validator: {
         validate: (value: unknown) =>
-          typeof value === 'object' &&
-          value !== null &&
-          !Array.isArray(value) &&
-          Object.values(value).every((word) => words.some((known) => known === word)),
+          isMap(value) && Object.values(value).every((word) => words.some((known) => known === word)),
         defaultMessage: () => `each value of $property must be one of: ${words.join(', ')}`,
       },
     },
     options,
   );
+}
+
+/** An object of any names whose values are all texts. */
+export function IsMapOfTexts(options?: ValidationOptions): PropertyDecorator {
+  return ValidateBy(
+    {
+      name: 'isMapOfTexts',
+      validator: {
+        validate: (value: unknown) =>
+          isMap(value) && Object.values(value).every((text) => typeof text === 'string'),
+        defaultMessage: () => 'each value of $property must be a text',
+      },
+    },
+    options,
+  );
+}
+
+/** One value of its own: a text, a number, yes or no. */
+export function IsPlainValue(options?: ValidationOptions): PropertyDecorator {
+  return ValidateBy(
+    {
+      name: 'isPlainValue',
+      validator: {
+        validate: (value: unknown) => ['string', 'number', 'boolean'].includes(typeof value),
+        defaultMessage: () => '$property must be a text, a number, true or false',
+      },
+    },
+    options,
+  );
+}
+
+function isMap(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isDay(text: string): boolean {

@@ -1,4 +1,4 @@
-import type { Access } from './matrix.js';
+import type { Access } from './access.js';
 
 /** Who may call the operations of contact finding and outside services. */
 export const discoveryMatrix: Readonly<Record<string, Access>> = {

@@ -1,4 +1,4 @@
-import type { Access } from './matrix.js';
+import type { Access } from './access.js';
 
 /** Who may call the operations of merges and splits. */
 export const mergeMatrix: Readonly<Record<string, Access>> = {

@@ -1,4 +1,4 @@
-import type { Access } from './matrix.js';
+import type { Access } from './access.js';
 
 /** Who may call the operations of prospects. */
 export const prospectMatrix: Readonly<Record<string, Access>> = {

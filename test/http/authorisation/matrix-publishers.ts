@@ -1,4 +1,4 @@
-import type { Access } from './matrix.js';
+import type { Access } from './access.js';
 
 /** Who may call the operations of publishers, of conditions, and of figures about sites. */
 export const publisherMatrix: Readonly<Record<string, Access>> = {

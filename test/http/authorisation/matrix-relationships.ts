@@ -1,4 +1,4 @@
-import type { Access } from './matrix.js';
+import type { Access } from './access.js';
 
 /** Who may call the operations of relationships, links and crawls. */
 export const relationshipMatrix: Readonly<Record<string, Access>> = {

@@ -1,3 +1,4 @@
+import type { Access } from './access.js';
 import { contactMatrix } from './matrix-contacts.js';
 import { discoveryMatrix } from './matrix-discovery.js';
 import { mergeMatrix } from './matrix-merges.js';
@@ -5,12 +6,6 @@ import { prospectMatrix } from './matrix-prospects.js';
 import { publisherMatrix } from './matrix-publishers.js';
 import { relationshipMatrix } from './matrix-relationships.js';
 import { viewMatrix } from './matrix-views.js';
-
-/**
- * Who may call an operation. `public`: everybody. `read`, `write`, `manage`, `own`: who has that right. `session`:
- * everybody who is signed in at a browser, no API token.
- */
-export type Access = 'public' | 'read' | 'write' | 'manage' | 'own' | 'session';
 
 /** One line for each operation of the program. A test fails for an operation without one. */
 export const MATRIX: Readonly<Record<string, Access>> = {

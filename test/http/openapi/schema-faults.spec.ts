@@ -29,6 +29,13 @@ describe('a value and its schema', () => {
       ['$.a: 1 is no string'],
     ],
     [
+      'a part of another spelling',
+      { a: 1, B: 1 },
+      { type: 'object', additionalProperties: true, propertyNames: { pattern: '^[a-z]$' } },
+      ['$.B: not described'],
+    ],
+    ['one of several', [1], { oneOf: [{ type: 'string' }, { type: 'number' }] }, ['$: [1] is no string']],
+    [
       'a wrong part of a list',
       [1, 'a'],
       { type: 'array', items: { type: 'number' } },

@@ -3,12 +3,15 @@ export interface Schema {
   readonly $ref?: string;
   readonly allOf?: readonly Schema[];
   readonly anyOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
   readonly type?: string | readonly string[];
   readonly enum?: readonly unknown[];
   readonly format?: string;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
   readonly additionalProperties?: boolean | Schema;
+  /** How names of parts are spelled. */
+  readonly propertyNames?: { readonly pattern: string };
   readonly items?: Schema;
 }
 
@@ -32,7 +35,7 @@ const TYPES: Readonly<Record<string, (value: unknown) => boolean>> = {
 
 /** Where a value is not what a schema says, as `path: fault`; a property nobody described is a fault, too. */
 export function schemaFaults(value: unknown, schema: Schema, schemas: Schemas, at = '$'): string[] {
-  const { $ref, allOf, anyOf } = schema;
+  const { $ref, allOf, oneOf, anyOf = oneOf } = schema;
   if ($ref !== undefined) return schemaFaults(value, named($ref, schemas), schemas, at);
   if (allOf !== undefined) return allOf.flatMap((part) => schemaFaults(value, part, schemas, at));
   if (anyOf !== undefined) {
@@ -67,10 +70,11 @@ function partFaults(value: unknown, schema: Schema, schemas: Schemas, at: string
   if (Array.isArray(value))
     return value.flatMap((item, index) => schemaFaults(item, schema.items ?? {}, schemas, `${at}[${index}]`));
   if (typeof value !== 'object' || value === null) return [];
-  const { properties = {}, required = [], additionalProperties = false } = schema;
+  const { properties = {}, required = [], additionalProperties = false, propertyNames } = schema;
+  const spelling = new RegExp(propertyNames?.pattern ?? '');
   const missing = required.filter((name) => !(name in value)).map((name) => `${at}.${name}: missing`);
   const parts = Object.entries(value).flatMap(([name, part]) => {
-    const described = properties[name] ?? additionalProperties;
+    const described = properties[name] ?? (spelling.test(name) && additionalProperties);
     if (described === false) return [`${at}.${name}: not described`];
     return described === true ? [] : schemaFaults(part, described, schemas, `${at}.${name}`);
   });

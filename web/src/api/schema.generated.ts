@@ -3304,8 +3304,8 @@ export interface components {
             /** Format: date-time */
             objectedAt: string | null;
             placeCount: number;
-            /** @description The first three, current ones first. */
-            places: components["schemas"]["PlaceInRow"][];
+            /** @description All places, current ones first. */
+            places: components["schemas"]["ContactPlaceView"][];
             position: string;
             /** @description Send it back with a change; a stale one is refused. */
             revision: number;
@@ -3366,6 +3366,17 @@ export interface components {
         };
         /** @enum {string} */
         ContactPageKind: "home" | "contact" | "about" | "author" | "imprint" | "advertising" | "service";
+        ContactPlaceView: {
+            id: string;
+            isFormer: boolean;
+            /** @description The site's host as people read it, or the publisher's name. */
+            label: string;
+            publisherId: string | null;
+            role: string;
+            sinceOn: string | null;
+            siteId: string | null;
+            untilOn: string | null;
+        };
         ContactRow: {
             addressCount: number;
             /** Format: date-time */

@@ -29,11 +29,7 @@ export type ContactRow = Views['ContactRow'];
 export type ContactDetail = Views['ContactDetail'];
 export type ContactAddress = Views['ContactAddressView'];
 /** A place of one contact: more is known of it than of one in the list. */
-export type ContactPlace = Views['PlaceInRow'] & {
-  readonly id: string;
-  readonly sinceOn: string | null;
-  readonly untilOn: string | null;
-};
+export type ContactPlace = Views['ContactPlaceView'];
 export type ContactGround = Views['ContactGroundView'];
 /** Somebody who may be a contact, with the page that says so. */
 export type Proposal = Views['ProposalView'];

@@ -21,7 +21,7 @@ export function PlacesPanel({ contact }: { readonly contact: ContactDetail }) {
   const t = useMessages();
   const mayWrite = useMay('write') && !contact.erasedAt;
   const [isAdding, setAdding] = useState(false);
-  const places = contact.places as ContactPlace[];
+  const { places } = contact;
   return (
     <Panel
       title={t.text('contacts.places')}
