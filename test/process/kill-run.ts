@@ -1,12 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { compiled, fromRoot } from '../../src/platform/paths.js';
 import { cloneDatabase, type TestDatabase } from '../database/test-database.js';
 import { aLedger } from '../verifier/ledger.js';
 import { article, type LocalSites, type SeenRequest, serveSites } from '../verifier/local-site.js';
+import { KilledWorker } from './killed-worker.js';
 
 export interface KillPlan {
   readonly checks: number;
@@ -41,7 +40,8 @@ export async function killRun(plan: KillPlan): Promise<KillReport> {
   const database = await cloneDatabase();
   const sites = await serveSites(answer);
   const data = mkdtempSync(join(tmpdir(), 'linkledger-kill-'));
-  const workers = [new Worker(database, plan, data), new Worker(database, plan, data)] as const;
+  const settings = { data, gapMs: plan.gapMs };
+  const workers = [new KilledWorker(database, settings), new KilledWorker(database, settings)] as const;
   try {
     const ledger = await aLedger(database, new Date());
     await ledger.place(...Array.from({ length: plan.checks }, (_, at) => aPlacement(sites, plan, at)));
@@ -92,52 +92,11 @@ function aPlacement(sites: LocalSites, plan: KillPlan, at: number) {
   return { sourceUrl: sites.url(address, path), targetUrl: SHOP };
 }
 
-/** One worker process of the program, started again after each death. */
-class Worker {
-  private child: ChildProcess | null = null;
-
-  constructor(
-    private readonly database: TestDatabase,
-    private readonly plan: KillPlan,
-    private readonly data: string,
-  ) {}
-
-  start(): void {
-    const { PATH, HOME } = process.env;
-    this.child = spawn(process.execPath, [compiled('cli.js'), 'worker'], {
-      cwd: fromRoot(),
-      env: {
-        PATH,
-        HOME,
-        DATABASE_URL: this.database.appUrl,
-        DATABASE_OWNER_URL: this.database.ownerUrl,
-        LINKLEDGER_DATA_DIR: this.data,
-        LINKLEDGER_FETCH_ALLOW: '127.0.0.0/8',
-        LINKLEDGER_HOST_GAP_MS: String(this.plan.gapMs),
-        LINKLEDGER_LOG_LEVEL: 'error',
-      },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-  }
-
-  signal(signal: NodeJS.Signals): void {
-    this.child?.kill(signal);
-  }
-
-  async end(signal: NodeJS.Signals): Promise<void> {
-    const { child } = this;
-    if (child === null || child.exitCode !== null || child.signalCode !== null) return;
-    const gone = new Promise((done) => child.once('exit', done));
-    child.kill(signal);
-    await gone;
-  }
-}
-
-async function harass(workers: readonly Worker[], plan: KillPlan): Promise<number> {
+async function harass(workers: readonly KilledWorker[], plan: KillPlan): Promise<number> {
   const zombies = new Set(
     Array.from({ length: plan.zombies }, (_, at) => Math.floor((plan.kills * (at + 1)) / (plan.zombies + 1))),
   );
-  let stopped: Worker | null = null;
+  let stopped: KilledWorker | null = null;
   let kills = 0;
   while (kills < plan.kills) {
     await pause(plan.everyMs * (0.5 + Math.random()));
