@@ -25,7 +25,7 @@ export function sampleBodies(id: string): Readonly<Record<string, object>> {
       moves: [{ from: 'https://brand.example/old', to: 'https://brand.example/new' }],
     },
     'POST /api/v1/sites': { address: 'blog.news.example', kind: 'sub_domain' },
-    'POST /api/v1/publishers': { name: `Publisher ${id}` },
+    'POST /api/v1/publishers': { name: 'Heron Media' },
     'PATCH /api/v1/publishers/:id': { revision: 1, notes: 'changed' },
     'POST /api/v1/publishers/:id/sites': { address: 'https://canal.example/', role: 'owner' },
     'POST /api/v1/publishers/:id/conditions': { notes: 'asked', siteId: id },

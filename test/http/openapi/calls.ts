@@ -1,10 +1,18 @@
 import { SessionsService } from '../../../src/modules/access/sessions.service.js';
+import { CrawlWorker } from '../../../src/modules/relationships/crawl-worker.js';
 import { newId } from '../../../src/platform/database/id.js';
 import { JobRuntime } from '../../../src/platform/jobs/job-runtime.js';
 import type { TestApp } from '../app.js';
 import { type Answer, Browser, type Sending } from '../browser.js';
 import { PASSWORD, type Person, tokenOf } from '../people.js';
+import { contactCalls } from './contact-calls.js';
+import { discoveryCalls } from './discovery-calls.js';
+import { form } from './form.js';
+import { importCalls } from './import-calls.js';
+import { mergeCalls } from './merge-calls.js';
+import { prospectCalls, viewCalls } from './prospect-calls.js';
 import { publisherCalls } from './publisher-calls.js';
+import { relationshipCalls } from './relationship-calls.js';
 
 /** The smallest PNG there is. */
 const PIXEL = Buffer.from(
@@ -47,13 +55,25 @@ export class DayOfCalls {
     return answer.body;
   }
 
+  /** Does what is waiting in the background. */
+  async settle(): Promise<void> {
+    await this.app.get(JobRuntime).drain();
+    await this.app.get(CrawlWorker).drain();
+  }
+
   async work(): Promise<void> {
     await this.access();
     await this.clients();
     await publisherCalls(this);
+    await contactCalls(this);
+    await prospectCalls(this);
+    await viewCalls(this);
     await this.placements();
     await this.acts();
-    await this.imports();
+    await relationshipCalls(this);
+    await importCalls(this);
+    await mergeCalls(this);
+    await discoveryCalls(this);
     await this.alerts();
     await this.goodbye();
   }
@@ -166,27 +186,11 @@ export class DayOfCalls {
     });
     await this.ask('GET /placements/{id}/documents/{sourceId}', [four, source.id]);
     const started = await this.ask('POST /placements/bulk', [], { json: { action: 'archive', ids: [four] } });
-    await this.app.get(JobRuntime).drain();
+    await this.settle();
     await this.ask('GET /jobs/{id}', [started.jobId]);
     await this.ask('GET /jobs/{id}/stream', [started.jobId]);
     await this.ask('POST /jobs/{id}/undo', [started.jobId]);
     await this.ask('GET /stream');
-  }
-
-  private async imports(): Promise<void> {
-    const text =
-      'source_url,target_url\nhttps://quiet.example/5,https://new.example/\nnothing,https://new.example/\n';
-    const { id, mapping } = await this.ask('POST /imports', [], { raw: form({}, 'file', text) });
-    const options = { type: 'guest_post', compensation: 'none' };
-    await this.ask('PUT /imports/{id}/mapping', [id], { json: { mapping, options } });
-    for (const act of ['try', 'run', 'undo']) {
-      await this.ask(`POST /imports/{id}/${act}`, [id]);
-      await this.app.get(JobRuntime).drain();
-      await this.ask('GET /imports/{id}/rows', [id]);
-      await this.ask('GET /imports/{id}', [id]);
-    }
-    await this.ask('GET /imports/{id}/errors.csv', [id]);
-    await this.ask('GET /imports');
   }
 
   private async alerts(): Promise<void> {
@@ -194,7 +198,7 @@ export class DayOfCalls {
     await this.ask('POST /notifications/read', [], { json: { all: true } });
     await this.ask('GET /today');
     const mail = await this.ask('POST /mail/test');
-    await this.app.get(JobRuntime).drain();
+    await this.settle();
     await this.ask('GET /mail/{id}', [mail.id]);
     await this.ask('GET /mail');
     await this.ask('GET /audit-events');
@@ -209,15 +213,4 @@ export class DayOfCalls {
     await this.ask('DELETE /sessions/{id}', [ended]);
     await this.ask('DELETE /session');
   }
-}
-
-function form(
-  fields: Readonly<Record<string, string>>,
-  file = '',
-  content: string | Uint8Array<ArrayBuffer> = 'a,b\n',
-): FormData {
-  const data = new FormData();
-  for (const [name, value] of Object.entries(fields)) data.set(name, value);
-  if (file !== '') data.set(file, new Blob([content], { type: 'text/csv' }), 'a.csv');
-  return data;
 }

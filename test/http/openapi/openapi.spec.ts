@@ -39,7 +39,11 @@ let app: TestApp;
 let day: DayOfCalls;
 beforeAll(async () => {
   app = await startApp({
-    settings: { LINKLEDGER_HOST_GAP_MS: '0', LINKLEDGER_TRANCO: '/nowhere/tranco.csv' },
+    settings: {
+      LINKLEDGER_HOST_GAP_MS: '0',
+      LINKLEDGER_TRANCO: '/nowhere/tranco.csv',
+      LINKLEDGER_FETCH_ALLOW: '127.0.0.0/8',
+    },
   });
   const browser = new Browser(app.url);
   const setup = await browser.post('/setup/demo', { locale: 'en' });
