@@ -5,7 +5,6 @@ import { AppError } from '../../platform/errors/app-error.js';
 import type { JobAttempt } from '../../platform/jobs/job-handlers.js';
 import type { ProgressJob } from '../../platform/jobs/progress-job.js';
 import { ProgressTasks } from '../../platform/jobs/progress-tasks.js';
-import { SpareMemory } from '../../platform/process/spare-memory.js';
 import { ahead } from './ahead.js';
 import type { ImportEntity } from './import.entity.js';
 import { ImportEnding } from './import-ending.js';
@@ -18,7 +17,7 @@ import { ImportUndo } from './import-undo.js';
 import { ImportsRepository } from './imports.repository.js';
 
 /** Batches a dry run brings in before it rolls them back: rows of one window see each other exactly as in the run. */
-const WINDOW = 25;
+const WINDOW = 16;
 
 /** From this attempt on, one that fails where it began is the last. */
 const FRUITLESS = 5;
@@ -91,10 +90,8 @@ export class ImportTasks implements OnModuleInit {
 
   private async run({ scope, row, job, attempt }: Work): Promise<void> {
     const run = await this.runs.begin(scope, row, false);
-    const memory = new SpareMemory();
     for await (const batch of this.unread(run)) {
       await this.engine.take(run, job, batch);
-      memory.look();
       refuseToStay(attempt);
     }
     await this.ending.conclude(run, attempt);
@@ -102,14 +99,12 @@ export class ImportTasks implements OnModuleInit {
 
   private async rehearse({ scope, row, job, attempt }: Work): Promise<void> {
     const run = await this.runs.begin(scope, row, true);
-    const memory = new SpareMemory();
     let window: (readonly RowReading[])[] = [];
     for await (const batch of this.unread(run)) {
       window.push(batch);
       if (window.length < WINDOW) continue;
       await this.engine.rehearse(run, job, window);
       window = [];
-      memory.look();
       refuseToStay(attempt);
     }
     if (window.length > 0) await this.engine.rehearse(run, job, window);

@@ -27,7 +27,10 @@ const COUNTS = (states: string): string => `cross join lateral (
  * Members limited to clients see the sites their placements stand on, and those that records of the whole workspace are about. A site that
  * is known by another client's placements alone is not shown to them.
  */
-const SHARED = ['prospects', 'site_publishers', 'conditions', 'contact_places', 'site_metrics']
+const SHARED = [
+  ...['prospects', 'site_publishers', 'conditions', 'site_metrics'],
+  ...['contact_places', 'contact_proposals', 'suppressions'],
+]
   .map((table) => `or exists (select 1 from ${table} x where x.site_id = s.id)`)
   .join(' ');
 const VISIBLE = `((select app_sees_all_clients()) or exists (select 1 from placements p where p.site_id = s.id) ${SHARED})`;

@@ -22,6 +22,12 @@ export interface CutSite {
   readonly isRevived: boolean;
 }
 
+/** Sites by what they were asked for, and the keys of those that were made just now by their ids. */
+interface BroughtSites {
+  readonly ids: ReadonlyMap<string, string>;
+  readonly made: ReadonlyMap<string, string>;
+}
+
 /** Sites one call of `withdraw` looks at. */
 const WITHDRAWN_AT_ONCE = 5000;
 
@@ -106,14 +112,19 @@ export class SitesService {
     addresses: readonly string[],
     origin: Origin = { importId: null },
   ): Promise<ReadonlyMap<string, string>> {
+    return (await this.bring(addresses, origin)).ids;
+  }
+
+  /** The same, with the keys of those sites that were made just now, by their ids. */
+  async bring(addresses: readonly string[], origin: Origin): Promise<BroughtSites> {
     const domains = keysOf(addresses, new Set());
-    const { ids, found } = await this.madeByKey(new Set(domains.values()), origin);
-    if (found.length === 0) return mapValues(domains, ids);
+    const { ids, made, found } = await this.madeByKey(new Set(domains.values()), origin);
+    if (found.length === 0) return { ids: mapValues(domains, ids), made };
     await this.sites.holdForPlacing(found);
     const cut = await this.sites.declaredKeys(found);
-    if (cut.length === 0) return mapValues(domains, ids);
+    if (cut.length === 0) return { ids: mapValues(domains, ids), made };
     const nearest = keysOf(addresses, new Set(cut));
-    return mapValues(nearest, await this.sites.idsByKey([...new Set(nearest.values())]));
+    return { ids: mapValues(nearest, await this.sites.idsByKey([...new Set(nearest.values())])), made };
   }
 
   /** Keys of the workspace's declared sub-sites, for the URL ladder, within the open transaction. */
@@ -146,17 +157,15 @@ export class SitesService {
   private async madeByKey(
     keys: ReadonlySet<string>,
     origin: Origin,
-  ): Promise<{ ids: ReadonlyMap<string, string>; found: readonly string[] }> {
-    const known = await this.sites.idsByKey([...keys]);
-    const missing = [...keys].filter((key) => !known.has(key));
-    const made = await this.make(missing, origin);
-    const others = missing.filter((key) => !made.has(key));
-    const late = others.length === 0 ? new Map<string, string>() : await this.sites.idsByKey(others);
-    const found = new Set([...known.values(), ...late.values()]);
-    return { ids: new Map([...known, ...made, ...late]), found: [...found] };
+  ): Promise<BroughtSites & { found: readonly string[] }> {
+    const fresh = await this.make([...keys], origin);
+    const others = [...keys].filter((key) => !fresh.has(key));
+    const known = others.length === 0 ? new Map<string, string>() : await this.sites.idsByKey(others);
+    const made = new Map([...fresh].map(([key, id]) => [id, key]));
+    return { ids: new Map([...fresh, ...known]), made, found: [...new Set(known.values())] };
   }
 
-  /** Makes sites; a key that another call has made a moment ago is left out. */
+  /** Makes the sites whose keys are not known yet, and answers those. */
   private async make(keys: readonly string[], { importId }: Origin): Promise<ReadonlyMap<string, string>> {
     const createdAt = this.clock.now();
     const sites = keys.map((key) => ({

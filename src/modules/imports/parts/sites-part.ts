@@ -5,6 +5,8 @@ import { SitesService } from '../../sites/sites.service.js';
 import { type BatchYield, ImportPart, type ImportRun, plainFault, type RowWork } from '../import-run.js';
 import { ImportSites } from '../import-sites.repository.js';
 
+const NONE: ReadonlyMap<string, { readonly key: string; readonly isMade: boolean }> = new Map();
+
 /** Finds or makes the site each row is about. */
 @Injectable()
 export class SitesPart extends ImportPart {
@@ -22,11 +24,13 @@ export class SitesPart extends ImportPart {
     });
     if (about.length === 0) return;
     const addresses = [...new Set(about.map(({ address }) => address))];
-    const ids = await this.sites.forAddresses(addresses, { importId: run.row.id });
-    const known = await this.named.named(run.row.id, [...new Set(ids.values())]);
+    const { ids, made } = await this.sites.bring(addresses, { importId: run.row.id });
+    const others = [...new Set(ids.values())].filter((id) => !made.has(id));
+    const known = others.length === 0 ? NONE : await this.named.named(run.row.id, others);
     for (const { work, address } of about) {
       const id = ids.get(address) ?? '';
-      const site = known.get(id);
+      const key = made.get(id);
+      const site = key === undefined ? known.get(id) : { key, isMade: true };
       if (site === undefined)
         work.refuse({ ...plainFault('not_a_site', { text: address.slice(0, 200) }), field: 'site' });
       else settle(work, { id, ...site }, run, batch);
