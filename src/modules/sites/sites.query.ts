@@ -29,7 +29,7 @@ const COUNTS = (states: string): string => `cross join lateral (
  */
 const SHARED = [
   ...['prospects', 'site_publishers', 'conditions', 'site_metrics'],
-  ...['contact_places', 'contact_proposals', 'suppressions'],
+  ...['contact_places', 'contact_proposals', '(select site_id from suppressions where lifted_at is null)'],
 ]
   .map((table) => `or exists (select 1 from ${table} x where x.site_id = s.id)`)
   .join(' ');

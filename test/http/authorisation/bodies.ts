@@ -71,6 +71,11 @@ export function sampleBodies(id: string): Readonly<Record<string, object>> {
     },
     'PUT /api/v1/brands/:id/crawl': { isOn: false, everyDays: 30, pageLimit: 100 },
     'POST /api/v1/notes': { subjectKind: 'site', subjectId: id, body: 'A word.' },
+    'PUT /api/v1/imports/:id/mapping': {
+      content: 'placements',
+      mapping: { source_url: 0, target_url: 1 },
+      options: { brandId: id, defaults: { type: 'guest_post', compensation: 'none' } },
+    },
     'POST /api/v1/notifications/read': { ids: [id] },
     'POST /api/v1/contacts': { name: 'Ann Editor', siteIds: [id], publisherId: id },
     'POST /api/v1/contacts/check-addresses': { ids: [id] },
@@ -84,5 +89,25 @@ export function sampleBodies(id: string): Readonly<Record<string, object>> {
     'PUT /api/v1/service-keys/:service': { key: 'a-key-of-a-service' },
     'POST /api/v1/merges': { kind: 'contact', keptId: id, otherId: id },
     'POST /api/v1/doubles/dismiss': { kind: 'contact', firstId: id, secondId: id },
+  };
+}
+
+/** Queries by operation, with one id in every place that takes one. */
+export function sampleQueries(id: string): Readonly<Record<string, string>> {
+  return {
+    'GET /api/v1/placements': `?clientId=${id}`,
+    'GET /api/v1/contacts': `?siteId=${id}`,
+    'GET /api/v1/contact-proposals': `?siteId=${id}`,
+    'GET /api/v1/prospects': `?clientId=${id}&excluded=only`,
+    'GET /api/v1/prospects/counts': `?tag=${id}`,
+    'GET /api/v1/prospects/export': `?publisherId=${id}`,
+    'GET /api/v1/sites/:id/conflict': `?clientId=${id}`,
+    'GET /api/v1/relationships': `?brandId=${id}`,
+    'GET /api/v1/relationships/counts': `?siteId=${id}`,
+    'GET /api/v1/relationships/export': `?clientId=${id}`,
+    'GET /api/v1/relationships/summary': `?publisherId=${id}`,
+    'GET /api/v1/merges': `?recordId=${id}`,
+    'GET /api/v1/merges/preview': `?kind=contact&keptId=${id}&otherId=${id}`,
+    'GET /api/v1/doubles': '?kind=contact',
   };
 }

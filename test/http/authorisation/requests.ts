@@ -1,11 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer, Browser, Sending } from '../browser.js';
-import { sampleBodies } from './bodies.js';
+import { sampleBodies, sampleQueries } from './bodies.js';
 import type { Route } from './routes.js';
 
+/** Parameters of paths that are words, not ids. */
+const WORDS: Readonly<Record<string, string>> = {
+  ':recordKind': 'contact',
+  ':subjectKind': 'site',
+  ':service': 'hunter',
+};
+
 /** Fills a route's path: every parameter gets the id, or an id nobody has. */
-export function pathOf(route: Route, id: string = randomUUID()): string {
-  return route.path.replaceAll(/:\w+/g, id);
+function pathOf(route: Route, id: string): string {
+  return route.path.replaceAll(/:\w+/g, (name) => WORDS[name] ?? id) + queryOf(route, id);
+}
+
+/** The query of an operation that takes ids in one, each with the id. */
+export function queryOf(route: Route, id: string): string {
+  return sampleQueries(id)[route.name] ?? '';
 }
 
 /** What an operation is sent: a body of the right form where `bodies.ts` has one, else an empty one. */
@@ -23,7 +35,7 @@ export function call(
   headers: Sending['headers'] = {},
 ): Promise<Answer> {
   const sending = { ...sendingOf(route, id), headers };
-  const path = pathOf(route, id);
+  const path = pathOf(route, id ?? randomUUID());
   return route.method === 'GET' ? browser.head(path, sending) : browser.send(route.method, path, sending);
 }
 

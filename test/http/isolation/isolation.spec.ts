@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { startApp, type TestApp } from '../app.js';
-import { call, sendingOf } from '../authorisation/requests.js';
+import { call, queryOf, sendingOf } from '../authorisation/requests.js';
 import { type Route, routesOf } from '../authorisation/routes.js';
 import { tableHash } from '../authorisation/table-hash.js';
 import type { Answer, Browser } from '../browser.js';
 import { anotherWorkspace, invite, type Person, setUp } from '../people.js';
-import { idsOf, type SeededClient, seedClient, seedWorkspace } from './seed.js';
+import { idsOf, type SeededClient, seedClient, seedProposal, seedWorkspace } from './seed.js';
+import { seedLinks, seedRecords } from './seed-records.js';
 import { withoutWorkspaceConditions } from './without-conditions.js';
 
 const CANARY = 'heron-canary';
@@ -25,9 +26,13 @@ beforeAll(async () => {
   app = await startApp();
   owner = await setUp(app, `olga@${CANARY}.example`);
   stranger = await anotherWorkspace(app, 'Osprey');
-  hidden = await seedClient(app.database, owner, `${CANARY}-hidden`);
+  const seeded = await seedClient(app.database, owner, `${CANARY}-hidden`);
+  const links = await seedLinks(owner, seeded, `${CANARY}-hidden`);
+  hidden = { ...seeded, ids: [...seeded.ids, ...links] };
   const shown = await seedClient(app.database, owner, 'shown');
   await seedWorkspace(app.database, owner, CANARY);
+  await seedRecords(owner, CANARY);
+  await seedProposal(app.database, owner, CANARY);
   await seedClient(app.database, stranger, OTHER_CANARY);
   limited = await invite(app, owner, {
     role: 'member',
@@ -37,11 +42,12 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** Operations that take an id, in the path or in the body. */
+/** Operations that take an id, in the path, the query or the body. */
 function routesWithIds(): Route[] {
   return routesOf(app.nest).filter((route) => {
-    const mentions = JSON.stringify(sendingOf(route, 'AN-ID').json ?? '').includes('AN-ID');
-    return (/:(?!token)/.test(route.path) || mentions) && route.name !== 'POST /api/v1/clients';
+    const sent = JSON.stringify(sendingOf(route, 'AN-ID').json ?? '') + queryOf(route, 'AN-ID');
+    const mentions = sent.includes('AN-ID');
+    return (/:(?!token|service)/.test(route.path) || mentions) && route.name !== 'POST /api/v1/clients';
   });
 }
 
@@ -74,8 +80,8 @@ async function listsWith(browser: Browser, canary: string): Promise<string[]> {
   for (const route of routesOf(app.nest).filter(
     ({ method, path }) => method === 'GET' && !path.includes(':'),
   )) {
-    const answer = await call(browser, route);
-    if (JSON.stringify(answer.body).includes(canary)) found.push(route.name);
+    const answers = [await browser.head(route.path), await call(browser, route)];
+    if (JSON.stringify(answers.map(({ body }) => body)).includes(canary)) found.push(route.name);
   }
   return found;
 }
@@ -83,7 +89,7 @@ async function listsWith(browser: Browser, canary: string): Promise<string[]> {
 describe('another workspace', () => {
   it('is as if it did not exist, and stays as it is', async () => {
     const ids = await idsOf(app.database, owner.workspaceId);
-    expect(ids.length).toBeGreaterThan(10);
+    expect(ids.length).toBeGreaterThan(30);
     const before = await tableHash(app.database, owner.workspaceId);
     expect(await leaks(stranger.browser, ids, CANARY)).toEqual([]);
     expect(await listsWith(stranger.browser, CANARY)).toEqual([]);
@@ -91,7 +97,11 @@ describe('another workspace', () => {
   });
 
   it('shows in the lists of its own people', async () => {
-    expect(await listsWith(owner.browser, CANARY)).toContain('GET /api/v1/members');
+    const lists = ['members', 'contacts', 'contact-proposals', 'doubles', 'merges', 'prospects', 'tags'];
+    const more = ['custom-fields', 'suppressions', 'saved-views', 'publishers', 'relationships', 'imports'];
+    const names = [...lists, ...more].map((list) => `GET /api/v1/${list}`);
+    const shown = await listsWith(owner.browser, CANARY);
+    expect(names.filter((name) => !shown.includes(name))).toEqual([]);
   });
 
   it('stays apart with the workspace condition taken out of every query', async () => {
@@ -116,7 +126,10 @@ describe('a client that a member is not limited to', () => {
   });
 
   it('is held back by the database, too', async () => {
-    const tables = ['clients', 'brands', 'target_pages', 'placements'];
+    const tables = [
+      ...['clients', 'brands', 'target_pages', 'placements'],
+      ...['relationships', 'links', 'client_exclusions', 'imports'],
+    ];
     for (const table of tables) {
       const seen = await app.database.asApp<{ n: number }>(
         `with a as materialized (select set_config('app.workspace_id', '${owner.workspaceId}', false) as w,

@@ -82,6 +82,26 @@ export async function seedWorkspace(database: TestDatabase, place: SeedPlace, ca
   );
 }
 
+/** Makes a person who was found on a page of the seeded prospect and is no contact yet. */
+export async function seedProposal(
+  database: TestDatabase,
+  { workspaceId }: SeedPlace,
+  canary: string,
+): Promise<void> {
+  await database.asOwner(
+    `insert into contact_proposals (workspace_id, id, site_id, name, address, page_url, page_kind, found_at)
+     select $1, $2, id, $3, $4, $5, 'contact', '2026-11-01T00:00:00Z' from sites where workspace_id = $1 and site_key = $6`,
+    [
+      workspaceId,
+      newId(),
+      canary,
+      `found@${canary}.example`,
+      `https://${canary}.example/contact`,
+      `paper-${canary}.example`,
+    ],
+  );
+}
+
 /** Ids of all rows of a workspace, one from each table that has ids. */
 export async function idsOf(database: TestDatabase, workspaceId: string): Promise<string[]> {
   const tables = await database.asOwner<{ name: string }>(

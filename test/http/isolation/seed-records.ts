@@ -1,0 +1,74 @@
+import { made } from '../../builders/agency.js';
+import type { Answer } from '../browser.js';
+import type { Person } from '../people.js';
+import type { SeededClient } from './seed.js';
+
+type Post = (path: string, body: object) => Promise<Answer['body']>;
+
+/** Sends what must be made. */
+function poster({ browser }: Person): Post {
+  return async (path, body) => {
+    const answer = await browser.post(path, body);
+    if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+    return answer.body;
+  };
+}
+
+/** Makes one of each record about sites that the whole team shares, each text with a word found nowhere else. */
+export async function seedRecords(owner: Person, canary: string): Promise<void> {
+  const post = poster(owner);
+  const siteAddress = `paper-${canary}.example`;
+  const words = { notes: canary };
+  const publisher = await post('/publishers', {
+    name: `Media ${canary}`,
+    siteAddresses: [siteAddress],
+    ...words,
+  });
+  await post(`/publishers/${publisher.id}/conditions`, { notes: canary, priceMinor: 1, currency: 'EUR' });
+  const person = (no: number) => ({
+    name: `Ann ${canary}`,
+    addresses: [{ address: `ann${no}@${siteAddress}` }],
+  });
+  const ground = { ground: 'consent', evidenceText: canary };
+  const contact = await post('/contacts', { ...person(1), siteAddresses: [siteAddress], ground });
+  const other = await post('/contacts', { ...person(2), siteAddresses: [siteAddress] });
+  const third = await post('/contacts', { ...person(3), siteAddresses: [siteAddress] });
+  await post('/contacts', { ...person(4), siteAddresses: [siteAddress] });
+  await post('/merges', { kind: 'contact', keptId: contact.id, otherId: other.id });
+  await post('/doubles/dismiss', { kind: 'contact', firstId: contact.id, secondId: third.id });
+  await post('/custom-fields', { recordKind: 'prospect', name: canary, type: 'text', fieldKey: 'seeded' });
+  const custom = { seeded: canary };
+  const wish = { address: siteAddress, tags: [canary], topics: [canary], custom, ...words };
+  const { siteId } = await post('/prospects', wish);
+  await post('/suppressions', { siteId, reason: 'asked', note: canary });
+  await post(`/sites/${siteId}/touches`, { kind: 'mail', note: canary, contactId: contact.id });
+  await post(`/sites/${siteId}/new-owner`, { publisherName: `Buyer ${canary}` });
+  await post('/notes', { subjectKind: 'site', subjectId: siteId, body: canary });
+  await post('/saved-views', { list: 'prospects', name: canary, query: `?search=${canary}`, isShared: true });
+}
+
+/** Makes what belongs to a client beside its placements: a relationship with a link, an exclusion, an import, a reading of its site. */
+export async function seedLinks(owner: Person, client: SeededClient, canary: string): Promise<string[]> {
+  const post = poster(owner);
+  const [clientId = '', brandId = ''] = client.ids;
+  const siteAddress = `links-${canary}.example`;
+  const relationship = await post('/relationships', { brandId, siteAddress });
+  const link = await post(`/relationships/${relationship.id}/links`, {
+    direction: 'to_us',
+    sourceUrl: `https://${siteAddress}/post`,
+    targetUrl: `https://${canary}.example/`,
+    anchor: canary,
+  });
+  await post(`/clients/${clientId}/exclusions`, { siteAddress, reason: 'competitor', note: canary });
+  const file = new FormData();
+  file.set(
+    'file',
+    new Blob([`source_url,target_url\nhttps://${siteAddress}/a,https://${canary}.example/\n`]),
+    `${canary}.csv`,
+  );
+  file.set('brandId', brandId);
+  const uploaded = made(await owner.browser.send('POST', '/imports', { raw: file }));
+  const crawl = (await owner.browser.post(`/brands/${brandId}/crawl/start`)).body.crawlId;
+  await owner.browser.post(`/crawls/${crawl}/stop`);
+  return [relationship.id, link.id, uploaded, crawl];
+}
