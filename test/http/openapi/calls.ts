@@ -6,6 +6,7 @@ import type { TestApp } from '../app.js';
 import { type Answer, Browser, type Sending } from '../browser.js';
 import { PASSWORD, type Person, tokenOf } from '../people.js';
 import { contactCalls } from './contact-calls.js';
+import type { Day } from './day.js';
 import { discoveryCalls } from './discovery-calls.js';
 import { form } from './form.js';
 import { importCalls } from './import-calls.js';
@@ -28,7 +29,7 @@ export interface Called {
 }
 
 /** Calls every operation of a demo workspace, as a day of work would, and keeps what came back. */
-export class DayOfCalls {
+export class DayOfCalls implements Day {
   readonly called: Called[] = [];
 
   constructor(
@@ -36,7 +37,6 @@ export class DayOfCalls {
     private readonly owner: Person,
   ) {}
 
-  /** Calls one operation; `{...}` in the path are filled in order. Answers the body. */
   async ask(
     name: string,
     ids: readonly string[] = [],
@@ -55,7 +55,6 @@ export class DayOfCalls {
     return answer.body;
   }
 
-  /** Does what is waiting in the background. */
   async settle(): Promise<void> {
     await this.app.get(JobRuntime).drain();
     await this.app.get(CrawlWorker).drain();

@@ -1,7 +1,7 @@
-import type { DayOfCalls } from './calls.js';
+import type { Day } from './day.js';
 
 /** A day's work with contacts: their addresses, their places, why they may be mailed, and their erasure. */
-export async function contactCalls(day: DayOfCalls): Promise<void> {
+export async function contactCalls(day: Day): Promise<void> {
   const wish = {
     name: 'Ann Editor',
     position: 'Editor',
@@ -25,7 +25,7 @@ export async function contactCalls(day: DayOfCalls): Promise<void> {
   await day.ask('POST /contacts/{id}/erase', [id]);
 }
 
-async function parts(day: DayOfCalls, id: string): Promise<void> {
+async function parts(day: Day, id: string): Promise<void> {
   const second = { address: 'a.editor@quiet-paper.example' };
   const { addresses } = await day.ask('POST /contacts/{id}/addresses', [id], { json: second });
   const added = addresses.find(({ isMain }: { isMain: boolean }) => !isMain).id;

@@ -1,9 +1,9 @@
 import { LocalServer } from '../../builders/local-server.js';
 import { SERVICE_ANSWERS } from '../../builders/service-answers.js';
-import type { DayOfCalls } from './calls.js';
+import type { Day } from './day.js';
 
 /** Questions to outside services, which here are a server of our own, and what becomes of whom they name. */
-export async function discoveryCalls(day: DayOfCalls): Promise<void> {
+export async function discoveryCalls(day: Day): Promise<void> {
   const services = await LocalServer.start(({ path }) => ({
     type: 'application/json',
     body: JSON.stringify(SERVICE_ANSWERS[path.split('?')[0] ?? ''] ?? {}),
@@ -17,7 +17,7 @@ export async function discoveryCalls(day: DayOfCalls): Promise<void> {
   }
 }
 
-async function keys(day: DayOfCalls, url: string): Promise<void> {
+async function keys(day: Day, url: string): Promise<void> {
   for (const service of ['hunter', 'ahrefs', 'moz', 'search']) {
     const key = service === 'moz' ? 'an-id:a-secret' : 'a-key-of-a-service';
     await day.ask('PUT /service-keys/{service}', [service], { json: { key, baseUrl: `${url}/${service}` } });
@@ -28,7 +28,7 @@ async function keys(day: DayOfCalls, url: string): Promise<void> {
   await day.ask('GET /services');
 }
 
-async function questions(day: DayOfCalls): Promise<void> {
+async function questions(day: Day): Promise<void> {
   await day.ask('POST /search', [], { json: { words: 'lock keepers' } });
   const { siteId } = await day.ask('POST /prospects', [], { json: { address: 'https://paper.example/' } });
   await day.ask('POST /sites/{id}/measure', [siteId], { json: { service: 'ahrefs' } });
@@ -42,7 +42,7 @@ async function questions(day: DayOfCalls): Promise<void> {
   await day.ask('POST /contact-proposals/{id}/accept', [more.items[0].id], { json: { role: 'editor' } });
 }
 
-async function found(day: DayOfCalls, siteId: string): Promise<void> {
+async function found(day: Day, siteId: string): Promise<void> {
   await day.ask('POST /sites/{id}/find-contacts', [siteId], { json: { services: ['hunter'] } });
   await day.settle();
 }

@@ -1,5 +1,5 @@
 import { workbook } from '../../tables/zip-builder.js';
-import type { DayOfCalls } from './calls.js';
+import type { Day } from './day.js';
 import { form } from './form.js';
 
 const PLACEMENTS =
@@ -9,7 +9,7 @@ const PEOPLE =
 const LINKS = 'Source,Target,Anchor\nhttps://quiet.example/7,https://new.example/,a guide\n';
 
 /** A day's work with files: of placements, people and links; tried, brought in, taken back. */
-export async function importCalls(day: DayOfCalls): Promise<void> {
+export async function importCalls(day: Day): Promise<void> {
   await day.ask('GET /import-formats');
   const defaults = { type: 'guest_post', compensation: 'none' };
   const brandId = (await day.ask('GET /clients')).items[0].brands[0].id;
@@ -37,7 +37,7 @@ export async function importCalls(day: DayOfCalls): Promise<void> {
 }
 
 /** Brings a file in and takes it back, looking at every step. */
-async function imported(day: DayOfCalls, text: string, plan: object): Promise<string> {
+async function imported(day: Day, text: string, plan: object): Promise<string> {
   const { id } = await day.ask('POST /imports', [], { raw: form({}, 'file', text) });
   await day.ask('PUT /imports/{id}/mapping', [id], { json: plan });
   for (const act of ['try', 'run', 'undo']) {
@@ -50,7 +50,7 @@ async function imported(day: DayOfCalls, text: string, plan: object): Promise<st
 }
 
 /** A workbook with two sheets, of which the second is chosen. */
-async function sheets(day: DayOfCalls): Promise<void> {
+async function sheets(day: Day): Promise<void> {
   const row = (no: number, ...cells: string[]) =>
     `<row r="${no}">${cells.map((cell) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`).join('')}</row>`;
   const rows = row(1, 'source_url', 'target_url') + row(2, 'https://quiet.example/8', 'https://new.example/');

@@ -1,7 +1,7 @@
-import type { DayOfCalls } from './calls.js';
+import type { Day } from './day.js';
 
 /** A day's work with doubles: two that are two, two that are one, and a sub-site put back into its site. */
-export async function mergeCalls(day: DayOfCalls): Promise<void> {
+export async function mergeCalls(day: Day): Promise<void> {
   const add = async (address: string): Promise<string> => {
     const json = { name: 'Mila Brandt', addresses: [{ address }], siteAddresses: ['quiet-garden.example'] };
     return (await day.ask('POST /contacts', [], { json })).id;

@@ -1,7 +1,7 @@
-import type { DayOfCalls } from './calls.js';
+import type { Day } from './day.js';
 
 /** A day's work with prospects: their own fields, tags, checklist and locks, and what stands against them. */
-export async function prospectCalls(day: DayOfCalls): Promise<void> {
+export async function prospectCalls(day: Day): Promise<void> {
   const field = await day.ask('POST /custom-fields', [], {
     json: { recordKind: 'prospect', name: 'Tier', type: 'choice', choices: ['one', 'two'] },
   });
@@ -31,7 +31,7 @@ export async function prospectCalls(day: DayOfCalls): Promise<void> {
 }
 
 /** Tags and own fields. */
-async function ownWords(day: DayOfCalls, prospectId: string, fieldId: string): Promise<void> {
+async function ownWords(day: Day, prospectId: string, fieldId: string): Promise<void> {
   await day.ask('GET /custom-values/{recordKind}/{recordId}', ['prospect', prospectId]);
   await day.ask('PUT /custom-values/{recordKind}/{recordId}', ['prospect', prospectId], {
     json: { values: {} },
@@ -45,7 +45,7 @@ async function ownWords(day: DayOfCalls, prospectId: string, fieldId: string): P
   await day.ask('DELETE /tags/{id}', [tag.id]);
 }
 
-async function touches(day: DayOfCalls, siteId: string): Promise<void> {
+async function touches(day: Day, siteId: string): Promise<void> {
   const brand = (await day.ask('GET /clients')).items[0].brands[0];
   const touch = { kind: 'mail', result: 'answered', at: '2026-11-10T10:00:00Z', brandId: brand.id };
   await day.ask('POST /sites/{id}/touches', [siteId], { json: touch });
@@ -55,7 +55,7 @@ async function touches(day: DayOfCalls, siteId: string): Promise<void> {
 }
 
 /** What stands against approaching a site. */
-async function against(day: DayOfCalls, siteId: string): Promise<void> {
+async function against(day: Day, siteId: string): Promise<void> {
   const client = (await day.ask('GET /clients')).items[0].id;
   const addresses = ['quiet-prospect.example', 'not an address'];
   await day.ask('POST /clients/{id}/exclusions', [client], { json: { addresses, reason: 'competitor' } });
@@ -71,7 +71,7 @@ async function against(day: DayOfCalls, siteId: string): Promise<void> {
 }
 
 /** Keeps a view of a list, changes it, throws it away. */
-export async function viewCalls(day: DayOfCalls): Promise<void> {
+export async function viewCalls(day: Day): Promise<void> {
   const wish = { list: 'prospects', name: 'Fresh', query: '?sort=fit' };
   const { id } = await day.ask('POST /saved-views', [], { json: wish });
   await day.ask('PATCH /saved-views/{id}', [id], { json: { isShared: true } });

@@ -1,7 +1,7 @@
-import type { DayOfCalls } from './calls.js';
+import type { Day } from './day.js';
 
 /** A day's work with publishers, their conditions, owners of sites and figures about them. */
-export async function publisherCalls(day: DayOfCalls): Promise<void> {
+export async function publisherCalls(day: Day): Promise<void> {
   const wish = { name: 'Quiet Media B.V.', kind: 'broker', siteAddresses: ['https://quiet-media.example/'] };
   const made = await day.ask('POST /publishers', [], { json: wish });
   const [{ siteId, linkId }] = made.sites;

@@ -1,7 +1,7 @@
-import type { DayOfCalls } from './calls.js';
+import type { Day } from './day.js';
 
 /** A day's work with relationships: links in both directions, why they are there, notes, readings of the own site. */
-export async function relationshipCalls(day: DayOfCalls): Promise<void> {
+export async function relationshipCalls(day: Day): Promise<void> {
   const [client] = (await day.ask('GET /clients')).items;
   const brandId = client.brands[0].id;
   const wish = { brandId, siteAddress: 'https://quiet-partner.example/' };
@@ -28,7 +28,7 @@ export async function relationshipCalls(day: DayOfCalls): Promise<void> {
   await crawls(day, brandId);
 }
 
-async function notes(day: DayOfCalls, id: string, siteId: string): Promise<void> {
+async function notes(day: Day, id: string, siteId: string): Promise<void> {
   const note = { subjectKind: 'relationship', subjectId: id, body: 'Ask Jo.' };
   const written = await day.ask('POST /notes', [], { json: note });
   await day.ask('GET /timelines/{subjectKind}/{subjectId}', ['relationship', id]);
@@ -36,7 +36,7 @@ async function notes(day: DayOfCalls, id: string, siteId: string): Promise<void>
   await day.ask('GET /timelines/{subjectKind}/{subjectId}', ['site', siteId]);
 }
 
-async function crawls(day: DayOfCalls, brandId: string): Promise<void> {
+async function crawls(day: Day, brandId: string): Promise<void> {
   const plan = { isOn: true, everyDays: 30, pageLimit: 5 };
   await day.ask('PUT /brands/{id}/crawl', [brandId], { json: plan });
   const stopped = await day.ask('POST /brands/{id}/crawl/start', [brandId]);
