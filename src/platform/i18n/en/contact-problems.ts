@@ -10,7 +10,8 @@ export const contactProblems: Readonly<Record<keyof typeof contactCodes, string>
   'contact.address_taken': 'Another contact has the address {address}. Open that contact instead.',
   'contact.address_erased':
     'The person with this address asked to be erased, so it is not kept again. Leave the address out.',
-  'contact.address_invalid': '“{address}” is no mail address that can be kept. Check how it is written.',
+  'contact.address_invalid':
+    'This is no mail address that can be kept: “{address}”. Check how it is written.',
   'contact.address_not_found': 'There is no such address here. Read the contact again.',
   'contact.nameless': 'Give a name or a mail address: otherwise nobody can tell who this is.',
   'contact.site_not_found': 'There is no such site here. Choose another one, or give its address.',

@@ -135,6 +135,7 @@ export const problemTitles: Readonly<Record<number, string>> = {
   403: 'Not allowed',
   404: 'Not found',
   409: 'Not now',
+  410: 'No longer here',
   413: 'Too large',
   415: 'Wrong content type',
   422: 'Not possible',

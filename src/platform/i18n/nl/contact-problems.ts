@@ -11,7 +11,7 @@ export const contactProblems: Readonly<Record<keyof typeof contactCodes, string>
   'contact.address_erased':
     'De persoon met dit adres heeft gevraagd gewist te worden, dus het wordt niet opnieuw bewaard. Laat het adres weg.',
   'contact.address_invalid':
-    '“{address}” is geen mailadres dat bewaard kan worden. Kijk na hoe het geschreven is.',
+    'Dit is geen mailadres dat bewaard kan worden: “{address}”. Kijk na hoe het geschreven is.',
   'contact.address_not_found': 'Dit adres is hier niet. Lees het contact opnieuw.',
   'contact.nameless': 'Geef een naam of een mailadres: anders weet niemand wie dit is.',
   'contact.site_not_found': 'Deze site is hier niet. Kies een andere, of geef het adres ervan.',

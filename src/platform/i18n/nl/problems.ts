@@ -140,6 +140,7 @@ export const problemTitles: Readonly<Record<number, string>> = {
   403: 'Niet toegestaan',
   404: 'Niet gevonden',
   409: 'Niet op dit moment',
+  410: 'Niet meer hier',
   413: 'Te groot',
   415: 'Verkeerde soort inhoud',
   422: 'Niet mogelijk',
