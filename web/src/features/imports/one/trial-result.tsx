@@ -22,7 +22,7 @@ export function TrialResult({ made, onMapAgain }: Props) {
   const mayWrite = useMay('write');
   const [problem, setProblem] = useState<unknown>(null);
   const { isStarting, start } = useStart(made.id, setProblem);
-  const good = made.counts.total - made.counts.bad;
+  const good = made.counts.total - made.counts.bad - made.counts.skipped;
   return (
     <>
       <Panel
