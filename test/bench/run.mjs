@@ -6,6 +6,8 @@ const BENCHES = {
   checks: () => import('./checks.mjs'),
   'contacts-list': () => import('./contacts-list.mjs'),
   import: () => import('./import.mjs'),
+  'relationships-list': () => import('./relationships-list.mjs'),
+  'link-intake': () => import('./link-intake.mjs'),
 };
 
 const name = process.argv[2] ?? '';

@@ -7,6 +7,7 @@ import { LinkEntriesService } from '../../src/modules/relationships/link-entries
 import {
   type LinkFact,
   LinkIntake,
+  type LinkPosition,
   type LinkSource,
 } from '../../src/modules/relationships/link-intake.service.js';
 import { RelationshipsService } from '../../src/modules/relationships/relationships.service.js';
@@ -104,7 +105,9 @@ class RealLink {
       direction: this.direction,
       observedAt: app.clock.now(),
     };
-    await within(() => app.get(LinkIntake).concludeComplete(whole, 100));
+    const goOn = (from: LinkPosition | null) =>
+      within(() => app.get(LinkIntake).concludeComplete(whole, 100, from));
+    for (let { next } = await goOn(null); next !== null; ) ({ next } = await goOn(next));
   }
 
   private async undo(id: string): Promise<void> {

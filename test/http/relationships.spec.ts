@@ -4,7 +4,7 @@ import { Database } from '../../src/platform/database/database.js';
 import { newId } from '../../src/platform/database/id.js';
 import { aBrand, aPlacement, check, type MadeBrand } from '../builders/agency.js';
 import { anOccurrence, aPage, aVisit } from '../builders/visit.js';
-import { startApp, type TestApp } from './app.js';
+import { startApp, TEST_NOW, type TestApp } from './app.js';
 import type { Answer } from './browser.js';
 import { anotherWorkspace, invite, type Person, setUp, signIn } from './people.js';
 
@@ -142,6 +142,10 @@ describe('a relationship', () => {
   it('takes back what was entered by hand, and only that', async () => {
     const { id } = await between('hand.example');
     const link = await body(enter(id, { sourceUrl: 'https://hand.example/x' }), 201);
+    const told = (await get(`/timelines/relationship/${id}`)).items;
+    expect(
+      told.map(({ kind }: { kind: string }) => kind).filter((kind: string) => kind.startsWith('link.')),
+    ).toEqual(['link.entered']);
     await body(owner.browser.post(`/links/${String(link.id)}/remove`), 204);
     expect(await get(`/relationships/${id}/links`)).toMatchObject({ items: [], total: 0 });
     expect(await get(`/relationships/${id}`)).toMatchObject({ toUsLive: 0, oldestOn: null });
@@ -259,6 +263,28 @@ describe('the list', () => {
       sites: 2,
     });
     expect((await owner.browser.get('/relationships/summary')).status).toBe(400);
+  });
+
+  it('finds a word that thousands of hosts hold, in every order and with other filters', async () => {
+    const many = `generate_series(1, 2100) i`;
+    await app.database.asOwner(
+      `insert into sites (workspace_id, id, kind, site_key, host, created_at)
+       select $1, ('01930000-0000-7000-8000-' || lpad(i::text, 12, '0'))::uuid, 'domain', 'many' || i || '.example', 'many' || i || '.example', $2 from ${many}`,
+      [owner.workspaceId, TEST_NOW],
+    );
+    await app.database.asOwner(
+      `insert into relationships (workspace_id, id, client_id, brand_id, site_id, stage, created_at, updated_at)
+       select $1, s.id, $2, $3, s.id, case when s.site_key = 'many7.example' then 'partner' else 'unknown' end, $4, $4
+       from sites s where s.workspace_id = $1 and s.site_key like 'many%'`,
+      [owner.workspaceId, other.clientId, other.brandId, TEST_NOW],
+    );
+    for (const sort of ['newest', 'site']) {
+      const page = await get(`/relationships?search=many&sort=${sort}&limit=50`);
+      expect([page.items.length, page.total]).toEqual([50, 2100]);
+    }
+    const [partner, ...more] = (await get('/relationships?search=MANY&stage=partner')).items;
+    expect([partner.displayHost, more]).toEqual(['many7.example', []]);
+    expect(await get('/relationships/counts?search=many')).toMatchObject({ all: 2100, none: 2100 });
   });
 
   it('is exported as CSV', async () => {

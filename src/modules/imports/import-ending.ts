@@ -3,12 +3,12 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { Events } from '../../platform/events/events.js';
 import type { JobAttempt } from '../../platform/jobs/job-handlers.js';
-import { LinkIntake } from '../relationships/link-intake.service.js';
+import { LinkIntake, type LinkPosition } from '../relationships/link-intake.service.js';
 import type { ImportRun } from './import-run.js';
 import { ImportSites } from './import-sites.repository.js';
 import { ImportsRepository } from './imports.repository.js';
 
-/** Links of one transaction that a complete export no longer names. */
+/** Links of one transaction that are looked at, whether a complete export no longer names them. */
 const MISSING = 2000;
 
 /** Closes runs and dry runs. */
@@ -59,15 +59,17 @@ export class ImportEnding {
     const { brandId } = row;
     if (!row.options.isComplete || !isOfLinks || brandId === null) return;
     const direction = row.content === 'links_to_us' ? ('to_us' as const) : ('to_them' as const);
-    for (let isLeft = true; isLeft; ) {
-      isLeft = await this.database.inWorkspace(scope, async () => {
-        const whole = { importId: row.id, brandId, direction, observedAt };
-        const { lost, left } = await this.links.concludeComplete(whole, MISSING);
+    const whole = { importId: row.id, brandId, direction, observedAt };
+    let after: LinkPosition | null = null;
+    do {
+      const from: LinkPosition | null = after;
+      after = await this.database.inWorkspace(scope, async () => {
+        const { lost, next } = await this.links.concludeComplete(whole, MISSING, from);
         await this.imports.addLost(row.id, lost);
-        return left;
+        return next;
       });
       if (attempt.signal.aborted)
         throw new Error('the worker is stopping; the import goes on at the next attempt');
-    }
+    } while (after !== null);
   }
 }

@@ -10,11 +10,11 @@ import {
   type Told,
 } from './link-facts.js';
 import { LinkLedger, type LinkResult } from './link-ledger.js';
-import { LinksRepository } from './links.repository.js';
+import { type LinkPosition, LinksRepository } from './links.repository.js';
 import { type BrandEnds, OwnSites } from './own-sites.js';
 import { RelationshipRows } from './relationship-rows.repository.js';
 
-export type { LinkFact, LinkOutcome, LinkSource };
+export type { LinkFact, LinkOutcome, LinkPosition, LinkSource };
 
 /** An import that names everything there is: what it no longer names is lost. */
 export interface CompleteExport {
@@ -37,7 +37,8 @@ export class LinkIntake {
 
   /**
    * Takes up to 5,000 facts in, one outcome for each in the same order. Facts that are no link (`refused`) say why. The same facts of
-   * the same origin again change nothing. An import records no events; crawls and people do where an arrow changes.
+   * the same origin again change nothing. A crawl records where an arrow changes; what people write down is recorded by whoever takes
+   * it, and an import as a whole.
    */
   async bring(facts: readonly LinkFact[], source: LinkSource): Promise<LinkOutcome[]> {
     const ends = await this.ownSites.reader(facts.map(({ brandId }) => brandId));
@@ -45,7 +46,7 @@ export class LinkIntake {
     const known = read.flatMap((one) => (one.told === null ? [] : [one.told]));
     const importId = source.via === 'import' ? source.originId : null;
     const { results, arrows } = await this.ledger.tell(known, importId);
-    if (source.via !== 'import') await this.events.arrows(arrows, source.via);
+    if (source.via === 'crawl') await this.events.arrows(arrows, source.via);
     const order = results[Symbol.iterator]();
     return read.map(({ told, reason }) =>
       told === null ? refused(reason) : outcomeOf(order.next().value as LinkResult),
@@ -82,17 +83,21 @@ export class LinkIntake {
   }
 
   /**
-   * After the last batch of a complete export: links an earlier import saw and this one does not name are lost as of its day. Takes up to
-   * `limit` of them at a time; call it until `left` is false.
+   * After the last batch of a complete export: links an earlier import saw and this one does not name are lost as of its day. Looks at
+   * up to `limit` links of the brand behind `after` at a time; call it with what it answers as `next` until that is null.
    */
-  async concludeComplete(whole: CompleteExport, limit: number): Promise<{ lost: number; left: boolean }> {
-    const ids = await this.links.notNamedBy(whole, limit);
+  async concludeComplete(
+    whole: CompleteExport,
+    limit: number,
+    after: LinkPosition | null,
+  ): Promise<{ lost: number; next: LinkPosition | null }> {
+    const { ids, next } = await this.links.notNamedBy(whole, limit, after);
     const links = await this.ledger.held(ids);
     const { results } = await this.ledger.tell(
       links.map((link) => ({ place: link, sighting: notNamed(whole) })),
       whole.importId,
     );
-    return { lost: results.filter(({ became }) => became === 'lost').length, left: ids.length === limit };
+    return { lost: results.filter(({ became }) => became === 'lost').length, next };
   }
 }
 

@@ -30,6 +30,12 @@ export interface SightingRecord {
   readonly sighting: Sighting;
 }
 
+/** A place in the order of a brand's links of one direction. */
+export interface LinkPosition {
+  readonly source: string;
+  readonly target: string;
+}
+
 const MS = (column: string): string => `(extract(epoch from ${column}) * 1000)::float8`;
 
 const PLACE = `
@@ -102,19 +108,30 @@ export class LinksRepository {
     );
   }
 
-  /** Live links of a brand that an import told of and this one did not. */
+  /**
+   * Of the next links of a brand in the order of their places: those not lost that an import told of and this one did not. What this one
+   * told is asked of each link by itself: a join would be planned by counts of rows that a large import has just made untrue.
+   */
   async notNamedBy(
     whole: { importId: string; brandId: string; direction: LinkDirection },
     limit: number,
-  ): Promise<string[]> {
-    const rows = await this.query<{ id: string }>(
-      `select l.id from links l
-       where l.brand_id = $1 and l.direction = $2 and l.state <> 'lost' and 'import' = any (l.seen_by)
-         and not exists (select from link_sightings s where s.link_id = l.id and s.via = 'import' and s.origin_id = $3)
-       limit $4`,
-      [whole.brandId, whole.direction, whole.importId, limit],
+    after: LinkPosition | null,
+  ): Promise<{ ids: string[]; next: LinkPosition | null }> {
+    const rows = await this.query<{ id: string; isNamed: boolean; source: string; target: string }>(
+      `select l.id, encode(l.source_hash, 'hex') as source, encode(l.target_hash, 'hex') as target,
+         l.state = 'lost' or not 'import' = any (l.seen_by)
+           or (select count(*) from link_sightings s where s.workspace_id = l.workspace_id and s.link_id = l.id and s.via = 'import'
+                 and s.origin_id = $3) > 0 as "isNamed"
+       from links l where l.brand_id = $1 and l.direction = $2 and (l.source_hash, l.target_hash) > (decode($4, 'hex'), decode($5, 'hex'))
+       order by l.source_hash, l.target_hash limit $6`,
+      [whole.brandId, whole.direction, whole.importId, after?.source ?? '', after?.target ?? '', limit],
     );
-    return rows.map(({ id }) => id);
+    const last = rows.at(-1);
+    const isThrough = last === undefined || rows.length < limit;
+    return {
+      ids: rows.flatMap(({ id, isNamed }) => (isNamed ? [] : [id])),
+      next: isThrough ? null : { source: last.source, target: last.target },
+    };
   }
 
   /** Writes new links down; answers the ids of those that were not there. */

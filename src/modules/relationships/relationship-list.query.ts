@@ -52,13 +52,14 @@ export class RelationshipLists {
     const sort = asked.sort ?? 'newest';
     const place = after(asked.cursor, sort);
     return this.database.inWorkspace(scope, async () => {
-      const rows = await this.records(await this.conditions(asked), {
+      const sought = await this.sought(asked);
+      const rows = await this.records(sought(conditionsOf(asked)), {
         order: ORDERS[sort],
         limit: asked.limit + 1,
         place,
       });
       const isWhole = asked.cursor === undefined && rows.length <= asked.limit;
-      const total = isWhole ? rows.length : await this.count(asked);
+      const total = isWhole ? rows.length : await this.count(sought(conditionsOf(asked)));
       const { shown, nextCursor } = pageOf(rows, asked.limit, (last) =>
         writeCursor(sort, [last.sortKey, last.id]),
       );
@@ -73,7 +74,7 @@ export class RelationshipLists {
     afterId: string | null,
   ): Promise<RelationshipRow[]> {
     return this.database.inWorkspace(scope, async () => {
-      const all = await this.conditions(filter);
+      const all = (await this.sought(filter))(conditionsOf(filter));
       if (afterId !== null) all.add('r.id > $::uuid', afterId);
       const rows = await this.query<RelationshipRecord>(
         `select ${COLUMNS} from (select * from relationships r where ${all.where} order by r.id limit 500) r ${JOINS} order by r.id`,
@@ -88,7 +89,7 @@ export class RelationshipLists {
     { direction: _, litmus: __, ...filter }: RelationshipFilter,
   ): Promise<RelationshipCounts> {
     return this.database.inWorkspace(scope, async () => {
-      const all = await this.conditions(filter);
+      const all = (await this.sought(filter))(conditionsOf(filter));
       const [row] = await this.query<RelationshipCounts>(
         `select count(*)::int as all, count(*) filter (where ${DIRECTIONS.to_us})::int as "toUs",
            count(*) filter (where ${DIRECTIONS.to_them})::int as "toThem", count(*) filter (where ${DIRECTIONS.both})::int as both,
@@ -100,29 +101,28 @@ export class RelationshipLists {
     });
   }
 
-  private async conditions(filter: RelationshipFilter): Promise<Conditions> {
-    const all = conditionsOf(filter);
-    const words = (filter.search ?? '')
+  /** Looks for what is searched once; what is answered adds the finds to any statement of the transaction. */
+  private async sought({ search = '' }: RelationshipFilter): Promise<(all: Conditions) => Conditions> {
+    const words = search
       .trim()
       .toLowerCase()
       .replace(/^https?:\/\//, '')
       .replace(/^www\./, '');
-    if (words === '') return all;
+    if (words === '') return (all) => all;
     const typed = asciiOf(words);
-    if ([...typed].length < 3) {
-      const range = `s.site_key >= ${all.value(typed)} and s.site_key < ${all.value(`${typed}\u{10FFFF}`)}`;
-      return all.add(`r.site_id in (select s.id from sites s where ${range})`);
-    }
+    if ([...typed].length < 3) return (all) => all.add(beginsWith(all, typed));
     const [found] = await this.query<{ ids: string | null; n: number }>(
       'select array_agg(id)::text as ids, count(*)::int as n from (select search_relationships($1, $2) as id) finds',
       [typed, FEW + 1],
     );
-    if (found !== undefined && found.n <= FEW) return all.add('r.id = any ($::uuid[])', found.ids ?? '{}');
+    if (found !== undefined && found.n <= FEW)
+      return (all) => all.add('r.id = any ($::uuid[])', found.ids ?? '{}');
     // Written as a case the planner does not take it for a rare find, which would make it read and sort everything.
-    return all.add(
-      `case when (select s.site_key from sites s where s.workspace_id = r.workspace_id and s.id = r.site_id) like $ then true else false end`,
-      `%${typed.replace(/[\\%_]/g, '\\$&')}%`,
-    );
+    return (all) =>
+      all.add(
+        'r.site_id in (select s.id from sites s where case when s.site_key like $ then true else false end)',
+        `%${typed.replace(/[\\%_]/g, '\\$&')}%`,
+      );
   }
 
   private records(
@@ -143,8 +143,7 @@ export class RelationshipLists {
     );
   }
 
-  private async count(asked: RelationshipFilter): Promise<number> {
-    const all = await this.conditions(asked);
+  private async count(all: Conditions): Promise<number> {
     const rows = await this.query<{ total: number }>(
       `select count(*)::int as total from (select 1 from relationships r where ${all.where} limit ${COUNTED_UP_TO + 1}) counted`,
       all.values,
@@ -155,6 +154,11 @@ export class RelationshipLists {
   private query<Row>(sql: string, values: unknown[]): Promise<Row[]> {
     return this.database.manager().query<Row[]>(sql, values);
   }
+}
+
+function beginsWith(all: Conditions, typed: string): string {
+  const range = `s.site_key >= ${all.value(typed)} and s.site_key < ${all.value(`${typed}\u{10FFFF}`)}`;
+  return `r.site_id in (select s.id from sites s where ${range})`;
 }
 
 interface Place {
