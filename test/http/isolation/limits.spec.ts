@@ -83,6 +83,33 @@ describe('a member limited to one client', () => {
     expect((await get('/imports', owner)).total).toBe(2);
   });
 
+  it('reads of a site everybody works with nothing that belongs to another client', async () => {
+    const address = 'common.example';
+    const { id, siteId } = (await owner.browser.post('/prospects', { address, notes: 'for all' })).body;
+    await aPlacement(owner, hidden.brandId, { sourceUrl: `https://${address}/1` });
+    await owner.browser.post(`/clients/${hidden.clientId}/exclusions`, { siteId, reason: 'competitor' });
+    const touch = { kind: 'mail', clientId: hidden.clientId, note: 'about hidden' };
+    made(await owner.browser.post(`/sites/${siteId}/touches`, touch));
+    const wish = { brandId: hidden.brandId, siteAddress: address };
+    const relationship = made(await owner.browser.post('/relationships', wish));
+    const link = { sourceUrl: `https://${address}/2`, targetUrl: 'https://hidden.example/' };
+    made(await owner.browser.post(`/relationships/${relationship}/links`, { direction: 'to_us', ...link }));
+    const paths = [
+      ...['/prospects', '/prospects/export', `/prospects/${id}`, `/prospects?clientId=${hidden.clientId}`],
+      ...[`/sites/${siteId}`, `/sites/${siteId}/conflict`, `/sites/${siteId}/touches`],
+      ...[`/timelines/site/${siteId}`, `/timelines/prospect/${id}`],
+      ...['/relationships', '/relationships/counts', `/relationships/summary?siteId=${siteId}`],
+    ];
+    const told = await Promise.all(
+      paths.map(async (path) => ({ path, mine: await get(path), theirs: await get(path, owner) })),
+    );
+    const tells = (body: Answer['body']) =>
+      /hidden\.example|Client hidden|Brand hidden|about hidden/.test(JSON.stringify(body));
+    expect(told.filter(({ mine }) => tells(mine)).map(({ path }) => path)).toEqual([]);
+    expect(told.filter(({ theirs }) => tells(theirs)).length).toBeGreaterThan(4);
+    expect(told.at(-1)?.mine).toMatchObject({ toUsLive: 0 });
+  });
+
   it('loses the news about placements that they may no longer see', async () => {
     const { id } = await aPlacement(owner, hidden.brandId, { sourceUrl: 'https://news.example/1' });
     const { id: mine } = await aPlacement(owner, shown.brandId, { sourceUrl: 'https://news.example/2' });
