@@ -10,5 +10,5 @@ export function undoUntil(doneAt: Date): Date {
 
 /** Whether it can still be undone: not undone before, and not too late. */
 export function mayBeUndone(act: { undoUntil: Date; undoneAt: Date | null }, at: Date): boolean {
-  return act.undoneAt === null && at.getTime() <= act.undoUntil.getTime();
+  return act.undoneAt === null && at.getTime() < act.undoUntil.getTime();
 }
