@@ -42,7 +42,7 @@ export class Relationships1763600000013 implements MigrationInterface {
       );
       create unique index links_pair on links (workspace_id, brand_id, direction, source_hash, target_hash);
       create index links_site on links (workspace_id, site_id, brand_id, first_seen_on);
-      create index links_target on links (workspace_id, brand_id, target_hash);
+      create index links_target on links (workspace_id, brand_id, target_hash) where direction = 'to_us';
       create index links_placement on links (workspace_id, placement_id) where placement_id is not null;
 
       create table link_sightings (

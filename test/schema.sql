@@ -1416,7 +1416,7 @@ constraint links_workspace_id_site_id_fkey FOREIGN KEY (workspace_id, site_id) R
 CREATE UNIQUE INDEX links_pair ON public.links USING btree (workspace_id, brand_id, direction, source_hash, target_hash)
 CREATE INDEX links_placement ON public.links USING btree (workspace_id, placement_id) WHERE (placement_id IS NOT NULL)
 CREATE INDEX links_site ON public.links USING btree (workspace_id, site_id, brand_id, first_seen_on)
-CREATE INDEX links_target ON public.links USING btree (workspace_id, brand_id, target_hash)
+CREATE INDEX links_target ON public.links USING btree (workspace_id, brand_id, target_hash) WHERE (direction = 'to_us'::text)
 policy client_scope restrictive for * to linkledger_app using ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[])))) check ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[]))))
 policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
 policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))

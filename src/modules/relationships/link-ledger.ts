@@ -92,14 +92,15 @@ export class LinkLedger {
 
   /** Writes new links down; answers those that another transaction wrote a moment ago. */
   private async add(groups: ReadonlyMap<string, Group>, { tally, results }: Sums): Promise<KnownLink[]> {
+    const now = this.clock.now();
     const fresh = [...groups].map(([key, { place, sightings }]) => ({
       key,
       place,
       sightings,
-      id: newId(),
+      id: newId(now),
       folded: foldSightings(sightings),
     }));
-    const added = await this.links.insert(fresh, this.clock.now());
+    const added = await this.links.insert(fresh, now);
     const mine = fresh.filter(({ id }) => added.has(id));
     await this.links.saveSightings(
       mine.flatMap(({ id, place, sightings }) =>

@@ -55,7 +55,10 @@ const FOLDED_TYPES = `state text, "firstSeenOn" date, "lastSeenAt" float8, "lost
 
 const at = (column: string): string => `to_timestamp(${column} / 1000)`;
 
-/** Rows of links and of what was told of them, many at once, in the open transaction. */
+/**
+ * Rows of links and of what was told of them, many at once, in the open transaction. Links are looked up one by one by their index: a join
+ * is planned by counts that a large import has made untrue, and then reads all links of the workspace for each batch.
+ */
 @Injectable()
 export class LinksRepository {
   constructor(private readonly database: Database) {}
@@ -66,9 +69,10 @@ export class LinksRepository {
       `with asked as materialized (
          select a.brand, a.direction, decode(a.source, 'hex') as source, decode(a.target, 'hex') as target
          from jsonb_to_recordset($1::jsonb) as a(brand uuid, direction text, source text, target text))
-       select ${KNOWN} from asked a join links l
-         on l.brand_id = a.brand and l.direction = a.direction and l.source_hash = a.source and l.target_hash = a.target
-       for no key update of l`,
+       select ${KNOWN} from asked a cross join lateral (
+         select * from links o
+         where o.brand_id = a.brand and o.direction = a.direction and o.source_hash = a.source and o.target_hash = a.target
+         for no key update) l`,
       [
         JSON.stringify(
           places.map(({ brandId, direction, sourceHash, targetHash }) => ({
@@ -84,8 +88,9 @@ export class LinksRepository {
 
   byIds(ids: readonly string[]): Promise<KnownLink[]> {
     return this.query(
-      `select ${KNOWN} from links l where l.id = any ($1::uuid[]) order by l.id for no key update of l`,
-      [ids],
+      `select ${KNOWN} from unnest($1::uuid[]) as a(id)
+       cross join lateral (select * from links o where o.id = a.id for no key update) l`,
+      [[...ids].sort()],
     );
   }
 
@@ -103,7 +108,8 @@ export class LinksRepository {
   onPages(brandId: string, sourceHashes: readonly string[]): Promise<Omit<KnownLink, 'sightings'>[]> {
     return this.query(
       `with asked as materialized (select decode(hash, 'hex') as hash from unnest($2::text[]) as hash)
-       select ${PLACE} from asked join links l on l.brand_id = $1 and l.direction = 'to_them' and l.source_hash = asked.hash`,
+       select ${PLACE} from asked cross join lateral (
+         select * from links o where o.brand_id = $1 and o.direction = 'to_them' and o.source_hash = asked.hash offset 0) l`,
       [brandId, sourceHashes],
     );
   }

@@ -41,20 +41,32 @@ export class RelationshipRows {
    * them waits. `importId` is remembered with those that are made, so that an undo takes them away again.
    */
   async hold(all: readonly Between[], at: Date, importId: string | null): Promise<void> {
-    if (all.length === 0) return;
-    const asked = JSON.stringify([...distinct(all)].map((one) => ({ id: newId(), ...one })));
+    const asked = distinct(all);
+    for (const one of await this.lock([...asked.values()])) asked.delete(betweenKey(one));
+    if (asked.size === 0) return;
+    const missing = [...asked.values()];
     await this.query(
       `insert into relationships (workspace_id, id, client_id, brand_id, site_id, import_id, created_at, updated_at)
        select $2, f.id, f."clientId", f."brandId", f."siteId", $4, $3, $3
        from jsonb_to_recordset($1::jsonb) as f(id uuid, "clientId" uuid, "brandId" uuid, "siteId" uuid)
        order by f."brandId", f."siteId"
        on conflict (workspace_id, brand_id, site_id) do nothing`,
-      [asked, this.database.scope().workspaceId, at, importId],
+      [
+        JSON.stringify(missing.map((one) => ({ id: newId(at), ...one }))),
+        this.database.scope().workspaceId,
+        at,
+        importId,
+      ],
     );
-    await this.query(
-      `select r.id from jsonb_to_recordset($1::jsonb) as f("brandId" uuid, "siteId" uuid)
-       join relationships r on r.brand_id = f."brandId" and r.site_id = f."siteId" order by r.id for no key update of r`,
-      [asked],
+    await this.lock(missing);
+  }
+
+  private lock(asked: readonly Between[]): Promise<{ brandId: string; siteId: string }[]> {
+    if (asked.length === 0) return Promise.resolve([]);
+    return this.query(
+      `select r.brand_id as "brandId", r.site_id as "siteId" from unnest($1::uuid[], $2::uuid[]) as f(brand_id, site_id)
+       join relationships r on r.brand_id = f.brand_id and r.site_id = f.site_id order by r.id for no key update of r`,
+      [asked.map(({ brandId }) => brandId), asked.map(({ siteId }) => siteId)],
     );
   }
 
@@ -116,10 +128,17 @@ export class RelationshipRows {
   }
 }
 
-function distinct(all: readonly Between[]): Iterable<Between> {
+function distinct(all: readonly Between[]): Map<string, Between> {
   return new Map(
-    all.map(({ brandId, clientId, siteId }) => [`${brandId} ${siteId}`, { brandId, clientId, siteId }]),
-  ).values();
+    all.map(({ brandId, clientId, siteId }) => [
+      betweenKey({ brandId, siteId }),
+      { brandId, clientId, siteId },
+    ]),
+  );
+}
+
+function betweenKey({ brandId, siteId }: { brandId: string; siteId: string }): string {
+  return `${brandId} ${siteId}`;
 }
 
 interface Sums {
@@ -140,16 +159,12 @@ interface Sums {
 function summed(changes: readonly CountChange[]): Sums[] {
   const sums = new Map<string, Sums>();
   for (const change of changes) {
-    const key = `${change.brandId} ${change.siteId}`;
+    const key = betweenKey(change);
     const sum = sums.get(key) ?? empty(change);
     sums.set(key, sum);
     add(sum, change);
   }
-  return [...sums.values()].sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
-}
-
-function keyOf({ brandId, siteId }: Sums): string {
-  return `${brandId} ${siteId}`;
+  return [...sums.values()].sort((one, other) => (betweenKey(one) < betweenKey(other) ? -1 : 1));
 }
 
 function empty({ brandId, siteId }: CountChange): Sums {
