@@ -6,8 +6,7 @@ import { Notify } from '../../platform/events/notify.js';
 import { DemoFillers, type DemoWorkspace } from '../access/demo-fillers.service.js';
 import { DemoClients } from './demo-clients.js';
 import { DemoHistory } from './demo-history.js';
-import { DemoPeople } from './demo-people.js';
-import { DemoRelationship } from './demo-relationship.js';
+import { DemoRecords } from './demo-records.js';
 import { DEMO_NEWS, DemoWeb } from './demo-web.js';
 
 const DAY = 86_400_000;
@@ -22,8 +21,7 @@ export class DemoFiller implements OnModuleInit {
     private readonly database: Database,
     private readonly clients: DemoClients,
     private readonly history: DemoHistory,
-    private readonly people: DemoPeople,
-    private readonly relationship: DemoRelationship,
+    private readonly records: DemoRecords,
     private readonly web: DemoWeb,
     private readonly notify: Notify,
     private readonly clock: Clock,
@@ -42,8 +40,7 @@ export class DemoFiller implements OnModuleInit {
     const brandIds = await this.clock.replay(began, () => this.clients.make(scope));
     const past = { scope, now, brandIds, ownerMemberId };
     await this.history.write(past);
-    await this.people.write(past);
-    await this.relationship.write(past);
+    await this.records.write(past);
     await this.notify.publish(DEMO_NEWS, { workspaceId, id: workspaceId });
   }
 }

@@ -13,6 +13,7 @@ import { DemoClients } from './demo-clients.js';
 import { DemoFiller } from './demo-filler.js';
 import { DemoHistory } from './demo-history.js';
 import { DemoPeople } from './demo-people.js';
+import { DemoRecords } from './demo-records.js';
 import { DemoRelationship } from './demo-relationship.js';
 import { DemoWeb } from './demo-web.js';
 
@@ -30,6 +31,6 @@ import { DemoWeb } from './demo-web.js';
     VerifierModule,
     RelationshipsModule,
   ],
-  providers: [DemoClients, DemoFiller, DemoHistory, DemoPeople, DemoRelationship, DemoWeb],
+  providers: [DemoClients, DemoFiller, DemoHistory, DemoPeople, DemoRecords, DemoRelationship, DemoWeb],
 })
 export class DemoModule {}

@@ -20,6 +20,14 @@ interface BatchRecord {
 export class ImportBatchesRepository {
   constructor(private readonly database: Database) {}
 
+  /**
+   * Lets the open transaction's commit not wait for the disk: a crash may then lose the last batches whole, watermark and all, and the
+   * import does them again.
+   */
+  async commitWithoutWaiting(): Promise<void> {
+    await this.database.manager().query(`select set_config('synchronous_commit', 'off', true)`);
+  }
+
   async add(importId: string, batchNo: number, rows: readonly OutcomeRow[]): Promise<void> {
     await this.query(
       `insert into import_batches (workspace_id, import_id, batch_no, first_row_no, last_row_no, counts, rows)
