@@ -121,9 +121,10 @@ export class WorkerPool<Task, Result> {
       settle({ ok: true, result: message.result });
     };
     const onError = (error: Error) => {
-      if (!this.ready.has(worker))
-        job.fail(new Error('A reading thread could not be started.', { cause: error }));
       limit = (error as { code?: string }).code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'crashed';
+      // A thread that ran out of memory did start, though a busy process may not have heard so yet.
+      if (!this.ready.has(worker) && limit !== 'memory')
+        job.fail(new Error('A reading thread could not be started.', { cause: error }));
     };
     const onExit = () => {
       this.forget(worker);
