@@ -35,7 +35,10 @@ export class PlacementPlaces {
   }
 
   /** Ids of the sites of addresses, found or made; those an import makes carry its id. */
-  siteIds(addresses: readonly string[], importId: string | null = null): Promise<ReadonlyMap<string, string>> {
+  siteIds(
+    addresses: readonly string[],
+    importId: string | null = null,
+  ): Promise<ReadonlyMap<string, string>> {
     return this.sites.forAddresses([...new Set(addresses)], { importId });
   }
 }
