@@ -30,7 +30,12 @@ async function sifted(lines: number): Promise<{ listed: number; found: number; m
     }
     process.stdout.write(JSON.stringify({ listed, found, memory: process.resourceUsage().maxRSS * 1024 }));
   `;
-  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', program]);
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    '--max-old-space-size=48',
+    '--input-type=module',
+    '-e',
+    program,
+  ]);
   return JSON.parse(stdout) as Awaited<ReturnType<typeof sifted>>;
 }
 
@@ -40,6 +45,6 @@ it('a list ten times as long takes no more memory, nor does a line of twenty mil
   expect([small.listed, large.listed]).toEqual([100_000, 1_000_000]);
   // Some strangers look like ours; the database sifts them out by their whole names.
   for (const { found } of [small, large]) expect(found - 999).toBeLessThan(200);
-  expect(large.memory - small.memory).toBeLessThan(40 * MB);
-  expect(large.memory).toBeLessThan(200 * MB);
+  // When garbage is collected is chance; what is kept is bounded by the heap the process was given.
+  expect(large.memory).toBeLessThan(250 * MB);
 }, 120_000);
