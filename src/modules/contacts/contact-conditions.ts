@@ -1,39 +1,5 @@
+import { Conditions } from '../../platform/database/conditions.js';
 import type { ContactFilter } from './contact-list.dto.js';
-
-/** Conditions on `contacts c` with their values, for one statement. */
-export class ContactConditions {
-  readonly values: unknown[] = [];
-  private readonly parts: string[] = [];
-
-  /** Adds a condition; `$` in it stands for the value. */
-  add(sql: string, ...value: [] | [unknown]): this {
-    this.parts.push(value.length === 0 ? sql : sql.replaceAll('$', this.value(value[0])));
-    return this;
-  }
-
-  /** Adds a value and answers its placeholder. */
-  value(value: unknown): string {
-    this.values.push(value);
-    return `$${this.values.length}`;
-  }
-
-  /** The same conditions, to go on with separately. */
-  copy(): ContactConditions {
-    const copy = new ContactConditions();
-    copy.values.push(...this.values);
-    copy.parts.push(...this.parts);
-    return copy;
-  }
-
-  get where(): string {
-    return this.parts.join(' and ');
-  }
-
-  /** How many conditions there are. */
-  get size(): number {
-    return this.parts.length;
-  }
-}
 
 /** Filters of one column. Under row-level security only plain comparisons of columns use an index: a `coalesce` shuts it out. */
 const PLAIN = {
@@ -49,8 +15,8 @@ const EMPTY = { ground: 'missing', addressStatus: 'none' } as const;
 const WHERE_EMPTY = { ground: 'c.ground is null', addressStatus: 'c.main_address_status is null' } as const;
 
 /** The filter of a list as conditions; the search is no part of it. */
-export function conditionsOf(filter: ContactFilter): ContactConditions {
-  const all = new ContactConditions();
+export function conditionsOf(filter: ContactFilter): Conditions {
+  const all = new Conditions();
   all.add(filter.archived === true ? 'c.archived_at is not null' : 'c.archived_at is null');
   for (const [field, sql] of Object.entries(PLAIN)) {
     const value = filter[field as keyof typeof PLAIN];
@@ -64,14 +30,14 @@ export function conditionsOf(filter: ContactFilter): ContactConditions {
   return all;
 }
 
-function standing(all: ContactConditions, { status }: ContactFilter): ContactConditions {
+function standing(all: Conditions, { status }: ContactFilter): Conditions {
   if (status === undefined) return all;
   return all.add(status === 'former' ? 'c.is_former' : 'not c.is_former');
 }
 
 /** With a place, former and current are said of that place. */
 function place(
-  all: ContactConditions,
+  all: Conditions,
   column: 'site_id' | 'publisher_id',
   id: string,
   { status }: ContactFilter,

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { nameKey } from '../../core/contacts/name-key.js';
+import { Conditions } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
 import { cursorText, cursorTime, readCursor, UUID_FORM, writeCursor } from '../../platform/http/cursor.js';
 import { COUNTED_UP_TO, pageOf, totalOf } from '../../platform/http/list.dto.js';
-import { ContactConditions, conditionsOf } from './contact-conditions.js';
+import { conditionsOf } from './contact-conditions.js';
 import type { ContactFilter, ContactListQuery, ContactSort } from './contact-list.dto.js';
 import { COLUMNS, type ContactRecord, JOINS, rowOf } from './contact-record.js';
 import type { ContactList, ContactRow } from './contact-views.dto.js';
@@ -34,9 +35,9 @@ type RecordInOrder = ContactRecord & { readonly sort_key: string };
 
 /** What a list asks for: its conditions, and how many fit where that is known already. */
 interface Asked {
-  readonly all: ContactConditions;
+  readonly all: Conditions;
   /** The same rows by other conditions, where those are quicker to count by. */
-  readonly counting: ContactConditions;
+  readonly counting: Conditions;
   readonly known: number | null;
 }
 
@@ -109,7 +110,7 @@ export class ContactLists {
    * Finds come from the trigram index (row-level security shuts it out of plain statements). Few are looked up by id; where there are many, reading
    * in the list's order meets a page of them soon, and the finds themselves are what is counted.
    */
-  private async bySearch(all: ContactConditions, words: string): Promise<Asked> {
+  private async bySearch(all: Conditions, words: string): Promise<Asked> {
     if (await this.isBroad(words)) return same(bySight(all, words));
     const { ids, found } = await this.found(words);
     const byIds = all.copy().add('c.id = any ($::uuid[])', ids);
@@ -121,7 +122,7 @@ export class ContactLists {
 
   /** Whether a tenth of the newest contacts fit: then reading in order is quicker than gathering all finds, and so is counting them. */
   private async isBroad(words: string): Promise<boolean> {
-    const sample = new ContactConditions();
+    const sample = new Conditions();
     bySight(sample, words);
     const rows = await this.query<{ n: number }>(
       `select count(*)::int as n from (
@@ -142,7 +143,7 @@ export class ContactLists {
   }
 
   private async records(
-    all: ContactConditions,
+    all: Conditions,
     { key, direction, type }: Order,
     limit: number,
     place: { key: string; id: string } | null,
@@ -159,7 +160,7 @@ export class ContactLists {
     );
   }
 
-  private async count(all: ContactConditions): Promise<number> {
+  private async count(all: Conditions): Promise<number> {
     const rows = await this.query<{ total: number }>(
       `select count(*)::int as total from (select 1 from contacts c where ${all.where} limit ${COUNTED_UP_TO + 1}) counted`,
       all.values,
@@ -172,17 +173,17 @@ export class ContactLists {
   }
 }
 
-function same(all: ContactConditions): Asked {
+function same(all: Conditions): Asked {
   return { all, counting: all, known: null };
 }
 
 /** Written as a case the planner does not take it for a rare find, which would make it read and sort everything. */
-function bySight(all: ContactConditions, words: string): ContactConditions {
+function bySight(all: Conditions, words: string): Conditions {
   const pattern = `%${words.replace(PATTERN, '\\$&')}%`;
   return all.add('case when c.search_text like $ then true else false end', pattern);
 }
 
-function byNamePrefix(all: ContactConditions, words: string): ContactConditions {
+function byNamePrefix(all: Conditions, words: string): Conditions {
   const from = nameKey(words);
   return all.add('c.name_key >= $', from).add('c.name_key < $', `${from}\u{10FFFF}`);
 }

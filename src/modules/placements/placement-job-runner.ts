@@ -1,74 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../../platform/database/database.js';
-import type { WorkspaceScope } from '../../platform/database/scope.js';
-import {
-  type ItemOutcome,
-  type JobItem,
-  type ProgressJob,
-  scopeOfJob,
-} from '../../platform/jobs/progress-job.js';
-import { ProgressJobs } from '../../platform/jobs/progress-jobs.js';
-import { settleItems, waitingItems } from '../../platform/jobs/progress-rows.js';
-import { ProgressTasks } from '../../platform/jobs/progress-tasks.js';
+import { type ChunkedTask, ChunkedTasks } from '../../platform/jobs/chunked-tasks.js';
 import type { PlacementEntity } from './placement.entity.js';
 import { PlacementsRepository } from './placements.repository.js';
 
-/** Does one chunk within the open transaction: the outcome of each placement by its id; those left out are skipped. */
-export type ChunkStep = (
-  rows: readonly PlacementEntity[],
-  job: ProgressJob,
-) => Promise<ReadonlyMap<string, ItemOutcome>>;
-
-export interface PlacementTask {
-  readonly step: ChunkStep;
-  /** Runs once all is done, in a transaction of the scope. */
-  readonly finished?: (job: ProgressJob) => Promise<void>;
-}
+export type PlacementTask = Pick<ChunkedTask<PlacementEntity>, 'step' | 'finished'>;
+export type ChunkStep = PlacementTask['step'];
 
 const CHUNK = 100;
 
-/**
- * Works through a snapshot of placements, a hundred at a time: their rows are locked together, and what became of them is committed
- * together with what was done, so a job taken up after a crash goes on exactly where it was.
- */
+/** Works through snapshots of placements, a hundred at a time. */
 @Injectable()
 export class PlacementJobRunner {
   constructor(
-    private readonly database: Database,
-    private readonly tasks: ProgressTasks,
-    private readonly progress: ProgressJobs,
+    private readonly tasks: ChunkedTasks,
     private readonly placements: PlacementsRepository,
   ) {}
 
   /** Registers the background task of a kind of job. */
   register(kind: string, task: PlacementTask): void {
-    this.tasks.whole(kind, async (job, attempt) => {
-      const scope = scopeOfJob(job);
-      while (await this.chunk(scope, job, task.step)) {
-        if (attempt.signal.aborted)
-          throw new Error('the worker is stopping; the job goes on at the next attempt');
-      }
-      return this.database.inWorkspace(scope, async () => {
-        await task.finished?.(job);
-        const { finished, failed } = await this.progress.get(job.id);
-        return { action: job.params['action'] ?? null, finished, failed };
-      });
-    });
-  }
-
-  private chunk(scope: WorkspaceScope, job: ProgressJob, step: ChunkStep): Promise<boolean> {
-    return this.database.inWorkspace(scope, async () => {
-      const items = await waitingItems(this.database.manager(), job.id, CHUNK);
-      if (items.length === 0) return false;
-      const rows = await this.placements.lockAll(items.map((item) => item.id));
-      const outcomes = await step(rows, job);
-      const settled = items.map((item): [JobItem, ItemOutcome] => [
-        item,
-        outcomes.get(item.id) ?? { state: 'skipped' },
-      ]);
-      await settleItems(this.database.manager(), job.id, settled);
-      await this.progress.tell(job.id);
-      return true;
-    });
+    this.tasks.register(kind, { ...task, size: CHUNK, lock: (ids) => this.placements.lockAll(ids) });
   }
 }

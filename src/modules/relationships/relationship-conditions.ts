@@ -1,26 +1,5 @@
+import { Conditions } from '../../platform/database/conditions.js';
 import type { RelationshipDirection, RelationshipFilter } from './relationship-list.dto.js';
-
-/** Conditions of one statement with their values. */
-export class Conditions {
-  readonly values: unknown[] = [];
-  private readonly parts: string[] = [];
-
-  /** Adds a condition; `$` in it stands for the value. */
-  add(sql: string, ...value: [] | [unknown]): this {
-    this.parts.push(value.length === 0 ? sql : sql.replaceAll('$', this.value(value[0])));
-    return this;
-  }
-
-  /** Adds a value and answers its placeholder. */
-  value(value: unknown): string {
-    this.values.push(value);
-    return `$${this.values.length}`;
-  }
-
-  get where(): string {
-    return this.parts.length === 0 ? 'true' : this.parts.join(' and ');
-  }
-}
 
 /** Live links of each direction, as conditions on `relationships r`. */
 export const DIRECTIONS: Readonly<Record<RelationshipDirection, string>> = {

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { Conditions } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
 import type { WorkspaceScope } from '../../platform/database/scope.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { cursorText, cursorTime, readCursor, UUID_FORM, writeCursor } from '../../platform/http/cursor.js';
 import { COUNTED_UP_TO, pageOf, totalOf } from '../../platform/http/list.dto.js';
 import type { LinkList, LinksQuery, LinkView } from './links.dto.js';
-import { Conditions } from './relationship-conditions.js';
 
 /** What a placement's last check saw is newer than what the log keeps of it. */
 const VIEW = `l.id, l.direction, l.source_url as "sourceUrl", l.target_url as "targetUrl",

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { readHost } from '../../core/sites/host.js';
+import { type Conditions } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
 import type { WorkspaceScope } from '../../platform/database/scope.js';
 import {
@@ -11,7 +12,7 @@ import {
   writeCursor,
 } from '../../platform/http/cursor.js';
 import { COUNTED_UP_TO, pageOf, totalOf } from '../../platform/http/list.dto.js';
-import { type Conditions, conditionsOf, DIRECTIONS, LITMUS_MISSING } from './relationship-conditions.js';
+import { conditionsOf, DIRECTIONS, LITMUS_MISSING } from './relationship-conditions.js';
 import type {
   RelationshipCounts,
   RelationshipFilter,

@@ -26,4 +26,9 @@ export class Conditions {
   get where(): string {
     return this.parts.length === 0 ? 'true' : this.parts.join(' and ');
   }
+
+  /** How many conditions there are. */
+  get size(): number {
+    return this.parts.length;
+  }
 }

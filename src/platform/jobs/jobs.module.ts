@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { ChunkedTasks } from './chunked-tasks.js';
 import { JobHandlers } from './job-handlers.js';
 import { JobRuntime } from './job-runtime.js';
 import { Jobs } from './jobs.js';
@@ -9,7 +10,7 @@ import { WorkerLocks } from './worker-locks.js';
 /** Background work: adding it everywhere, running it in workers. */
 @Global()
 @Module({
-  providers: [JobHandlers, Jobs, JobRuntime, WorkerLocks, ProgressJobs, ProgressTasks],
-  exports: [JobHandlers, Jobs, JobRuntime, ProgressJobs, ProgressTasks],
+  providers: [JobHandlers, Jobs, JobRuntime, WorkerLocks, ProgressJobs, ProgressTasks, ChunkedTasks],
+  exports: [JobHandlers, Jobs, JobRuntime, ProgressJobs, ProgressTasks, ChunkedTasks],
 })
 export class JobsModule {}
