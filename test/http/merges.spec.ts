@@ -94,6 +94,10 @@ describe('two contacts', () => {
     );
     const before = await checksum();
     const merge = await post('/merges', { kind: 'contact', keptId: kept, otherId: other });
+    const past = (await get(`/timelines/contact/${kept}`)).items.map(({ kind }: { kind: string }) => kind);
+    expect(past).toEqual(
+      expect.arrayContaining(['records.merged', 'contact.ground_recorded', 'contact.added']),
+    );
     expect(await get(`/contacts/${kept}`)).toMatchObject({
       mainAddress: 'mila@garden.example',
       addressCount: 2,

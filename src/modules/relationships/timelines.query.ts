@@ -41,6 +41,10 @@ const OF_EACH = (kind: string, ids: string): string =>
      select e.event_id from event_subjects e where e.subject_kind = '${kind}' and e.subject_id = one.id
        and ($2::uuid is null or e.event_id < $2) order by e.event_id desc limit $3) s`;
 
+/** The record itself and those that were merged into it: their past is its past. */
+const WITH_MERGED = (table: string): string =>
+  `select $1::uuid as id union all select id from ${table} where merged_into_id = $1`;
+
 const SITES_OF_PUBLISHER =
   'select distinct sp.site_id as id from site_publishers sp where sp.publisher_id = $1 and sp.ended_at is null';
 const SITE_OF_PROSPECT = 'select site_id as id from prospects where id = $1';
@@ -53,10 +57,10 @@ const IN_THE_NAME_OF = `select s.event_id from relationships r join event_subjec
 
 /** Which events stand on the timeline of a record: `$1` its id, `$2` before which event, `$3` how many at most. */
 const EVENTS: Readonly<Record<TimelineSubject, readonly string[]>> = {
-  site: [OF_ONE('site', '$1')],
-  contact: [OF_ONE('contact', '$1')],
+  site: [OF_EACH('site', WITH_MERGED('sites'))],
+  contact: [OF_EACH('contact', WITH_MERGED('contacts'))],
   prospect: [OF_ONE('prospect', '$1'), OF_EACH('site', SITE_OF_PROSPECT)],
-  publisher: [OF_ONE('publisher', '$1'), OF_EACH('site', SITES_OF_PUBLISHER)],
+  publisher: [OF_EACH('publisher', WITH_MERGED('publishers')), OF_EACH('site', SITES_OF_PUBLISHER)],
   relationship: [OF_ONE('relationship', '$1'), OF_EACH('placement', PLACEMENTS_BETWEEN), IN_THE_NAME_OF],
 };
 
