@@ -63,10 +63,14 @@ export class SitesRepository {
     await this.query('select id from sites where id = $1 for update', [id]);
   }
 
-  /** Ids of sites by their keys; what was merged into another site is that one. */
+  /**
+   * Ids of sites by their keys; what was merged into another site is that one. Each key is looked up by the index, whatever the planner
+   * believes of a table it has no figures of.
+   */
   async idsByKey(keys: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const rows = await this.query<{ id: string; key: string }>(
-      'select coalesce(merged_into_id, id) as id, site_key as key from sites where site_key = any ($1)',
+      `select coalesce(s.merged_into_id, s.id) as id, k.key from unnest($1::text[]) k(key)
+       cross join lateral (select id, merged_into_id from sites where site_key = k.key offset 0) s`,
       [keys],
     );
     return new Map(rows.map((row) => [row.key, row.id]));
