@@ -5,7 +5,6 @@ import { type HeldProspect, ProspectsRepository } from './prospects.repository.j
 export type { Outcomes };
 
 type ProspectTask = Pick<ChunkedTask<HeldProspect>, 'step' | 'finished'>;
-export type ProspectStep = ProspectTask['step'];
 
 /** Every step is a few statements whatever its size; progress is seen five times a thousand. */
 const CHUNK = 500;
