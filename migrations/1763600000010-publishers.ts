@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { installationTable, tenantTable } from './sql/tenant.js';
+import { definerFunction, installationTable, tenantTable } from './sql/tenant.js';
 
 const METRIC_SOURCES = `('ahrefs', 'moz', 'majestic', 'semrush', 'se_ranking', 'search_console', 'common_crawl', 'tranco', 'hand')`;
 
@@ -221,7 +221,7 @@ export class Publishers1763600000010 implements MigrationInterface {
           end loop;
         end
       $$;
-      ${FUNCTIONS.map(definer).join('\n')}
+      ${FUNCTIONS.map(definerFunction).join('\n')}
     `);
   }
 
@@ -234,11 +234,4 @@ export class Publishers1763600000010 implements MigrationInterface {
       alter table sites drop column import_id, drop column owner_changed_at;
     `);
   }
-}
-
-/** Statements that let the application call a function that reads as the definer. */
-function definer(signature: string): string {
-  return `alter function ${signature} owner to linkledger_definer;
-      revoke all on function ${signature} from public;
-      grant execute on function ${signature} to linkledger_app;`;
 }

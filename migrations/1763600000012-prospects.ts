@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { PROSPECTS_KEPT_TRUE } from './sql/prospects-kept-true.js';
-import { tenantTable } from './sql/tenant.js';
+import { clientOrNobody, tenantTable } from './sql/tenant.js';
 
 /** Prospects with tags, own fields, touches, exclusions and do-not-contact; notes; saved views of lists. */
 export class Prospects1763600000012 implements MigrationInterface {
@@ -206,8 +206,8 @@ export class Prospects1763600000012 implements MigrationInterface {
 
       ${['prospects', 'tags', 'prospect_tags', 'custom_fields', 'custom_values', 'suppressions', 'saved_views'].map((table) => tenantTable(table)).join('\n')}
       ${['touches', 'notes', 'client_exclusions'].map((table) => tenantTable(table)).join('\n')}
-      ${clientScope('client_exclusions')}
-      ${clientScope('notes')}
+      ${clientOrNobody('client_exclusions')}
+      ${clientOrNobody('notes')}
 
       create function search_prospects(words text, at_most integer) returns setof uuid
         language sql stable security definer set search_path = public, pg_temp as $$
@@ -238,11 +238,4 @@ export class Prospects1763600000012 implements MigrationInterface {
         suppressions_told_insert(), suppressions_told_update(), suppressions_told_delete(), prospects_at_other_site();
     `);
   }
-}
-
-/** What belongs to a client is seen by members of that client; what belongs to none, by everybody. */
-function clientScope(table: string): string {
-  const visible =
-    'client_id is null or (select app_sees_all_clients()) or client_id = any ((select app_client_ids())::uuid[])';
-  return `create policy client_scope on ${table} as restrictive to linkledger_app using (${visible}) with check (${visible});`;
 }

@@ -1,6 +1,8 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
 import { AccessModule } from './modules/access/access.module.js';
 import { AlertsModule } from './modules/alerts/alerts.module.js';
+import { ApprovalsModule } from './modules/approvals/approvals.module.js';
+import { CampaignsModule } from './modules/campaigns/campaigns.module.js';
 import { ClientsModule } from './modules/clients/clients.module.js';
 import { ContactsModule } from './modules/contacts/contacts.module.js';
 import { DemoModule } from './modules/demo/demo.module.js';
@@ -8,11 +10,17 @@ import { DiscoveryModule } from './modules/discovery/discovery.module.js';
 import { ImportsModule } from './modules/imports/imports.module.js';
 import { JobProgressModule } from './modules/jobs/jobs.module.js';
 import { MergesModule } from './modules/merges/merges.module.js';
+import { OrdersModule } from './modules/orders/orders.module.js';
 import { PlacementsModule } from './modules/placements/placements.module.js';
 import { ProspectsModule } from './modules/prospects/prospects.module.js';
 import { PublishersModule } from './modules/publishers/publishers.module.js';
+import { ReclaimsModule } from './modules/reclaims/reclaims.module.js';
 import { RelationshipsModule } from './modules/relationships/relationships.module.js';
+import { ReportsModule } from './modules/reports/reports.module.js';
 import { SitesModule } from './modules/sites/sites.module.js';
+import { TasksModule } from './modules/tasks/tasks.module.js';
+import { TeamModule } from './modules/team/team.module.js';
+import { TemplatesModule } from './modules/templates/templates.module.js';
 import { VerifierModule } from './modules/verifier/verifier.module.js';
 import { SavedViewsModule } from './modules/views/views.module.js';
 import { PlatformModule, type Surroundings } from './platform/platform.module.js';
@@ -31,8 +39,16 @@ const MODULES: NonNullable<ModuleMetadata['imports']> = [
   VerifierModule,
   RelationshipsModule,
   DiscoveryModule,
+  TemplatesModule,
+  TasksModule,
+  CampaignsModule,
+  OrdersModule,
+  ApprovalsModule,
+  ReclaimsModule,
   ImportsModule,
   MergesModule,
+  ReportsModule,
+  TeamModule,
   AlertsModule,
   DemoModule,
 ];

@@ -296,6 +296,21 @@ AS $function$
       $function$
 -- owner linkledger_definer -- execute linkledger_app
 
+CREATE OR REPLACE FUNCTION public.search_pitches(words text, at_most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+        select id from pitches
+        where workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid
+          and archived_at is null
+          and search_text like '%' || replace(replace(replace(words, '\', '\\'), '%', '\%'), '_', '\_') || '%'
+          and ((select app_sees_all_clients()) or client_id = any ((select app_client_ids())::uuid[]))
+        limit at_most
+      $function$
+-- owner linkledger_definer -- execute linkledger_app
+
 CREATE OR REPLACE FUNCTION public.search_placements(words text, at_most integer)
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -600,6 +615,93 @@ policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(cur
 grant delete, insert, select, update to linkledger_app
 grant delete, insert, select, update to linkledger_definer
 
+table approval_comments row security forced owner linkledger_owner
+  approval_id uuid not null
+  author_member_id uuid
+  body text not null
+  by_client boolean not null
+  client_id uuid not null
+  id uuid not null
+  workspace_id uuid not null
+  written_at timestamp with time zone not null
+constraint approval_comments_body_check CHECK (((length(body) >= 1) AND (length(body) <= 5000)))
+constraint approval_comments_pkey PRIMARY KEY (workspace_id, id)
+constraint approval_comments_workspace_id_approval_id_fkey FOREIGN KEY (workspace_id, approval_id) REFERENCES approvals(workspace_id, id)
+CREATE INDEX approval_comments_approval ON public.approval_comments USING btree (workspace_id, approval_id, written_at)
+policy client_scope restrictive for * to linkledger_app using ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[])))) check ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[]))))
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table approvals row security forced owner linkledger_owner
+  asked_at timestamp with time zone not null
+  asked_by uuid
+  brand_id uuid not null
+  campaign_id uuid
+  client_id uuid not null
+  content jsonb not null default '{}'::jsonb
+  decided_at timestamp with time zone
+  decided_by uuid
+  due_on date
+  id uuid not null
+  pitch_id uuid
+  reason text not null default ''::text
+  state text not null default 'asked'::text
+  subject text not null
+  workspace_id uuid not null
+constraint approvals_pkey PRIMARY KEY (workspace_id, id)
+constraint approvals_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'accepted'::text, 'refused'::text, 'withdrawn'::text])))
+constraint approvals_subject_check CHECK ((subject = ANY (ARRAY['site'::text, 'topic'::text, 'draft'::text])))
+constraint approvals_workspace_id_client_id_brand_id_fkey FOREIGN KEY (workspace_id, client_id, brand_id) REFERENCES brands(workspace_id, client_id, id)
+constraint approvals_workspace_id_client_id_campaign_id_fkey FOREIGN KEY (workspace_id, client_id, campaign_id) REFERENCES campaigns(workspace_id, client_id, id)
+constraint approvals_workspace_id_client_id_pitch_id_fkey FOREIGN KEY (workspace_id, client_id, pitch_id) REFERENCES pitches(workspace_id, client_id, id)
+constraint approvals_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
+CREATE UNIQUE INDEX approvals_asked ON public.approvals USING btree (workspace_id, pitch_id, subject) WHERE ((state = 'asked'::text) AND (pitch_id IS NOT NULL))
+CREATE INDEX approvals_pitch ON public.approvals USING btree (workspace_id, pitch_id) WHERE (pitch_id IS NOT NULL)
+CREATE INDEX approvals_state ON public.approvals USING btree (workspace_id, client_id, state, asked_at, id)
+policy client_scope restrictive for * to linkledger_app using ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[])))) check ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[]))))
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table assets row security forced owner linkledger_owner
+  archived_at timestamp with time zone
+  brand_id uuid not null
+  client_id uuid not null
+  created_at timestamp with time zone not null
+  created_by uuid
+  description text not null default ''::text
+  id uuid not null
+  owner_member_id uuid
+  ready_on date
+  revision integer not null default 1
+  status text not null default 'planned'::text
+  target_page_id uuid
+  title text not null
+  topics text[] not null default '{}'::text[]
+  type text not null
+  updated_at timestamp with time zone not null
+  url text
+  workspace_id uuid not null
+constraint assets_pkey PRIMARY KEY (workspace_id, id)
+constraint assets_status_check CHECK ((status = ANY (ARRAY['planned'::text, 'in_progress'::text, 'ready'::text, 'retired'::text])))
+constraint assets_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300)))
+constraint assets_type_check CHECK ((type = ANY (ARRAY['research'::text, 'visual'::text, 'tool'::text, 'case_study'::text, 'guide'::text, 'interview'::text, 'article'::text, 'other'::text])))
+constraint assets_url_check CHECK ((length(url) <= 4000))
+constraint assets_workspace_id_client_id_brand_id_fkey FOREIGN KEY (workspace_id, client_id, brand_id) REFERENCES brands(workspace_id, client_id, id)
+constraint assets_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
+constraint assets_workspace_id_owner_member_id_fkey FOREIGN KEY (workspace_id, owner_member_id) REFERENCES members(workspace_id, id)
+constraint assets_workspace_id_target_page_id_fkey FOREIGN KEY (workspace_id, target_page_id) REFERENCES target_pages(workspace_id, id)
+CREATE INDEX assets_brand ON public.assets USING btree (workspace_id, brand_id, created_at, id)
+CREATE INDEX assets_newest ON public.assets USING btree (workspace_id, created_at, id)
+policy client_scope restrictive for * to linkledger_app using ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[])))) check ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[]))))
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
 table audit_events row security forced owner linkledger_owner
   action text not null
   actor_kind text not null
@@ -649,6 +751,25 @@ CREATE INDEX authority_readings_newest ON public.authority_readings USING btree 
 grant delete, insert, select, update to linkledger_app
 grant delete, insert, select, update to linkledger_definer
 
+table awaited_searches row security forced owner linkledger_owner
+  candidates jsonb not null default '[]'::jsonb
+  client_id uuid not null
+  next_search_at timestamp with time zone
+  placement_id uuid not null
+  result text
+  searched_at timestamp with time zone
+  workspace_id uuid not null
+constraint awaited_searches_pkey PRIMARY KEY (workspace_id, placement_id)
+constraint awaited_searches_result_check CHECK ((result = ANY (ARRAY['found'::text, 'not_found'::text, 'no_feed'::text, 'could_not_read'::text])))
+constraint awaited_searches_workspace_id_client_id_fkey FOREIGN KEY (workspace_id, client_id) REFERENCES clients(workspace_id, id)
+constraint awaited_searches_workspace_id_placement_id_fkey FOREIGN KEY (workspace_id, placement_id) REFERENCES placements(workspace_id, id)
+CREATE INDEX awaited_searches_due ON public.awaited_searches USING btree (next_search_at) WHERE (next_search_at IS NOT NULL)
+policy client_scope restrictive for * to linkledger_app using ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[])))) check ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[]))))
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
 table blobs owner linkledger_owner
   content bytea not null
   created_at timestamp with time zone not null
@@ -676,6 +797,91 @@ constraint brands_pkey PRIMARY KEY (workspace_id, id)
 constraint brands_workspace_id_client_id_fkey FOREIGN KEY (workspace_id, client_id) REFERENCES clients(workspace_id, id)
 CREATE UNIQUE INDEX brands_client ON public.brands USING btree (workspace_id, client_id, id)
 CREATE UNIQUE INDEX brands_name ON public.brands USING btree (workspace_id, client_id, lower(name)) WHERE (archived_at IS NULL)
+policy client_scope restrictive for * to linkledger_app using ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[])))) check ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[]))))
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table campaign_members row security forced owner linkledger_owner
+  campaign_id uuid not null
+  client_id uuid not null
+  member_id uuid not null
+  workspace_id uuid not null
+constraint campaign_members_pkey PRIMARY KEY (workspace_id, campaign_id, member_id)
+constraint campaign_members_workspace_id_client_id_campaign_id_fkey FOREIGN KEY (workspace_id, client_id, campaign_id) REFERENCES campaigns(workspace_id, client_id, id)
+constraint campaign_members_workspace_id_member_id_fkey FOREIGN KEY (workspace_id, member_id) REFERENCES members(workspace_id, id)
+CREATE INDEX campaign_members_member ON public.campaign_members USING btree (workspace_id, member_id)
+policy client_scope restrictive for * to linkledger_app using ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[])))) check ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[]))))
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table campaign_target_pages row security forced owner linkledger_owner
+  campaign_id uuid not null
+  client_id uuid not null
+  goal text not null default ''::text
+  next_action text not null default ''::text
+  next_action_on date
+  owner_member_id uuid
+  position integer not null default 0
+  target_page_id uuid not null
+  workspace_id uuid not null
+constraint campaign_target_pages_pkey PRIMARY KEY (workspace_id, campaign_id, target_page_id)
+constraint campaign_target_pages_workspace_id_client_id_campaign_id_fkey FOREIGN KEY (workspace_id, client_id, campaign_id) REFERENCES campaigns(workspace_id, client_id, id)
+constraint campaign_target_pages_workspace_id_owner_member_id_fkey FOREIGN KEY (workspace_id, owner_member_id) REFERENCES members(workspace_id, id)
+constraint campaign_target_pages_workspace_id_target_page_id_fkey FOREIGN KEY (workspace_id, target_page_id) REFERENCES target_pages(workspace_id, id)
+CREATE INDEX campaign_target_pages_page ON public.campaign_target_pages USING btree (workspace_id, target_page_id)
+policy client_scope restrictive for * to linkledger_app using ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[])))) check ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[]))))
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table campaigns row security forced owner linkledger_owner
+  agreed_per_month integer
+  approvals text[] not null default '{}'::text[]
+  archived_at timestamp with time zone
+  brand_id uuid not null
+  budget_minor bigint
+  client_id uuid not null
+  created_at timestamp with time zone not null
+  created_by uuid
+  currency text
+  ends_on date
+  first_mails_per_week integer
+  id uuid not null
+  kind text not null
+  name text not null
+  notes text not null default ''::text
+  on_conflict text not null default 'warn'::text
+  on_exclusion text not null default 'block'::text
+  owner_member_id uuid
+  revision integer not null default 1
+  starts_on date
+  status text not null default 'planning'::text
+  updated_at timestamp with time zone not null
+  workspace_id uuid not null
+constraint campaigns_agreed_per_month_check CHECK (((agreed_per_month >= 0) AND (agreed_per_month <= 10000)))
+constraint campaigns_budget_minor_check CHECK ((budget_minor >= 0))
+constraint campaigns_check CHECK (((budget_minor IS NULL) OR (currency IS NOT NULL)))
+constraint campaigns_check1 CHECK (((ends_on IS NULL) OR (starts_on IS NULL) OR (ends_on >= starts_on)))
+constraint campaigns_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
+constraint campaigns_first_mails_per_week_check CHECK (((first_mails_per_week >= 0) AND (first_mails_per_week <= 100000)))
+constraint campaigns_kind_check CHECK ((kind ~ '^[a-z][a-z_]{0,39}$'::text))
+constraint campaigns_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+constraint campaigns_on_conflict_check CHECK ((on_conflict = ANY (ARRAY['warn'::text, 'block'::text])))
+constraint campaigns_on_exclusion_check CHECK ((on_exclusion = ANY (ARRAY['warn'::text, 'block'::text])))
+constraint campaigns_pkey PRIMARY KEY (workspace_id, id)
+constraint campaigns_status_check CHECK ((status = ANY (ARRAY['planning'::text, 'running'::text, 'paused'::text, 'finished'::text])))
+constraint campaigns_workspace_id_client_id_brand_id_fkey FOREIGN KEY (workspace_id, client_id, brand_id) REFERENCES brands(workspace_id, client_id, id)
+constraint campaigns_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
+constraint campaigns_workspace_id_owner_member_id_fkey FOREIGN KEY (workspace_id, owner_member_id) REFERENCES members(workspace_id, id)
+CREATE INDEX campaigns_brand ON public.campaigns USING btree (workspace_id, brand_id)
+CREATE INDEX campaigns_newest ON public.campaigns USING btree (workspace_id, created_at, id)
+CREATE UNIQUE INDEX campaigns_of_client ON public.campaigns USING btree (workspace_id, client_id, id)
+CREATE INDEX campaigns_owner ON public.campaigns USING btree (workspace_id, owner_member_id) WHERE (owner_member_id IS NOT NULL)
 policy client_scope restrictive for * to linkledger_app using ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[])))) check ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[]))))
 policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
 policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
@@ -734,9 +940,13 @@ table clients row security forced owner linkledger_owner
   archived_at timestamp with time zone
   created_at timestamp with time zone not null
   id uuid not null
+  locale text not null default 'en'::text
+  logo_sha256 bytea
+  logo_type text
   name text not null
   notes text not null default ''::text
   workspace_id uuid not null
+constraint clients_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'nl'::text])))
 constraint clients_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
 constraint clients_pkey PRIMARY KEY (workspace_id, id)
 constraint clients_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
@@ -1524,7 +1734,7 @@ table notes row security forced owner linkledger_owner
   written_by uuid
 constraint notes_body_check CHECK (((length(body) >= 1) AND (length(body) <= 10000)))
 constraint notes_pkey PRIMARY KEY (workspace_id, id)
-constraint notes_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['site'::text, 'publisher'::text, 'contact'::text, 'relationship'::text])))
+constraint notes_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['site'::text, 'publisher'::text, 'contact'::text, 'relationship'::text, 'campaign'::text, 'pitch'::text, 'order'::text])))
 constraint notes_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
 CREATE INDEX notes_subject ON public.notes USING btree (workspace_id, subject_kind, subject_id, written_at) WHERE (archived_at IS NULL)
 policy client_scope restrictive for * to linkledger_app using (((client_id IS NULL) OR ( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[])))) check (((client_id IS NULL) OR ( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[]))))
@@ -1557,6 +1767,131 @@ policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(cur
 grant delete, insert, select, update to linkledger_app
 grant delete, insert, select, update to linkledger_definer
 
+table order_credits row security forced owner linkledger_owner
+  amount_minor bigint not null
+  client_id uuid not null
+  credited_on date not null
+  id uuid not null
+  line_id uuid not null
+  order_id uuid not null
+  reason text not null default ''::text
+  recorded_at timestamp with time zone not null
+  recorded_by uuid
+  reference text not null default ''::text
+  vat_minor bigint not null default 0
+  workspace_id uuid not null
+constraint order_credits_amount_minor_check CHECK ((amount_minor > 0))
+constraint order_credits_pkey PRIMARY KEY (workspace_id, id)
+constraint order_credits_vat_minor_check CHECK ((vat_minor >= 0))
+constraint order_credits_workspace_id_client_id_order_id_fkey FOREIGN KEY (workspace_id, client_id, order_id) REFERENCES orders(workspace_id, client_id, id)
+constraint order_credits_workspace_id_line_id_fkey FOREIGN KEY (workspace_id, line_id) REFERENCES order_lines(workspace_id, id)
+CREATE INDEX order_credits_line ON public.order_credits USING btree (workspace_id, line_id)
+CREATE INDEX order_credits_order ON public.order_credits USING btree (workspace_id, order_id)
+policy client_scope restrictive for * to linkledger_app using ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[])))) check ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[]))))
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table order_lines row security forced owner linkledger_owner
+  buying_minor bigint not null
+  buying_vat_rate integer not null default 0
+  client_id uuid not null
+  description text not null default ''::text
+  id uuid not null
+  live_at timestamp with time zone
+  lost_at timestamp with time zone
+  order_id uuid not null
+  placement_id uuid
+  position integer not null default 0
+  replaces_line_id uuid
+  selling_minor bigint
+  selling_vat_rate integer not null default 0
+  site_id uuid
+  state text not null default 'open'::text
+  type text
+  workspace_id uuid not null
+constraint order_lines_buying_minor_check CHECK ((buying_minor >= 0))
+constraint order_lines_buying_vat_rate_check CHECK (((buying_vat_rate >= 0) AND (buying_vat_rate <= 10000)))
+constraint order_lines_description_check CHECK ((length(description) <= 500))
+constraint order_lines_pkey PRIMARY KEY (workspace_id, id)
+constraint order_lines_selling_minor_check CHECK ((selling_minor >= 0))
+constraint order_lines_selling_vat_rate_check CHECK (((selling_vat_rate >= 0) AND (selling_vat_rate <= 10000)))
+constraint order_lines_state_check CHECK ((state = ANY (ARRAY['open'::text, 'live'::text, 'payable'::text, 'paid'::text, 'lost'::text, 'credited'::text, 'replaced'::text, 'cancelled'::text])))
+constraint order_lines_workspace_id_client_id_order_id_fkey FOREIGN KEY (workspace_id, client_id, order_id) REFERENCES orders(workspace_id, client_id, id)
+constraint order_lines_workspace_id_placement_id_fkey FOREIGN KEY (workspace_id, placement_id) REFERENCES placements(workspace_id, id)
+constraint order_lines_workspace_id_replaces_line_id_fkey FOREIGN KEY (workspace_id, replaces_line_id) REFERENCES order_lines(workspace_id, id)
+constraint order_lines_workspace_id_site_id_fkey FOREIGN KEY (workspace_id, site_id) REFERENCES sites(workspace_id, id)
+CREATE INDEX order_lines_order ON public.order_lines USING btree (workspace_id, order_id, "position")
+CREATE UNIQUE INDEX order_lines_placement ON public.order_lines USING btree (workspace_id, placement_id) WHERE ((placement_id IS NOT NULL) AND (state <> ALL (ARRAY['cancelled'::text, 'replaced'::text, 'credited'::text])))
+CREATE INDEX order_lines_replaced ON public.order_lines USING btree (workspace_id, replaces_line_id) WHERE (replaces_line_id IS NOT NULL)
+CREATE INDEX order_lines_site ON public.order_lines USING btree (workspace_id, site_id) WHERE (site_id IS NOT NULL)
+policy client_scope restrictive for * to linkledger_app using ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[])))) check ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[]))))
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table orders row security forced owner linkledger_owner
+  archived_at timestamp with time zone
+  brand_id uuid not null
+  budget_rate numeric(20,10)
+  campaign_id uuid
+  client_id uuid not null
+  created_at timestamp with time zone not null
+  created_by uuid
+  currency text not null
+  ends_on date
+  id uuid not null
+  invoice_reference text not null default ''::text
+  label_agreed text
+  notes text not null default ''::text
+  number integer not null
+  ordered_on date
+  owner_member_id uuid
+  paid_on date
+  pitch_id uuid
+  po_reference text not null default ''::text
+  quoted_on date
+  renewal text not null default 'undecided'::text
+  renewal_asked_at timestamp with time zone
+  renews_order_id uuid
+  revision integer not null default 1
+  starts_on date
+  state text not null default 'quoted'::text
+  supplier_publisher_id uuid
+  term_months integer
+  updated_at timestamp with time zone not null
+  workspace_id uuid not null
+constraint orders_budget_rate_check CHECK ((budget_rate > (0)::numeric))
+constraint orders_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
+constraint orders_label_agreed_check CHECK ((label_agreed = ANY (ARRAY['sponsored'::text, 'nofollow'::text, 'none'::text])))
+constraint orders_pkey PRIMARY KEY (workspace_id, id)
+constraint orders_renewal_check CHECK ((renewal = ANY (ARRAY['undecided'::text, 'renew'::text, 'let_end'::text, 'renewed'::text])))
+constraint orders_state_check CHECK ((state = ANY (ARRAY['quoted'::text, 'approved'::text, 'ordered'::text, 'live'::text, 'payable'::text, 'paid'::text, 'credited'::text, 'cancelled'::text])))
+constraint orders_term_months_check CHECK (((term_months >= 1) AND (term_months <= 600)))
+constraint orders_workspace_id_client_id_brand_id_fkey FOREIGN KEY (workspace_id, client_id, brand_id) REFERENCES brands(workspace_id, client_id, id)
+constraint orders_workspace_id_client_id_campaign_id_fkey FOREIGN KEY (workspace_id, client_id, campaign_id) REFERENCES campaigns(workspace_id, client_id, id)
+constraint orders_workspace_id_client_id_pitch_id_fkey FOREIGN KEY (workspace_id, client_id, pitch_id) REFERENCES pitches(workspace_id, client_id, id)
+constraint orders_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
+constraint orders_workspace_id_owner_member_id_fkey FOREIGN KEY (workspace_id, owner_member_id) REFERENCES members(workspace_id, id)
+constraint orders_workspace_id_renews_order_id_fkey FOREIGN KEY (workspace_id, renews_order_id) REFERENCES orders(workspace_id, id)
+constraint orders_workspace_id_supplier_publisher_id_fkey FOREIGN KEY (workspace_id, supplier_publisher_id) REFERENCES publishers(workspace_id, id)
+CREATE INDEX orders_campaign ON public.orders USING btree (workspace_id, campaign_id) WHERE (campaign_id IS NOT NULL)
+CREATE INDEX orders_ending ON public.orders USING btree (workspace_id, ends_on) WHERE ((ends_on IS NOT NULL) AND (renewal_asked_at IS NULL))
+CREATE INDEX orders_newest ON public.orders USING btree (workspace_id, created_at, id)
+CREATE UNIQUE INDEX orders_number ON public.orders USING btree (workspace_id, number)
+CREATE UNIQUE INDEX orders_of_client ON public.orders USING btree (workspace_id, client_id, id)
+CREATE INDEX orders_pitch ON public.orders USING btree (workspace_id, pitch_id) WHERE (pitch_id IS NOT NULL)
+CREATE INDEX orders_renews ON public.orders USING btree (workspace_id, renews_order_id) WHERE (renews_order_id IS NOT NULL)
+CREATE INDEX orders_state ON public.orders USING btree (workspace_id, state, id) WHERE (archived_at IS NULL)
+CREATE INDEX orders_supplier ON public.orders USING btree (workspace_id, supplier_publisher_id) WHERE (supplier_publisher_id IS NOT NULL)
+policy client_scope restrictive for * to linkledger_app using ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[])))) check ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[]))))
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
 table owner_changes row security forced owner linkledger_owner
   changed_at timestamp with time zone not null
   changed_by uuid
@@ -1571,6 +1906,85 @@ constraint owner_changes_pkey PRIMARY KEY (workspace_id, id)
 constraint owner_changes_workspace_id_publisher_id_fkey FOREIGN KEY (workspace_id, publisher_id) REFERENCES publishers(workspace_id, id)
 constraint owner_changes_workspace_id_site_id_fkey FOREIGN KEY (workspace_id, site_id) REFERENCES sites(workspace_id, id)
 CREATE INDEX owner_changes_site ON public.owner_changes USING btree (workspace_id, site_id, changed_at)
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table pitch_contacts row security forced owner linkledger_owner
+  client_id uuid not null
+  contact_id uuid not null
+  pitch_id uuid not null
+  position integer not null default 0
+  workspace_id uuid not null
+constraint pitch_contacts_pkey PRIMARY KEY (workspace_id, pitch_id, contact_id)
+constraint pitch_contacts_workspace_id_client_id_pitch_id_fkey FOREIGN KEY (workspace_id, client_id, pitch_id) REFERENCES pitches(workspace_id, client_id, id)
+constraint pitch_contacts_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES contacts(workspace_id, id)
+CREATE INDEX pitch_contacts_contact ON public.pitch_contacts USING btree (workspace_id, contact_id)
+policy client_scope restrictive for * to linkledger_app using ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[])))) check ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[]))))
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table pitches row security forced owner linkledger_owner
+  approval text not null default 'none'::text
+  archived_at timestamp with time zone
+  asset_id uuid
+  assignee_member_id uuid
+  brand_id uuid not null
+  campaign_id uuid not null
+  client_id uuid not null
+  closed_at timestamp with time zone
+  created_at timestamp with time zone not null
+  created_by uuid
+  fields jsonb not null default '{}'::jsonb
+  first_contacted_at timestamp with time zone
+  id uuid not null
+  kind text not null
+  label text not null default ''::text
+  loss_note text not null default ''::text
+  loss_reason text
+  next_step text not null default ''::text
+  next_step_on date
+  outcome text
+  paused_until date
+  revision integer not null default 1
+  search_text text not null default ''::text
+  site_id uuid
+  stage text not null
+  stage_position integer not null default 0
+  stage_since timestamp with time zone not null
+  status text not null default 'waiting_us'::text
+  target_page_id uuid
+  updated_at timestamp with time zone not null
+  workspace_id uuid not null
+constraint pitches_approval_check CHECK ((approval = ANY (ARRAY['none'::text, 'asked'::text, 'accepted'::text, 'refused'::text])))
+constraint pitches_check CHECK (((status = 'closed'::text) = (outcome IS NOT NULL)))
+constraint pitches_check1 CHECK (((outcome = 'lost'::text) = (loss_reason IS NOT NULL)))
+constraint pitches_label_check CHECK ((length(label) <= 200))
+constraint pitches_next_step_check CHECK ((length(next_step) <= 300))
+constraint pitches_outcome_check CHECK ((outcome = ANY (ARRAY['won'::text, 'lost'::text])))
+constraint pitches_pkey PRIMARY KEY (workspace_id, id)
+constraint pitches_status_check CHECK ((status = ANY (ARRAY['waiting_us'::text, 'waiting_them'::text, 'paused'::text, 'closed'::text])))
+constraint pitches_workspace_id_asset_id_fkey FOREIGN KEY (workspace_id, asset_id) REFERENCES assets(workspace_id, id)
+constraint pitches_workspace_id_assignee_member_id_fkey FOREIGN KEY (workspace_id, assignee_member_id) REFERENCES members(workspace_id, id)
+constraint pitches_workspace_id_client_id_brand_id_fkey FOREIGN KEY (workspace_id, client_id, brand_id) REFERENCES brands(workspace_id, client_id, id)
+constraint pitches_workspace_id_client_id_campaign_id_fkey FOREIGN KEY (workspace_id, client_id, campaign_id) REFERENCES campaigns(workspace_id, client_id, id)
+constraint pitches_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
+constraint pitches_workspace_id_site_id_fkey FOREIGN KEY (workspace_id, site_id) REFERENCES sites(workspace_id, id)
+constraint pitches_workspace_id_target_page_id_fkey FOREIGN KEY (workspace_id, target_page_id) REFERENCES target_pages(workspace_id, id)
+CREATE INDEX pitches_asset ON public.pitches USING btree (workspace_id, asset_id) WHERE (asset_id IS NOT NULL)
+CREATE INDEX pitches_assignee ON public.pitches USING btree (workspace_id, assignee_member_id, status) WHERE (archived_at IS NULL)
+CREATE INDEX pitches_board ON public.pitches USING btree (workspace_id, campaign_id, stage_position, stage_since, id) WHERE (archived_at IS NULL)
+CREATE INDEX pitches_closed ON public.pitches USING btree (workspace_id, closed_at, id) WHERE (closed_at IS NOT NULL)
+CREATE INDEX pitches_newest ON public.pitches USING btree (workspace_id, created_at, id) WHERE (archived_at IS NULL)
+CREATE INDEX pitches_next ON public.pitches USING btree (workspace_id, next_step_on, id) WHERE ((archived_at IS NULL) AND (next_step_on IS NOT NULL) AND (status <> 'closed'::text))
+CREATE UNIQUE INDEX pitches_of_client ON public.pitches USING btree (workspace_id, client_id, id)
+CREATE INDEX pitches_paused ON public.pitches USING btree (workspace_id, paused_until) WHERE ((status = 'paused'::text) AND (paused_until IS NOT NULL))
+CREATE INDEX pitches_search ON public.pitches USING gin (search_text gin_trgm_ops)
+CREATE INDEX pitches_site ON public.pitches USING btree (workspace_id, site_id) WHERE (site_id IS NOT NULL)
+policy client_scope restrictive for * to linkledger_app using ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[])))) check ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[]))))
 policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
 policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
 grant delete, insert, select, update to linkledger_app
@@ -1607,6 +2021,7 @@ table placements row security forced owner linkledger_owner
   archived_at timestamp with time zone
   brand_id uuid not null
   broken_rules integer not null default 0
+  campaign_id uuid
   checked_at timestamp with time zone
   client_id uuid not null
   close_reason text
@@ -1639,6 +2054,7 @@ table placements row security forced owner linkledger_owner
   page_language text
   page_status integer
   page_title text
+  pitch_id uuid
   rechecking boolean not null default false
   region_standing text not null default 'unknown'::text
   region_value text
@@ -1683,6 +2099,8 @@ constraint placements_state_check CHECK ((state = ANY (ARRAY['awaited'::text, 'l
 constraint placements_target_url_check CHECK ((length(target_url) <= 4000))
 constraint placements_type_check CHECK ((type = ANY (ARRAY['editorial'::text, 'guest_post'::text, 'link_insertion'::text, 'digital_pr'::text, 'journalist_quote'::text, 'directory'::text, 'broken_link'::text, 'unlinked_mention'::text, 'partnership'::text, 'comment'::text])))
 constraint placements_workspace_id_client_id_brand_id_fkey FOREIGN KEY (workspace_id, client_id, brand_id) REFERENCES brands(workspace_id, client_id, id)
+constraint placements_workspace_id_client_id_campaign_id_fkey FOREIGN KEY (workspace_id, client_id, campaign_id) REFERENCES campaigns(workspace_id, client_id, id)
+constraint placements_workspace_id_client_id_pitch_id_fkey FOREIGN KEY (workspace_id, client_id, pitch_id) REFERENCES pitches(workspace_id, client_id, id)
 constraint placements_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
 constraint placements_workspace_id_import_id_fkey FOREIGN KEY (workspace_id, import_id) REFERENCES imports(workspace_id, id)
 constraint placements_workspace_id_owner_member_id_fkey FOREIGN KEY (workspace_id, owner_member_id) REFERENCES members(workspace_id, id)
@@ -1690,6 +2108,7 @@ constraint placements_workspace_id_replaced_by_id_fkey FOREIGN KEY (workspace_id
 constraint placements_workspace_id_site_id_fkey FOREIGN KEY (workspace_id, site_id) REFERENCES sites(workspace_id, id)
 constraint placements_workspace_id_target_page_id_fkey FOREIGN KEY (workspace_id, target_page_id) REFERENCES target_pages(workspace_id, id)
 CREATE INDEX placements_archived ON public.placements USING btree (workspace_id, archived_at, id) WHERE (archived_at IS NOT NULL)
+CREATE INDEX placements_campaign ON public.placements USING btree (workspace_id, campaign_id) WHERE (campaign_id IS NOT NULL)
 CREATE INDEX placements_checked ON public.placements USING btree (workspace_id, COALESCE(checked_at, '-infinity'::timestamp with time zone), id) WHERE (archived_at IS NULL)
 CREATE INDEX placements_client ON public.placements USING btree (workspace_id, client_id, brand_id, state) WHERE (archived_at IS NULL)
 CREATE INDEX placements_due ON public.placements USING btree (host_slot, next_check_at) WHERE (next_check_at IS NOT NULL)
@@ -1698,6 +2117,7 @@ CREATE INDEX placements_newest ON public.placements USING btree (workspace_id, c
 CREATE INDEX placements_overdue ON public.placements USING btree (workspace_id, due_on) WHERE ((archived_at IS NULL) AND (state = 'awaited'::text) AND (due_on IS NOT NULL))
 CREATE INDEX placements_owner ON public.placements USING btree (workspace_id, owner_member_id) WHERE (archived_at IS NULL)
 CREATE UNIQUE INDEX placements_pair ON public.placements USING btree (workspace_id, brand_id, md5(source_url_key), md5(target_url_key)) WHERE ((archived_at IS NULL) AND (source_url_key IS NOT NULL) AND (state <> ALL (ARRAY['ended'::text, 'released'::text, 'replaced'::text])))
+CREATE INDEX placements_pitch ON public.placements USING btree (workspace_id, pitch_id) WHERE (pitch_id IS NOT NULL)
 CREATE INDEX placements_rechecking ON public.placements USING btree (workspace_id, id) WHERE ((archived_at IS NULL) AND rechecking)
 CREATE INDEX placements_replaced ON public.placements USING btree (workspace_id, replaced_by_id) WHERE (replaced_by_id IS NOT NULL)
 CREATE INDEX placements_search ON public.placements USING gin ((((COALESCE(source_url, source_host) || ' '::text) || target_url)) gin_trgm_ops)
@@ -1831,6 +2251,65 @@ policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(cur
 grant delete, insert, select, update to linkledger_app
 grant delete, insert, select, update to linkledger_definer
 
+table reclamation_placements row security forced owner linkledger_owner
+  changed_links text not null default 'not_known'::text
+  check_id uuid
+  client_id uuid not null
+  finding_codes text[] not null default '{}'::text[]
+  got_worse_at timestamp with time zone not null
+  outcome text not null default 'open'::text
+  outcome_at timestamp with time zone
+  placement_id uuid not null
+  reclamation_id uuid not null
+  state text not null
+  workspace_id uuid not null
+constraint reclamation_placements_changed_links_check CHECK ((changed_links = ANY (ARRAY['only_ours'::text, 'all_external'::text, 'some'::text, 'not_known'::text])))
+constraint reclamation_placements_outcome_check CHECK ((outcome = ANY (ARRAY['open'::text, 'restored'::text, 'refused'::text, 'replaced'::text, 'ended'::text, 'dismissed'::text])))
+constraint reclamation_placements_pkey PRIMARY KEY (workspace_id, reclamation_id, placement_id)
+constraint reclamation_placements_workspace_id_client_id_reclamation__fkey FOREIGN KEY (workspace_id, client_id, reclamation_id) REFERENCES reclamations(workspace_id, client_id, id)
+constraint reclamation_placements_workspace_id_placement_id_fkey FOREIGN KEY (workspace_id, placement_id) REFERENCES placements(workspace_id, id)
+CREATE INDEX reclamation_placements_placement ON public.reclamation_placements USING btree (workspace_id, placement_id)
+policy client_scope restrictive for * to linkledger_app using ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[])))) check ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[]))))
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table reclamations row security forced owner linkledger_owner
+  assignee_member_id uuid
+  client_id uuid not null
+  closed_at timestamp with time zone
+  created_at timestamp with time zone not null
+  id uuid not null
+  note text not null default ''::text
+  pitch_id uuid
+  publisher_id uuid
+  revision integer not null default 1
+  sent_at timestamp with time zone
+  sent_by uuid
+  site_id uuid
+  state text not null default 'proposed'::text
+  updated_at timestamp with time zone not null
+  workspace_id uuid not null
+constraint reclamations_check CHECK (((publisher_id IS NULL) <> (site_id IS NULL)))
+constraint reclamations_pkey PRIMARY KEY (workspace_id, id)
+constraint reclamations_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'sent'::text, 'answered'::text, 'restored'::text, 'refused'::text, 'dismissed'::text])))
+constraint reclamations_workspace_id_assignee_member_id_fkey FOREIGN KEY (workspace_id, assignee_member_id) REFERENCES members(workspace_id, id)
+constraint reclamations_workspace_id_client_id_fkey FOREIGN KEY (workspace_id, client_id) REFERENCES clients(workspace_id, id)
+constraint reclamations_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
+constraint reclamations_workspace_id_pitch_id_fkey FOREIGN KEY (workspace_id, pitch_id) REFERENCES pitches(workspace_id, id)
+constraint reclamations_workspace_id_publisher_id_fkey FOREIGN KEY (workspace_id, publisher_id) REFERENCES publishers(workspace_id, id)
+constraint reclamations_workspace_id_site_id_fkey FOREIGN KEY (workspace_id, site_id) REFERENCES sites(workspace_id, id)
+CREATE INDEX reclamations_newest ON public.reclamations USING btree (workspace_id, state, created_at, id)
+CREATE UNIQUE INDEX reclamations_of_client ON public.reclamations USING btree (workspace_id, client_id, id)
+CREATE UNIQUE INDEX reclamations_open_publisher ON public.reclamations USING btree (workspace_id, client_id, publisher_id) WHERE ((publisher_id IS NOT NULL) AND (state = ANY (ARRAY['proposed'::text, 'sent'::text, 'answered'::text])))
+CREATE UNIQUE INDEX reclamations_open_site ON public.reclamations USING btree (workspace_id, client_id, site_id) WHERE ((site_id IS NOT NULL) AND (state = ANY (ARRAY['proposed'::text, 'sent'::text, 'answered'::text])))
+policy client_scope restrictive for * to linkledger_app using ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[])))) check ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[]))))
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
 table relationships row security forced owner linkledger_owner
   brand_id uuid not null
   client_id uuid not null
@@ -1876,6 +2355,60 @@ policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(cur
 grant delete, insert, select, update to linkledger_app
 grant delete, insert, select, update to linkledger_definer
 
+table report_links row security forced owner linkledger_owner
+  client_id uuid not null
+  created_at timestamp with time zone not null
+  created_by uuid
+  expires_at timestamp with time zone not null
+  id uuid not null
+  last_opened_at timestamp with time zone
+  opened_count integer not null default 0
+  report_id uuid not null
+  revoked_at timestamp with time zone
+  token_sha256 bytea not null
+  workspace_id uuid not null
+constraint report_links_pkey PRIMARY KEY (workspace_id, id)
+constraint report_links_workspace_id_client_id_report_id_fkey FOREIGN KEY (workspace_id, client_id, report_id) REFERENCES reports(workspace_id, client_id, id)
+CREATE INDEX report_links_report ON public.report_links USING btree (workspace_id, report_id)
+CREATE UNIQUE INDEX report_links_token ON public.report_links USING btree (workspace_id, token_sha256)
+policy client_scope restrictive for * to linkledger_app using ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[])))) check ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[]))))
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table reports row security forced owner linkledger_owner
+  archived_at timestamp with time zone
+  client_id uuid not null
+  comment text not null default ''::text
+  content jsonb
+  content_sha256 bytea
+  created_at timestamp with time zone not null
+  created_by uuid
+  id uuid not null
+  locale text not null
+  month date not null
+  revision integer not null default 1
+  sent_at timestamp with time zone
+  sent_by uuid
+  state text not null default 'draft'::text
+  updated_at timestamp with time zone not null
+  workspace_id uuid not null
+constraint reports_check CHECK (((state = 'sent'::text) = (content_sha256 IS NOT NULL)))
+constraint reports_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'nl'::text])))
+constraint reports_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+constraint reports_pkey PRIMARY KEY (workspace_id, id)
+constraint reports_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'sent'::text])))
+constraint reports_workspace_id_client_id_fkey FOREIGN KEY (workspace_id, client_id) REFERENCES clients(workspace_id, id)
+constraint reports_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
+CREATE INDEX reports_newest ON public.reports USING btree (workspace_id, client_id, month, created_at)
+CREATE UNIQUE INDEX reports_of_client ON public.reports USING btree (workspace_id, client_id, id)
+policy client_scope restrictive for * to linkledger_app using ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[])))) check ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[]))))
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
 table saved_views row security forced owner linkledger_owner
   created_at timestamp with time zone not null
   id uuid not null
@@ -1886,7 +2419,7 @@ table saved_views row security forced owner linkledger_owner
   query text not null
   updated_at timestamp with time zone not null
   workspace_id uuid not null
-constraint saved_views_list_check CHECK ((list = ANY (ARRAY['prospects'::text, 'publishers'::text, 'contacts'::text, 'relationships'::text, 'placements'::text])))
+constraint saved_views_list_check CHECK ((list = ANY (ARRAY['prospects'::text, 'publishers'::text, 'contacts'::text, 'relationships'::text, 'placements'::text, 'campaigns'::text, 'pitches'::text, 'orders'::text])))
 constraint saved_views_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80)))
 constraint saved_views_pkey PRIMARY KEY (workspace_id, id)
 constraint saved_views_query_check CHECK ((length(query) <= 4000))
@@ -2048,6 +2581,28 @@ policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(cur
 grant delete, insert, select, update to linkledger_app
 grant delete, insert, select, update to linkledger_definer
 
+table snippets row security forced owner linkledger_owner
+  archived_at timestamp with time zone
+  body text not null
+  created_at timestamp with time zone not null
+  created_by uuid
+  id uuid not null
+  key text not null
+  locale text not null
+  revision integer not null default 1
+  updated_at timestamp with time zone not null
+  workspace_id uuid not null
+constraint snippets_body_check CHECK (((length(body) >= 1) AND (length(body) <= 10000)))
+constraint snippets_key_check CHECK ((key ~ '^[a-z][a-z0-9_]{0,39}$'::text))
+constraint snippets_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'nl'::text])))
+constraint snippets_pkey PRIMARY KEY (workspace_id, id)
+constraint snippets_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
+CREATE UNIQUE INDEX snippets_key ON public.snippets USING btree (workspace_id, key, locale) WHERE (archived_at IS NULL)
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
 table suppressions row security forced owner linkledger_owner
   address text
   address_hash bytea
@@ -2159,6 +2714,109 @@ grant delete, insert, select, update to linkledger_app
 grant delete, insert, select, update to linkledger_definer
 CREATE TRIGGER target_pages_added_wake_hosts AFTER INSERT ON public.target_pages REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION wake_hosts_of_added()
 CREATE TRIGGER target_pages_changed_wake_hosts AFTER UPDATE ON public.target_pages REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION wake_hosts_of_changed()
+
+table tasks row security forced owner linkledger_owner
+  archived_at timestamp with time zone
+  assignee_member_id uuid
+  campaign_id uuid
+  client_id uuid
+  created_at timestamp with time zone not null
+  created_by uuid
+  done_at timestamp with time zone
+  done_by uuid
+  due_on date
+  facts jsonb not null default '{}'::jsonb
+  id uuid not null
+  kind text not null default 'other'::text
+  note text not null default ''::text
+  order_id uuid
+  pitch_id uuid
+  placement_id uuid
+  result text not null default ''::text
+  revision integer not null default 1
+  site_id uuid
+  title text not null
+  updated_at timestamp with time zone not null
+  workspace_id uuid not null
+constraint tasks_kind_check CHECK ((kind = ANY (ARRAY['mail'::text, 'call'::text, 'form'::text, 'social'::text, 'write'::text, 'draft'::text, 'review'::text, 'prove'::text, 'remove_link'::text, 'renew'::text, 'pay'::text, 'other'::text])))
+constraint tasks_pkey PRIMARY KEY (workspace_id, id)
+constraint tasks_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300)))
+constraint tasks_workspace_id_assignee_member_id_fkey FOREIGN KEY (workspace_id, assignee_member_id) REFERENCES members(workspace_id, id)
+constraint tasks_workspace_id_campaign_id_fkey FOREIGN KEY (workspace_id, campaign_id) REFERENCES campaigns(workspace_id, id)
+constraint tasks_workspace_id_client_id_fkey FOREIGN KEY (workspace_id, client_id) REFERENCES clients(workspace_id, id)
+constraint tasks_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
+constraint tasks_workspace_id_order_id_fkey FOREIGN KEY (workspace_id, order_id) REFERENCES orders(workspace_id, id)
+constraint tasks_workspace_id_pitch_id_fkey FOREIGN KEY (workspace_id, pitch_id) REFERENCES pitches(workspace_id, id)
+constraint tasks_workspace_id_placement_id_fkey FOREIGN KEY (workspace_id, placement_id) REFERENCES placements(workspace_id, id)
+constraint tasks_workspace_id_site_id_fkey FOREIGN KEY (workspace_id, site_id) REFERENCES sites(workspace_id, id)
+CREATE INDEX tasks_assignee ON public.tasks USING btree (workspace_id, assignee_member_id, due_on) WHERE ((done_at IS NULL) AND (archived_at IS NULL))
+CREATE INDEX tasks_newest ON public.tasks USING btree (workspace_id, created_at, id)
+CREATE INDEX tasks_open ON public.tasks USING btree (workspace_id, due_on, id) WHERE ((done_at IS NULL) AND (archived_at IS NULL))
+CREATE INDEX tasks_order ON public.tasks USING btree (workspace_id, order_id) WHERE (order_id IS NOT NULL)
+CREATE INDEX tasks_pitch ON public.tasks USING btree (workspace_id, pitch_id) WHERE (pitch_id IS NOT NULL)
+CREATE INDEX tasks_site ON public.tasks USING btree (workspace_id, site_id) WHERE (site_id IS NOT NULL)
+policy client_scope restrictive for * to linkledger_app using (((client_id IS NULL) OR ( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[])))) check (((client_id IS NULL) OR ( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[]))))
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table template_versions row security forced owner linkledger_owner
+  body text not null
+  client_id uuid
+  created_at timestamp with time zone not null
+  created_by uuid
+  html text
+  id uuid not null
+  no integer not null
+  note text not null default ''::text
+  subjects text[] not null
+  template_id uuid not null
+  variables text[] not null default '{}'::text[]
+  workspace_id uuid not null
+constraint template_versions_body_check CHECK ((length(body) <= 50000))
+constraint template_versions_html_check CHECK ((length(html) <= 200000))
+constraint template_versions_pkey PRIMARY KEY (workspace_id, id)
+constraint template_versions_subjects_check CHECK (((cardinality(subjects) >= 1) AND (cardinality(subjects) <= 5)))
+constraint template_versions_workspace_id_template_id_fkey FOREIGN KEY (workspace_id, template_id) REFERENCES templates(workspace_id, id)
+CREATE UNIQUE INDEX template_versions_no ON public.template_versions USING btree (workspace_id, template_id, no)
+policy client_scope restrictive for * to linkledger_app using (((client_id IS NULL) OR ( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[])))) check (((client_id IS NULL) OR ( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[]))))
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table templates row security forced owner linkledger_owner
+  archived_at timestamp with time zone
+  client_id uuid
+  created_at timestamp with time zone not null
+  created_by uuid
+  form_of_address text not null default 'none'::text
+  id uuid not null
+  kind text
+  locale text not null
+  name text not null
+  purpose text not null
+  revision integer not null default 1
+  starter text
+  updated_at timestamp with time zone not null
+  version_no integer not null default 0
+  workspace_id uuid not null
+constraint templates_form_of_address_check CHECK ((form_of_address = ANY (ARRAY['none'::text, 'informal'::text, 'formal'::text])))
+constraint templates_kind_check CHECK ((kind ~ '^[a-z][a-z_]{0,39}$'::text))
+constraint templates_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'nl'::text])))
+constraint templates_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+constraint templates_pkey PRIMARY KEY (workspace_id, id)
+constraint templates_purpose_check CHECK ((purpose = ANY (ARRAY['first'::text, 'follow_up_1'::text, 'follow_up_2'::text, 'thank_you'::text, 'answer'::text, 'reclaim'::text, 'order'::text, 'other'::text])))
+constraint templates_workspace_id_client_id_fkey FOREIGN KEY (workspace_id, client_id) REFERENCES clients(workspace_id, id)
+constraint templates_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
+CREATE INDEX templates_kind ON public.templates USING btree (workspace_id, kind, purpose, locale) WHERE (archived_at IS NULL)
+CREATE UNIQUE INDEX templates_name ON public.templates USING btree (workspace_id, COALESCE(client_id, '00000000-0000-0000-0000-000000000000'::uuid), locale, form_of_address, lower(name)) WHERE (archived_at IS NULL)
+policy client_scope restrictive for * to linkledger_app using (((client_id IS NULL) OR ( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[])))) check (((client_id IS NULL) OR ( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[]))))
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
 
 table touches row security forced owner linkledger_owner
   archived_at timestamp with time zone

@@ -33,3 +33,17 @@ export function installationTable(table: string): string {
   return `grant select, insert, update, delete on ${table} to linkledger_app;
 grant select, insert, update, delete on ${table} to linkledger_definer;`;
 }
+
+/** A restrictive policy: what belongs to a client is seen by members of that client; what belongs to none, by everybody. */
+export function clientOrNobody(table: string): string {
+  const visible =
+    'client_id is null or (select app_sees_all_clients()) or client_id = any ((select app_client_ids())::uuid[])';
+  return `create policy client_scope on ${table} as restrictive to linkledger_app using (${visible}) with check (${visible});`;
+}
+
+/** Statements that let the application call a function that reads as the definer. */
+export function definerFunction(signature: string): string {
+  return `alter function ${signature} owner to linkledger_definer;
+      revoke all on function ${signature} from public;
+      grant execute on function ${signature} to linkledger_app;`;
+}

@@ -84,6 +84,8 @@ it('a changed link shows the difference to the check before, and is accepted as 
   await goTo('/placements');
   await page.getByRole('rowheader').getByRole('link').first().click();
   await page.getByRole('link', { name: 'Open the page' }).click();
+  // The panel has a button of the same name: it goes away with the list.
+  await page.getByRole('heading', { name: 'What was found' }).waitFor();
   await checkedBy(page, 'Check now');
   await page.getByRole('tab', { name: /Changes since/ }).click();
   await page.locator('[data-kind="added"] mark', { hasText: 'ugc' }).waitFor();

@@ -10,12 +10,22 @@ interface Column {
 }
 
 /** Texts that satisfy the checks on free text: an address is also a host, a mail address and lower case. */
-const TEXTS = ['x', 'en', 'a@b.example', 'b.example', 'https://b.example/', 'https:b.example:443', 'XX'];
+const TEXTS = [
+  'x',
+  'en',
+  'a@b.example',
+  'b.example',
+  'https://b.example/',
+  'https:b.example:443',
+  'XX',
+  'XXX',
+];
 
 /** Columns that may be empty, but of which a check wants one. */
 const ONE_OF: Readonly<Record<string, readonly string[]>> = {
   conditions: ['site_id'],
   contact_places: ['site_id'],
+  reclamations: ['site_id'],
   suppressions: ['site_id'],
 };
 
@@ -83,9 +93,9 @@ function valueFor(column: Column, checks: readonly string[]): string | null {
   if (column.type === 'bytea') return `\\x${'00'.repeat(16)}`;
   if (column.type === 'boolean') return 'false';
   if (column.type === 'jsonb') return '{}';
-  if (column.type.startsWith('timestamp') || column.type === 'date') return '2026-11-20T09:00:00Z';
+  if (column.type.startsWith('timestamp') || column.type === 'date') return '2026-11-01T09:00:00Z';
   if (/^(integer|bigint|smallint|numeric|double)/.test(column.type)) return '1';
-  if (column.type.endsWith('[]')) return '{}';
+  if (column.type.endsWith('[]')) return '{x}';
   return oneOf(column.name, checks);
 }
 

@@ -1,17 +1,25 @@
 import { accessCodes } from './codes/access.js';
 import { alertCodes } from './codes/alerts.js';
+import { approvalCodes } from './codes/approvals.js';
+import { campaignCodes } from './codes/campaigns.js';
 import { clientCodes } from './codes/clients.js';
 import { contactCodes } from './codes/contacts.js';
 import { discoveryCodes } from './codes/discovery.js';
 import { httpCodes } from './codes/http.js';
 import { importCodes } from './codes/imports.js';
 import { mergeCodes } from './codes/merges.js';
+import { orderCodes } from './codes/orders.js';
 import { placementCodes } from './codes/placements.js';
 import { platformCodes } from './codes/platform.js';
 import { prospectCodes } from './codes/prospects.js';
 import { publisherCodes } from './codes/publishers.js';
+import { reclamationCodes } from './codes/reclaims.js';
 import { relationshipCodes } from './codes/relationships.js';
+import { reportCodes } from './codes/reports.js';
 import { siteCodes } from './codes/sites.js';
+import { taskCodes } from './codes/tasks.js';
+import { teamCodes } from './codes/team.js';
+import { templateCodes } from './codes/templates.js';
 import { viewCodes } from './codes/views.js';
 
 /**
@@ -34,6 +42,14 @@ export const ERROR_CODES = {
   ...mergeCodes,
   ...viewCodes,
   ...discoveryCodes,
+  ...templateCodes,
+  ...taskCodes,
+  ...campaignCodes,
+  ...orderCodes,
+  ...approvalCodes,
+  ...reclamationCodes,
+  ...reportCodes,
+  ...teamCodes,
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_CODES;

@@ -1,10 +1,18 @@
 import type { Access } from './access.js';
+import { approvalMatrix } from './matrix-approvals.js';
+import { campaignMatrix } from './matrix-campaigns.js';
 import { contactMatrix } from './matrix-contacts.js';
 import { discoveryMatrix } from './matrix-discovery.js';
 import { mergeMatrix } from './matrix-merges.js';
+import { orderMatrix } from './matrix-orders.js';
 import { prospectMatrix } from './matrix-prospects.js';
 import { publisherMatrix } from './matrix-publishers.js';
+import { reclamationMatrix } from './matrix-reclaims.js';
 import { relationshipMatrix } from './matrix-relationships.js';
+import { reportMatrix } from './matrix-reports.js';
+import { taskMatrix } from './matrix-tasks.js';
+import { teamMatrix } from './matrix-team.js';
+import { templateMatrix } from './matrix-templates.js';
 import { viewMatrix } from './matrix-views.js';
 
 /** One line for each operation of the program. A test fails for an operation without one. */
@@ -116,4 +124,12 @@ export const MATRIX: Readonly<Record<string, Access>> = {
   ...mergeMatrix,
   ...viewMatrix,
   ...discoveryMatrix,
+  ...templateMatrix,
+  ...taskMatrix,
+  ...campaignMatrix,
+  ...orderMatrix,
+  ...approvalMatrix,
+  ...reclamationMatrix,
+  ...reportMatrix,
+  ...teamMatrix,
 };

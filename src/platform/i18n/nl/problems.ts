@@ -1,10 +1,18 @@
 import type { ErrorCode } from '../../errors/codes.js';
+import { approvalProblems } from './approval-problems.js';
+import { campaignProblems } from './campaign-problems.js';
 import { contactProblems } from './contact-problems.js';
 import { discoveryProblems } from './discovery-problems.js';
 import { mergeProblems } from './merge-problems.js';
+import { orderProblems } from './order-problems.js';
 import { prospectProblems } from './prospect-problems.js';
 import { publisherProblems } from './publisher-problems.js';
+import { reclamationProblems } from './reclamation-problems.js';
 import { relationshipProblems } from './relationship-problems.js';
+import { reportProblems } from './report-problems.js';
+import { taskProblems } from './task-problems.js';
+import { teamProblems } from './team-problems.js';
+import { templateProblems } from './template-problems.js';
 import { viewProblems } from './view-problems.js';
 
 /** Wat er gebeurde en wat nu te doen, voor elke weigering; zelfde parameters als in het Engels. */
@@ -131,6 +139,14 @@ export const problems: Readonly<Record<ErrorCode, string>> = {
   ...mergeProblems,
   ...viewProblems,
   ...discoveryProblems,
+  ...templateProblems,
+  ...taskProblems,
+  ...campaignProblems,
+  ...orderProblems,
+  ...approvalProblems,
+  ...reclamationProblems,
+  ...reportProblems,
+  ...teamProblems,
 };
 
 /** Koppen per HTTP-status. */

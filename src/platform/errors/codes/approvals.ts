@@ -1,0 +1,2 @@
+/** Refusals about approvals. */
+export const approvalCodes = {} as const;

@@ -1,0 +1,2 @@
+/** Refusals about campaigns. */
+export const campaignCodes = {} as const;

@@ -1,0 +1,2 @@
+/** Refusals about orders. */
+export const orderCodes = {} as const;

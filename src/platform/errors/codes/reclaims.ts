@@ -1,0 +1,2 @@
+/** Refusals about reclamations. */
+export const reclamationCodes = {} as const;

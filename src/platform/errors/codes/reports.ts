@@ -1,0 +1,2 @@
+/** Refusals about reports. */
+export const reportCodes = {} as const;

@@ -1,0 +1,2 @@
+/** Refusals about tasks. */
+export const taskCodes = {} as const;

@@ -1,0 +1,2 @@
+/** Refusals about team. */
+export const teamCodes = {} as const;

@@ -1,0 +1,2 @@
+/** Refusals about templates. */
+export const templateCodes = {} as const;
