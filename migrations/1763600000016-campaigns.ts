@@ -90,7 +90,7 @@ export class Campaigns1763600000016 implements MigrationInterface {
         next_step text not null default '' check (length(next_step) <= 300),
         next_step_on date,
         paused_until date,
-        approval text not null default 'none' check (approval in ('none', 'asked', 'accepted', 'refused')),
+        approval_states jsonb not null default '{}',
         first_contacted_at timestamptz,
         closed_at timestamptz,
         search_text text not null default '',
@@ -130,6 +130,24 @@ export class Campaigns1763600000016 implements MigrationInterface {
       );
       create index pitch_contacts_contact on pitch_contacts (workspace_id, contact_id);
 
+      create table pitch_files (
+        workspace_id uuid not null,
+        id uuid not null,
+        client_id uuid not null,
+        pitch_id uuid not null,
+        field_key text not null,
+        name text not null check (length(name) between 1 and 255),
+        type text not null,
+        size integer not null,
+        sha256 bytea not null,
+        added_by uuid,
+        added_at timestamptz not null,
+        archived_at timestamptz,
+        primary key (workspace_id, id),
+        foreign key (workspace_id, client_id, pitch_id) references pitches (workspace_id, client_id, id)
+      );
+      create index pitch_files_pitch on pitch_files (workspace_id, pitch_id, added_at);
+
       alter table placements
         add column campaign_id uuid,
         add column pitch_id uuid,
@@ -145,7 +163,7 @@ export class Campaigns1763600000016 implements MigrationInterface {
         add constraint saved_views_list_check
           check (list in ('prospects', 'publishers', 'contacts', 'relationships', 'placements', 'campaigns', 'pitches', 'orders'));
 
-      ${['campaigns', 'campaign_members', 'campaign_target_pages', 'pitches', 'pitch_contacts'].map((table) => tenantTable(table, { clientColumn: 'client_id' })).join('\n')}
+      ${['campaigns', 'campaign_members', 'campaign_target_pages', 'pitches', 'pitch_contacts', 'pitch_files'].map((table) => tenantTable(table, { clientColumn: 'client_id' })).join('\n')}
 
       create function search_pitches(words text, at_most integer) returns setof uuid
         language sql stable security definer set search_path = public, pg_temp as $$
@@ -168,7 +186,7 @@ export class Campaigns1763600000016 implements MigrationInterface {
       alter table notes drop constraint notes_subject_kind_check,
         add constraint notes_subject_kind_check check (subject_kind in ('site', 'publisher', 'contact', 'relationship'));
       alter table placements drop column campaign_id, drop column pitch_id;
-      drop table pitch_contacts, pitches, campaign_target_pages, campaign_members, campaigns;
+      drop table pitch_files, pitch_contacts, pitches, campaign_target_pages, campaign_members, campaigns;
     `);
   }
 }

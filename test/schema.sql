@@ -1927,8 +1927,31 @@ policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(cur
 grant delete, insert, select, update to linkledger_app
 grant delete, insert, select, update to linkledger_definer
 
+table pitch_files row security forced owner linkledger_owner
+  added_at timestamp with time zone not null
+  added_by uuid
+  archived_at timestamp with time zone
+  client_id uuid not null
+  field_key text not null
+  id uuid not null
+  name text not null
+  pitch_id uuid not null
+  sha256 bytea not null
+  size integer not null
+  type text not null
+  workspace_id uuid not null
+constraint pitch_files_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255)))
+constraint pitch_files_pkey PRIMARY KEY (workspace_id, id)
+constraint pitch_files_workspace_id_client_id_pitch_id_fkey FOREIGN KEY (workspace_id, client_id, pitch_id) REFERENCES pitches(workspace_id, client_id, id)
+CREATE INDEX pitch_files_pitch ON public.pitch_files USING btree (workspace_id, pitch_id, added_at)
+policy client_scope restrictive for * to linkledger_app using ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[])))) check ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[]))))
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
 table pitches row security forced owner linkledger_owner
-  approval text not null default 'none'::text
+  approval_states jsonb not null default '{}'::jsonb
   archived_at timestamp with time zone
   asset_id uuid
   assignee_member_id uuid
@@ -1959,7 +1982,6 @@ table pitches row security forced owner linkledger_owner
   target_page_id uuid
   updated_at timestamp with time zone not null
   workspace_id uuid not null
-constraint pitches_approval_check CHECK ((approval = ANY (ARRAY['none'::text, 'asked'::text, 'accepted'::text, 'refused'::text])))
 constraint pitches_check CHECK (((status = 'closed'::text) = (outcome IS NOT NULL)))
 constraint pitches_check1 CHECK (((outcome = 'lost'::text) = (loss_reason IS NOT NULL)))
 constraint pitches_label_check CHECK ((length(label) <= 200))
