@@ -170,9 +170,19 @@ describe('two sites', () => {
     const other = await place('https://moved-before.example/b');
     await post('/prospects', { siteId: kept.siteId, tags: ['green'] });
     await post('/prospects', { siteId: other.siteId, tags: ['green', 'old'], notes: 'was friendly' });
+    const measure = (siteId: string, metric: string, value: number, measuredOn: string) =>
+      post(`/sites/${siteId}/metrics`, { source: 'ahrefs', metric, value, measuredOn });
+    await measure(kept.siteId, 'domain_rating', 40, '2026-10-01');
+    await measure(other.siteId, 'domain_rating', 52, '2026-11-01');
+    await measure(other.siteId, 'organic_traffic', 900, '2026-11-01');
+    const latest = async () =>
+      (await get(`/sites/${kept.siteId}/metrics`)).latest.map(
+        ({ metric, value }: { metric: string; value: number }) => `${metric} ${value}`,
+      );
     const before = await checksum();
     const merge = await post('/merges', { kind: 'site', keptId: kept.siteId, otherId: other.siteId });
     expect(await get(`/sites/${kept.siteId}`)).toMatchObject({ placementCount: 2 });
+    expect(await latest()).toEqual(['domain_rating 52', 'organic_traffic 900']);
     const prospect = await get(`/prospects/by-site/${kept.siteId}`);
     expect(prospect).toMatchObject({ notes: 'was friendly' });
     expect(prospect.tags.map((tag: { name: string }) => tag.name).sort()).toEqual(['green', 'old']);

@@ -73,8 +73,8 @@ export const REFERENCES: Readonly<Record<MergeKind, readonly Reference[]>> = {
     {
       table: 'site_metrics',
       column: 'site_id',
-      key: ['site_id', 'source', 'metric', 'measured_on'],
-      clashOn: ['source', 'metric', 'measured_on'],
+      key: ['site_id', 'source', 'metric', 'measured_on', 'origin_id'],
+      clashOn: ['source', 'metric', 'measured_on', 'origin_id'],
       word: 'metrics',
     },
     byId('contact_places', 'site_id', { clashOn: ['contact_id'], word: 'contacts' }),

@@ -38,6 +38,12 @@ const LATEST = `select distinct on (m.site_id, m.source, m.metric)
   where m.workspace_id = $1
   order by m.site_id, m.source, m.metric, m.measured_on desc, m.recorded_at desc, m.origin_id desc`;
 
+const WRITE_LATEST =
+  'insert into site_latest_metrics as l (workspace_id, site_id, source, metric, measured_on, value, release)';
+const OVER_LATEST = `on conflict (workspace_id, site_id, source, metric) do update
+  set measured_on = excluded.measured_on, value = excluded.value, release = excluded.release
+  where (l.measured_on, l.value, l.release) is distinct from (excluded.measured_on, excluded.value, excluded.release)`;
+
 /**
  * Rows of metrics in the open transaction. Each origin (an import, or people and lists together) keeps its own row for a day, so that an
  * import can be taken back without a trace; what is shown for a day is what was written down last.
@@ -81,11 +87,7 @@ export class SiteMetricsRepository {
     );
     await this.query(
       `with touched as (select g."siteId", g.source, g.metric from ${GIVEN})
-       insert into site_latest_metrics as l (workspace_id, site_id, source, metric, measured_on, value, release)
-       ${LATEST}
-       on conflict (workspace_id, site_id, source, metric) do update
-         set measured_on = excluded.measured_on, value = excluded.value, release = excluded.release
-         where (l.measured_on, l.value, l.release) is distinct from (excluded.measured_on, excluded.value, excluded.release)`,
+       ${WRITE_LATEST} ${LATEST} ${OVER_LATEST}`,
       [workspaceId, JSON.stringify(facts)],
     );
   }
@@ -117,16 +119,28 @@ export class SiteMetricsRepository {
        select count(*)::int as n from gone`,
       [workspaceId, given, importId],
     );
+    await this.renewLatest(`select g."siteId", g.source, g.metric from ${GIVEN}`, given);
+    return gone[0]?.n ?? 0;
+  }
+
+  /** Works out anew every latest figure of sites whose figures were moved from elsewhere, or away. */
+  async refreshLatest(siteIds: readonly string[]): Promise<void> {
+    const kindsOfSites = ['site_metrics', 'site_latest_metrics'].map(
+      (table) => `select site_id as "siteId", source, metric from ${table} where site_id = any ($2::uuid[])`,
+    );
+    await this.renewLatest(kindsOfSites.join(' union '), siteIds);
+  }
+
+  /** Writes the latest figures of the kinds that a statement names (over `$2`), and takes away those of which none is left. */
+  private async renewLatest(kinds: string, given: unknown): Promise<void> {
     await this.query(
-      `with touched as (select g."siteId", g.source, g.metric from ${GIVEN}), latest as (${LATEST}),
+      `with touched as (${kinds}), latest as (${LATEST}),
          gone as (delete from site_latest_metrics l using touched t
            where l.workspace_id = $1 and l.site_id = t."siteId" and l.source = t.source and l.metric = t.metric
              and not exists (select 1 from latest x where x.site_id = l.site_id and x.source = l.source and x.metric = l.metric))
-       update site_latest_metrics l set measured_on = x.measured_on, value = x.value, release = x.release
-       from latest x where l.workspace_id = $1 and x.site_id = l.site_id and x.source = l.source and x.metric = l.metric`,
-      [workspaceId, given],
+       ${WRITE_LATEST} select * from latest ${OVER_LATEST}`,
+      [this.database.scope().workspaceId, given],
     );
-    return gone[0]?.n ?? 0;
   }
 
   /** The newest figure of each kind. */

@@ -7,6 +7,7 @@ import { AuthorityFigures } from './authority-figures.js';
 import { AuthorityReadings } from './authority-reading.js';
 import { AuthoritySources } from './authority-source.js';
 import { AuthorityStandings } from './authority-standings.js';
+import { MovedMetricsListener } from './moved-metrics-listener.js';
 import { SiteEntity } from './site.entity.js';
 import { SiteMetricsController } from './site-metrics.controller.js';
 import { SiteMetricsRepository } from './site-metrics.repository.js';
@@ -27,6 +28,7 @@ import { SitesService } from './sites.service.js';
     AuthorityService,
     AuthoritySources,
     AuthorityStandings,
+    MovedMetricsListener,
     SiteMetricsRepository,
     SiteMetricsService,
     SitesQuery,
