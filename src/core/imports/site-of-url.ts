@@ -1,6 +1,7 @@
 import { siteKey } from '../sites/site-key.js';
 
-const KEPT = 100_000;
+/** Hosts remembered: those of neighbouring rows are often alike, and more of them would be memory. */
+const KEPT = 8192;
 
 /** Finds the sites of serialised addresses, remembering those of hosts met before: large files name the same hosts over and over. */
 export class SiteFinder {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate as turn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { headerText } from '../../core/imports/header-hash.js';
 import { recordReader } from '../../core/imports/read-record.js';
@@ -16,6 +17,12 @@ import type { RowReading } from './import-run.js';
 
 /** Rows of one transaction: large enough for the database to be quick, small enough that memory holds few rows and a crash costs a second. */
 export const BATCH_ROWS = 3000;
+
+/**
+ * Rows read before the event loop has a turn, a millisecond or two: what the database answers about the batch before is taken up at once,
+ * so that it does not wait for the reading, nor the reading for it.
+ */
+const ROWS_PER_TURN = 100;
 
 /** The files behind imports, read as streams. */
 @Injectable()
@@ -60,6 +67,7 @@ export class ImportFile {
       const reading =
         'fault' in tableRow ? { kind: 'shape' as const, fault: tableRow.fault } : read(tableRow.cells);
       batch.push({ rowNo, lineNo, reading });
+      if (batch.length % ROWS_PER_TURN === 0) await turn();
       if (batch.length === BATCH_ROWS) {
         // While this is read the database works on the batch before: collecting garbage now keeps nobody waiting.
         memory.look();

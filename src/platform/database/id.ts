@@ -3,6 +3,8 @@ import { v7 } from 'uuid';
 
 /** Counts the ids of this process; it begins at random, so that two processes seldom count alike. */
 let counted = randomInt(2 ** 24);
+/** The latest present that was named: a clock that is set back does not put new ids before old ones. */
+let present = 0;
 
 /**
  * A new UUID v7. Rows of partitioned tables (checks, events) lie in the month their id names: give the moment of the
@@ -10,9 +12,9 @@ let counted = randomInt(2 ** 24);
  * greater: the sequence of RFC 9562, 6.2 tells them apart, so that a timeline keeps the order in which things happened.
  */
 export function newId(at?: Date): string {
-  if (at === undefined) return v7();
   counted = (counted + 1) >>> 0;
-  return v7({ msecs: at.getTime(), seq: counted, random: randomBytes() });
+  if (at === undefined) present = Math.max(present, Date.now());
+  return v7({ msecs: at?.getTime() ?? present, seq: counted, random: randomBytes() });
 }
 
 /** Chance in large portions: asking the system for 16 bytes a time costs more than the rest of an id. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { present } from '../../../core/imports/read-site.js';
 import type { ImportRecord } from '../../../core/imports/record.js';
 import { type ProspectFacts, ProspectIntake } from '../../prospects/prospect-intake.service.js';
 import { type BatchYield, ImportPart, type ImportRun, isNews, type RowWork } from '../import-run.js';
@@ -58,6 +59,6 @@ type Said = Omit<ProspectFacts, 'siteId' | 'siteKey' | 'ownerMemberId'>;
 /** What the row says of the prospect, and the options where it says nothing. */
 function saidOf({ prospect = {} }: ImportRecord, { row }: ImportRun): Said {
   const { owner: _, status = row.options.status ?? undefined, tags = [], ...rest } = prospect;
-  const said = { ...rest, status, tags: [...tags, ...row.options.tags] };
-  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+  // Status and stage were read by lists that hold no other words than ours.
+  return present({ ...rest, status, tags: [...tags, ...row.options.tags] }) as Said;
 }
