@@ -20,7 +20,7 @@ function aMember(given: Partial<Membership> = {}): Membership {
 describe('mayManage', () => {
   it.each<[Role, readonly Role[]]>([
     ['owner', ROLES],
-    ['manager', ['viewer', 'member']],
+    ['manager', ['client', 'viewer', 'member']],
     ['member', []],
     ['viewer', []],
   ])('a %s manages %j', (actor, expected) => {
@@ -30,12 +30,16 @@ describe('mayManage', () => {
 
 describe('invitationFault', () => {
   it.each<[string, Parameters<typeof invitationFault>, MembershipFault | null]>([
-    ['a manager invites a member', ['manager', 'member', false], null],
-    ['a manager invites a limited viewer', ['manager', 'viewer', true], null],
-    ['a manager cannot invite a manager', ['manager', 'manager', false], 'access.forbidden'],
-    ['an owner invites an owner', ['owner', 'owner', false], null],
-    ['nobody invites a limited manager', ['owner', 'manager', true], 'member.role_not_limitable'],
-    ['a member invites nobody', ['member', 'viewer', false], 'access.forbidden'],
+    ['a manager invites a member', ['manager', 'member', null], null],
+    ['a manager invites a limited viewer', ['manager', 'viewer', [A]], null],
+    ['a manager cannot invite a manager', ['manager', 'manager', null], 'access.forbidden'],
+    ['an owner invites an owner', ['owner', 'owner', null], null],
+    ['nobody invites a limited manager', ['owner', 'manager', [A]], 'member.role_not_limitable'],
+    ['a manager invites somebody of a client', ['manager', 'client', [A]], null],
+    ['nobody of a client sees all clients', ['owner', 'client', null], 'member.clients_needed'],
+    ['nobody of a client sees no client', ['owner', 'client', []], 'member.clients_needed'],
+    ['somebody of a client invites nobody', ['client', 'client', [A]], 'access.forbidden'],
+    ['a member invites nobody', ['member', 'viewer', null], 'access.forbidden'],
   ])('%s', (_, given, expected) => {
     expect(invitationFault(...given)).toBe(expected);
   });
@@ -45,7 +49,7 @@ describe('changeFault', () => {
   const change = (given: Partial<Parameters<typeof changeFault>[1]>) => ({
     target: aMember(),
     role: 'member' as Role,
-    isLimited: false,
+    clientIds: null,
     owners: 1,
     ...given,
   });
@@ -86,10 +90,12 @@ describe('changeFault', () => {
     [
       'a manager is not limited to clients',
       'owner',
-      change({ role: 'manager', isLimited: true }),
+      change({ role: 'manager', clientIds: [A] }),
       'member.role_not_limitable',
     ],
-    ['a member is limited to clients', 'manager', change({ isLimited: true }), null],
+    ['a member is limited to clients', 'manager', change({ clientIds: [A] }), null],
+    ['a member becomes somebody of a client', 'manager', change({ role: 'client', clientIds: [A] }), null],
+    ['nobody becomes somebody of no client', 'owner', change({ role: 'client' }), 'member.clients_needed'],
   ])('%s', (_, actor, given, expected) => {
     expect(changeFault(actor, given)).toBe(expected);
   });
@@ -104,6 +110,11 @@ describe('leavingFault', () => {
     [
       'nobody hands over to a viewer',
       ['owner', aMember(), aMember({ id: 'ben', role: 'viewer' }), 1],
+      'member.hand_over_invalid',
+    ],
+    [
+      'nobody hands over to somebody of a client',
+      ['owner', aMember({ clientIds: [A] }), aMember({ id: 'ben', role: 'client', clientIds: [A] }), 1],
       'member.hand_over_invalid',
     ],
     [
@@ -137,6 +148,7 @@ describe('leavingFault', () => {
 describe('isLoss', () => {
   it.each<[string, Parameters<typeof isLoss>, boolean]>([
     ['a weaker role is one', [aMember({ role: 'manager' }), 'member', null], true],
+    ['going from the team to a client is one', [aMember({ role: 'viewer' }), 'client', [A]], true],
     ['a stronger role is none', [aMember(), 'manager', null], false],
     ['a first limit is one', [aMember(), 'member', [A]], true],
     ['one client fewer is one', [aMember({ clientIds: [A, B] }), 'member', [A]], true],

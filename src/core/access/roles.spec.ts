@@ -3,22 +3,32 @@ import { may, RIGHTS, type Right, ROLES, type Role, rightsOf, type TokenScope } 
 
 describe('rightsOf', () => {
   it.each<[Role, TokenScope | undefined, readonly Right[]]>([
-    ['viewer', undefined, ['read']],
-    ['member', undefined, ['read', 'write']],
-    ['manager', undefined, ['read', 'write', 'manage']],
-    ['owner', undefined, ['read', 'write', 'manage', 'own']],
-    ['owner', 'read', ['read']],
-    ['viewer', 'write', ['read']],
-    ['owner', 'write', ['read', 'write', 'manage', 'own']],
+    ['client', undefined, ['self', 'portal', 'decide']],
+    ['client', 'read', ['self', 'portal']],
+    ['client', 'write', ['self', 'portal', 'decide']],
+    ['viewer', undefined, ['self', 'read']],
+    ['member', undefined, ['self', 'read', 'write']],
+    ['manager', undefined, ['self', 'read', 'write', 'manage']],
+    ['owner', undefined, ['self', 'read', 'write', 'manage', 'own']],
+    ['owner', 'read', ['self', 'read']],
+    ['viewer', 'write', ['self', 'read']],
+    ['owner', 'write', ['self', 'read', 'write', 'manage', 'own']],
   ])('a %s with token scope %s', (role, scope, expected) => {
     expect(rightsOf(role, scope)).toEqual(expected);
   });
 
-  it('never gives a weaker role what a stronger one lacks', () => {
-    for (const [index, role] of ROLES.entries()) {
-      for (const stronger of ROLES.slice(index)) {
+  it('never gives a weaker role of the team what a stronger one lacks', () => {
+    const team = ROLES.filter((role) => role !== 'client');
+    for (const [index, role] of team.entries()) {
+      for (const stronger of team.slice(index)) {
         for (const right of RIGHTS) expect(!may(role, right) || may(stronger, right)).toBe(true);
       }
+    }
+  });
+
+  it('gives a client nothing of the team, and the team nothing of a client, but what is one’s own', () => {
+    for (const role of ROLES.filter((one) => one !== 'client')) {
+      expect(rightsOf(role).filter((right) => rightsOf('client').includes(right))).toEqual(['self']);
     }
   });
 });

@@ -13,6 +13,7 @@ describe('a public token', () => {
 
   it.each<[string, string]>([
     ['one of another kind', API_TOKEN.replace('llk', 'lli')],
+    ['a link to a report', API_TOKEN.replace('llk', 'llr')],
     ['a shorter secret', API_TOKEN.slice(0, -1)],
     ['a longer secret', `${API_TOKEN}A`],
     ['a workspace id in capitals', API_TOKEN.replace('01a1f874e', '01A1F874E')],

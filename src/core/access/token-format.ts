@@ -5,12 +5,12 @@ export interface PublicToken {
   readonly secret: string;
 }
 
-/** Kinds of tokens that are shown to people, by their prefix: API tokens and invitations. */
-const TOKEN_PREFIXES = { api: 'llk', invitation: 'lli' } as const;
+/** Kinds of tokens that are shown to people, by their prefix: API tokens, invitations and links to reports. */
+const TOKEN_PREFIXES = { api: 'llk', invitation: 'lli', report: 'llr' } as const;
 export type TokenKind = keyof typeof TOKEN_PREFIXES;
 
 const FORM =
-  /^(ll[ki])_([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})_([A-Za-z0-9_-]{43})$/;
+  /^(ll[kir])_([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})_([A-Za-z0-9_-]{43})$/;
 
 /** Writes a token: prefix, workspace id without dashes, secret. */
 export function formatToken(kind: TokenKind, { workspaceId, secret }: PublicToken): string {

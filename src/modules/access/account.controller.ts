@@ -20,7 +20,7 @@ export class AccountController {
   ) {}
 
   @Patch('session/user')
-  @Rights('read')
+  @Rights('self')
   @SessionOnly()
   async changeUser(@Principal() who: Principal, @Body() body: UserChange): Promise<SessionView> {
     await this.account.change(who, body);
@@ -29,7 +29,7 @@ export class AccountController {
 
   @Post('session/password')
   @HttpCode(200)
-  @Rights('read')
+  @Rights('self')
   @SessionOnly()
   @WithoutKey()
   async changePassword(
@@ -43,14 +43,14 @@ export class AccountController {
   }
 
   @Get('sessions')
-  @Rights('read')
+  @Rights('self')
   @SessionOnly()
   listSessions(@Principal() who: Principal): Promise<OpenSessionsView> {
     return this.sessions.list(who);
   }
 
   @Delete('sessions/:id')
-  @Rights('read')
+  @Rights('self')
   @SessionOnly()
   @HttpCode(204)
   endSession(@Principal() who: Principal, @IdParam() id: string): Promise<void> {

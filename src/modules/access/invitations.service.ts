@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { readEmail } from '../../core/access/email.js';
-import { invitationFault } from '../../core/access/membership.js';
+import { invitationFault, isAlwaysLimited, mayManage } from '../../core/access/membership.js';
 import { formatToken } from '../../core/access/token-format.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { newSecret, sha256 } from '../../platform/crypto/secrets.js';
@@ -39,8 +39,9 @@ export class InvitationsService {
    * `invitation.already_member` or `member.client_unknown`.
    */
   invite(who: Principal, given: NewInvitation, site: string): Promise<InvitationMade> {
-    const isLimited = given.limitedToClients ?? false;
-    const fault = invitationFault(who.role, given.role, isLimited);
+    const isLimited = given.limitedToClients ?? isAlwaysLimited(given.role);
+    const clientIds = isLimited ? (given.clientIds ?? []) : null;
+    const fault = invitationFault(who.role, given.role, clientIds);
     if (fault !== null) throw new AppError(fault);
     const now = this.clock.now();
     const secret = newSecret();
@@ -50,7 +51,7 @@ export class InvitationsService {
       id: newId(now),
       email: readEmail(given.email) ?? given.email,
       role: given.role,
-      clientIds: isLimited ? (given.clientIds ?? []) : [],
+      clientIds: [...(clientIds ?? [])],
       limitedToClients: isLimited,
       tokenHash: sha256(secret),
       invitedBy: who.memberId,
@@ -73,7 +74,7 @@ export class InvitationsService {
       const now = this.clock.now();
       const invitation = await this.rows.invitations.byId(who.workspaceId, id, now);
       if (invitation === null) throw new AppError('invitation.not_found');
-      if (invitationFault(who.role, invitation.role, false) !== null) throw new AppError('access.forbidden');
+      if (!mayManage(who.role, invitation.role)) throw new AppError('access.forbidden');
       await this.rows.invitations.revoke(who.workspaceId, id, now);
     });
   }

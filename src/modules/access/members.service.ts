@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { changeFault, isLimitable, isLoss, type Membership } from '../../core/access/membership.js';
+import {
+  changeFault,
+  isAlwaysLimited,
+  isLimitable,
+  isLoss,
+  type Membership,
+} from '../../core/access/membership.js';
 import { may } from '../../core/access/roles.js';
 import { Database } from '../../platform/database/database.js';
 import { AppError } from '../../platform/errors/app-error.js';
@@ -39,7 +45,8 @@ export class MembersService {
       const owners = await this.rows.members.lockOwners(who.workspaceId);
       const member = await this.get(who.workspaceId, id);
       const next = wished(member, patch);
-      const change = { target: membershipOf(member), role: next.role, isLimited: next.limited, owners };
+      const clientIds = next.limited ? next.clientIds : null;
+      const change = { target: membershipOf(member), role: next.role, clientIds, owners };
       const fault = isOwnDigest ? null : changeFault(who.role, change);
       if (fault !== null) throw new AppError(fault);
       await this.assertClients(next.clientIds);
@@ -93,10 +100,11 @@ interface Wished {
   readonly digest: boolean;
 }
 
-/** A role that sees everything takes the limit off, unless the change says otherwise (and is refused). */
+/** A role that sees everything takes the limit off and one that never does sets it, unless the change says otherwise (and is refused). */
 function wished({ row, clientIds }: MemberWithClients, patch: MemberPatch): Wished {
   const role = patch.role ?? row.role;
-  const limited = patch.limitedToClients ?? (row.limitedToClients && isLimitable(role));
+  const limited =
+    patch.limitedToClients ?? (isAlwaysLimited(role) || (row.limitedToClients && isLimitable(role)));
   return {
     role,
     limited,

@@ -20,7 +20,7 @@ export class SessionController {
   ) {}
 
   @Get()
-  @Rights('read')
+  @Rights('self')
   getSession(@Principal() who: Principal): Promise<SessionView> {
     return this.sessions.view(who);
   }
@@ -48,7 +48,7 @@ export class SessionController {
   }
 
   @Put('workspace')
-  @Rights('read')
+  @Rights('self')
   @SessionOnly()
   async switchWorkspace(
     @Principal() who: Principal,

@@ -3,13 +3,13 @@ import type { Role } from '../../core/access/roles.js';
 import { Database } from '../../platform/database/database.js';
 import type { Locale } from '../../platform/http/language.js';
 
-/** Somebody who is in the workspace now, as other domains need them. */
+/** Somebody of the team who is in the workspace now, as other domains need them. */
 export interface TeamMember {
   readonly memberId: string;
   readonly userId: string;
   readonly name: string;
   readonly email: string;
-  readonly role: Role;
+  readonly role: Exclude<Role, 'client'>;
   readonly locale: Locale;
   /** Whether this person wants the daily digest. */
   readonly digest: boolean;
@@ -29,7 +29,7 @@ const TEAM = `
   from members m
   join users u on u.id = m.user_id
   left join member_clients c on c.workspace_id = m.workspace_id and c.member_id = m.id
-  where m.left_at is null
+  where m.left_at is null and m.role <> 'client'
   group by m.workspace_id, m.id, m.user_id, m.name, m.email, m.role, u.locale, m.digest, m.limited_to_clients
   order by lower(m.name), m.id`;
 
@@ -38,7 +38,7 @@ const TEAM = `
 export class TeamService {
   constructor(private readonly database: Database) {}
 
-  /** Everybody who is there, by name. */
+  /** Everybody of the team who is there, by name; people of clients are not the team. */
   team(): Promise<TeamMember[]> {
     return this.database.manager().query<TeamMember[]>(TEAM);
   }

@@ -87,11 +87,12 @@ export class ProspectsRepository {
     return rows[0] ?? null;
   }
 
-  /** Whether there is such a member who has not left. */
+  /** Whether there is such a member of the team who has not left. */
   async isMember(memberId: string): Promise<boolean> {
-    const rows = await this.query<unknown>('select 1 from members where id = $1 and left_at is null', [
-      memberId,
-    ]);
+    const rows = await this.query<unknown>(
+      `select 1 from members where id = $1 and left_at is null and role <> 'client'`,
+      [memberId],
+    );
     return rows.length > 0;
   }
 

@@ -34,11 +34,22 @@ beforeAll(async () => {
   for (const role of ['manager', 'member', 'viewer'] as const)
     people.push(await invite(app, owner, { role }));
   const limited = await invite(app, owner, { role: 'member', clientIds: [] });
+  const { body: theirs } = await owner.browser.post('/clients', { name: 'Fernside' });
+  const ofClient = await invite(app, owner, { role: 'client', clientIds: [theirs.id] });
+  const tokens = await tokensOfClient(owner, theirs.id);
   const roles = ['owner', 'manager', 'member', 'viewer'] as const;
   subjects = [
     { name: 'nobody', rights: [], hasSession: false, browser: plain, headers: {} },
     ...roles.map((role, index) => signedIn(role, role, people[index] ?? owner)),
     signedIn('a member limited to clients', 'member', limited),
+    signedIn('somebody of a client', 'client', ofClient),
+    ...(['read', 'write'] as const).map((scope) => ({
+      name: `a ${scope} token of somebody of a client`,
+      rights: rightsOf('client', scope),
+      hasSession: false,
+      browser: plain,
+      headers: tokens[scope],
+    })),
     {
       name: "an owner's read token",
       rights: rightsOf('owner', 'read'),
@@ -60,6 +71,18 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
+/** Tokens of a member who became somebody of a client since: they may no more than their bearer. */
+async function tokensOfClient(owner: Person, clientId: string) {
+  const former = await invite(app, owner, { role: 'member' });
+  const tokens = { read: await apiToken(former, 'read'), write: await apiToken(former, 'write') };
+  const changed = await owner.browser.patch(`/members/${former.memberId}`, {
+    role: 'client',
+    clientIds: [clientId],
+  });
+  expect(changed.status).toBe(200);
+  return tokens;
+}
+
 function plain(): Promise<Browser> {
   return Promise.resolve(new Browser(app.url));
 }
@@ -79,8 +102,12 @@ function signedIn(name: string, role: (typeof ROLES)[number], person: Person): S
 function refusal(access: Access, subject: Subject): number | null {
   if (access === 'public') return null;
   if (subject.rights.length === 0) return 401;
-  const mayEnter = access === 'session' ? subject.hasSession : subject.rights.includes(access);
-  return mayEnter ? null : 403;
+  return mayEnter(access, subject) ? null : 403;
+}
+
+function mayEnter(access: Exclude<Access, 'public'>, { rights, hasSession }: Subject): boolean {
+  if (access === 'session') return hasSession;
+  return access === 'team_session' ? hasSession && rights.includes('read') : rights.includes(access);
 }
 
 describe('every operation', () => {
@@ -96,6 +123,14 @@ describe('every operation', () => {
 
   it('says who may call it', () => {
     expect(routes.filter((route) => !route.isPublic && route.right === undefined)).toEqual([]);
+  });
+
+  it('that is not one’s own session is closed to people of clients, except in their own part', () => {
+    const open = routes.filter(
+      ({ right, isPublic }) => !isPublic && rightsOf('client').includes(right ?? 'own'),
+    );
+    const own = /^\/api\/v1\/(?:client|session|sessions)(?:\/|$)/;
+    expect(open.map(({ path }) => path).filter((path) => !own.test(path))).toEqual([]);
   });
 
   it('has a name of its own', () => {

@@ -23,6 +23,7 @@ export const accessCodes = {
   'member.already_left': 409,
   'member.last_owner': 409,
   'member.role_not_limitable': 422,
+  'member.clients_needed': 422,
   'member.client_unknown': 422,
   'member.hand_over_invalid': 422,
   'invitation.not_found': 404,

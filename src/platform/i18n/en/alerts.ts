@@ -29,4 +29,5 @@ export const alerts = {
   'role.manager': 'manager',
   'role.member': 'member',
   'role.viewer': 'viewer',
+  'role.client': 'client',
 } as const;

@@ -55,7 +55,8 @@ export const problems: Readonly<Record<ErrorCode, string>> = {
   'member.already_left': 'This member has left already.',
   'member.last_owner': 'A workspace needs an owner. Make somebody else an owner first.',
   'member.role_not_limitable':
-    'Owners and managers see all clients. Only members and viewers can be limited.',
+    'Owners and managers see all clients. Only members, viewers and clients can be limited.',
+  'member.clients_needed': 'Somebody of a client sees named clients only. Name at least one.',
   'member.client_unknown': 'One of these clients does not exist. Choose from the list.',
   'member.hand_over_invalid':
     'This person cannot take the work over. Choose an active member who sees the same clients.',

@@ -34,4 +34,5 @@ export const alerts: Readonly<Record<keyof typeof english, string>> = {
   'role.manager': 'beheerder',
   'role.member': 'medewerker',
   'role.viewer': 'lezer',
+  'role.client': 'klant',
 };

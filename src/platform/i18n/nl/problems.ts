@@ -56,7 +56,8 @@ export const problems: Readonly<Record<ErrorCode, string>> = {
   'member.already_left': 'Dit lid is al vertrokken.',
   'member.last_owner': 'Een werkruimte heeft een eigenaar nodig. Maak eerst iemand anders eigenaar.',
   'member.role_not_limitable':
-    'Eigenaren en beheerders zien alle klanten. Alleen leden en kijkers kunnen beperkt worden.',
+    'Eigenaren en beheerders zien alle klanten. Alleen leden, kijkers en klanten kunnen beperkt worden.',
+  'member.clients_needed': 'Iemand van een klant ziet alleen genoemde klanten. Noem er minstens één.',
   'member.client_unknown': 'Een van deze klanten bestaat niet. Kies uit de lijst.',
   'member.hand_over_invalid':
     'Deze persoon kan het werk niet overnemen. Kies een actief lid dat dezelfde klanten ziet.',

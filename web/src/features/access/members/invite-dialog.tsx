@@ -10,7 +10,7 @@ import { CopyField } from '../../../ui/copy-field.js';
 import { useFormAct } from '../../../ui/form-act.js';
 import { ProblemAlert } from '../../../ui/problem-alert.js';
 import { ClientsChoice } from './clients-choice.js';
-import { invitationsQuery, isLimitable, rolesInReach } from './members-api.js';
+import { invitationsQuery, isAlwaysLimited, isLimitable, rolesInReach } from './members-api.js';
 
 interface Values extends Record<string, unknown> {
   email: string;
@@ -28,7 +28,8 @@ export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
   const form = useForm<Values>({
     initialValues: { email: '', role: 'member', limitedToClients: false, clientIds: [] },
   });
-  const isLimited = form.values.limitedToClients && isLimitable(form.values.role);
+  const { role } = form.values;
+  const isLimited = isAlwaysLimited(role) || (form.values.limitedToClients && isLimitable(role));
   const { isSending, problem, onSubmit } = useFormAct(form, async ({ email, role, clientIds }, headers) => {
     const body = { email, role, limitedToClients: isLimited, clientIds: isLimited ? clientIds : [] };
     const made = await bodyOf(api.POST('/api/v1/invitations', { headers, body }));
@@ -72,6 +73,7 @@ export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
             {isLimitable(form.values.role) && (
               <ClientsChoice
                 isLimited={form.values.limitedToClients}
+                isAlways={isAlwaysLimited(form.values.role)}
                 clientIds={form.values.clientIds}
                 onChange={(limitedToClients, clientIds) => form.setValues({ limitedToClients, clientIds })}
                 error={form.errors['clientIds'] as string | undefined}

@@ -4,6 +4,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, bodyOf, query } from '../../../api/client.js';
 import type { Member } from '../../../api/views.js';
+import { holdsWork } from '../../../app/session/holds-work.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.js';
 import { Facts, Page, Panel } from '../../../ui/page.js';
@@ -20,7 +21,7 @@ export function LeavePage() {
   const { memberId } = route.useParams();
   const members = useQuery(membersQuery);
   const leaver = members.data?.items.find(({ id }) => id === memberId);
-  const others = members.data?.items.filter(({ id, role }) => id !== memberId && role !== 'viewer') ?? [];
+  const others = members.data?.items.filter(({ id, role }) => id !== memberId && holdsWork(role)) ?? [];
   const parent = <Link to="/settings/members">{t.text('access.settings.members')}</Link>;
   return (
     <Page narrow>

@@ -8,7 +8,7 @@ import { useFormAct } from '../../../ui/form-act.js';
 import { ProblemAlert } from '../../../ui/problem-alert.js';
 import { toast } from '../../../ui/undo-toast.js';
 import { ClientsChoice } from './clients-choice.js';
-import { membersQuery } from './members-api.js';
+import { isAlwaysLimited, membersQuery } from './members-api.js';
 
 /** Limits a member to some clients, or lets them see all again. */
 export function LimitDialog({ member, onClose }: { readonly member: Member; readonly onClose: () => void }) {
@@ -34,6 +34,7 @@ export function LimitDialog({ member, onClose }: { readonly member: Member; read
         <Stack gap="lg">
           <ClientsChoice
             isLimited={form.values.limitedToClients}
+            isAlways={isAlwaysLimited(member.role)}
             clientIds={form.values.clientIds}
             onChange={(limitedToClients, clientIds) => form.setValues({ limitedToClients, clientIds })}
             error={form.errors['clientIds'] as string | undefined}

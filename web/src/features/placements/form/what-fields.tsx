@@ -1,6 +1,7 @@
 import { Checkbox, Select, Textarea, TextInput } from '@mantine/core';
 import { query } from '../../../api/client.js';
 import { COMPENSATIONS, PLACEMENT_TYPES } from '../../../api/placement-words.js';
+import { holdsWork } from '../../../app/session/holds-work.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import classes from './form.module.css';
 import type { PlacementDraft } from './placement-form.js';
@@ -69,7 +70,7 @@ export function CareFields({ draft, change }: Props) {
           label={t.text('placements.column.owner')}
           description={t.text('placements.form.ownerHint')}
           data={members
-            .filter(({ role }) => role !== 'viewer')
+            .filter(({ role }) => holdsWork(role))
             .map(({ id, name }) => ({ value: id, label: name }))}
           value={draft.owner || null}
           placeholder={t.text('placements.noOwner')}

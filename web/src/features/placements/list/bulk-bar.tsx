@@ -9,6 +9,7 @@ import {
 } from '@tabler/icons-react';
 import { type ComponentType, useState } from 'react';
 import { query } from '../../../api/client.js';
+import { holdsWork } from '../../../app/session/holds-work.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { countInWords } from '../../../i18n/times.js';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.js';
@@ -80,7 +81,7 @@ function Assign({ onAct }: Pick<Props, 'onAct'>) {
   const t = useMessages();
   const members =
     query.useQuery('get', '/api/v1/members', { params: { query: { state: 'active' } } }).data?.items ?? [];
-  const writers = members.filter((member) => member.role !== 'viewer');
+  const writers = members.filter((member) => holdsWork(member.role));
   return (
     <Menu position="top" withinPortal>
       <Menu.Target>

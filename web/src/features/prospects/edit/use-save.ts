@@ -3,6 +3,7 @@ import { useCallback } from 'react';
 import { api, bodyOf, query } from '../../../api/client.js';
 import { isProblem } from '../../../api/problem.js';
 import type { ProspectChange, ProspectRow } from '../../../api/prospect-views.js';
+import { holdsWork } from '../../../app/session/holds-work.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { toastProblem, toastWithUndo } from '../../../ui/undo-toast.js';
 import { patchRow } from '../prospect-cache.js';
@@ -13,7 +14,7 @@ import { changeBack, changedRow } from './prospect-change.js';
 export function useWriters() {
   const members =
     query.useQuery('get', '/api/v1/members', { params: { query: { state: 'active' } } }).data?.items ?? [];
-  return members.filter((member) => member.role !== 'viewer');
+  return members.filter((member) => holdsWork(member.role));
 }
 
 /**
