@@ -1,5 +1,4 @@
 import type { Compensation, PlacementType } from '../placements/placement.js';
-import type { RelTerm } from '../placements/terms.js';
 
 /**
  * What a campaign kind is made of. A kind is one file of data in the folder `kinds`: its stages and moves, its own fields, what a stage
@@ -61,8 +60,6 @@ export interface Stage {
   readonly key: string;
   readonly words: InEach<{ readonly name: string; readonly nextStep: string }>;
   readonly whoMoves: Mover;
-  /** A pitch that stays longer is stuck. Whole days. */
-  readonly stuckAfterDays: number;
   /** Must be accepted by the client before a pitch enters, where its campaign asks that. */
   readonly needsApproval?: ApprovalSubject;
   /** Entering it is our first word to them: exactly one stage of a kind. */
@@ -102,15 +99,13 @@ export interface Loss {
   readonly words: InEach<{ readonly name: string }>;
 }
 
-/** What is expected of the link; agreed terms come from people (D335: expectations, never accusations). */
+/** What is expected of the link. Its rel follows from these two by `expectedRel`; agreed terms come from people (D335). */
 export interface ExpectedPlacement {
   readonly type: PlacementType;
   readonly compensation: Compensation;
-  /** Null = not known. */
-  readonly rel: RelTerm | null;
 }
 
-/** Where the state of the placement leads the pitch. */
+/** Where the state of the placement leads the pitch, from its agreed stage on. */
 export interface PlacementStages {
   readonly live: string;
   readonly differs?: string;
