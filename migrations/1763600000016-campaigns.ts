@@ -1,7 +1,10 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { definerFunction, tenantTable } from './sql/tenant.js';
 
-/** Campaigns with their members and target pages; pitches with their contacts; which campaign and pitch a placement came from. */
+/**
+ * Campaigns with their members and target pages; pitches with their contacts; which campaign and pitch a placement came from, and when an
+ * awaited one was first seen.
+ */
 export class Campaigns1763600000016 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -151,9 +154,11 @@ export class Campaigns1763600000016 implements MigrationInterface {
       alter table placements
         add column campaign_id uuid,
         add column pitch_id uuid,
+        add column first_live_at timestamptz,
         add foreign key (workspace_id, client_id, campaign_id) references campaigns (workspace_id, client_id, id),
         add foreign key (workspace_id, client_id, pitch_id) references pitches (workspace_id, client_id, id);
       create index placements_campaign on placements (workspace_id, campaign_id) where campaign_id is not null;
+      create index placements_first_live on placements (workspace_id, client_id, first_live_at) where first_live_at is not null;
       create index placements_pitch on placements (workspace_id, pitch_id) where pitch_id is not null;
 
       alter table notes drop constraint notes_subject_kind_check,
@@ -185,7 +190,7 @@ export class Campaigns1763600000016 implements MigrationInterface {
         add constraint saved_views_list_check check (list in ('prospects', 'publishers', 'contacts', 'relationships', 'placements'));
       alter table notes drop constraint notes_subject_kind_check,
         add constraint notes_subject_kind_check check (subject_kind in ('site', 'publisher', 'contact', 'relationship'));
-      alter table placements drop column campaign_id, drop column pitch_id;
+      alter table placements drop column campaign_id, drop column pitch_id, drop column first_live_at;
       drop table pitch_files, pitch_contacts, pitches, campaign_target_pages, campaign_members, campaigns;
     `);
   }

@@ -35,4 +35,11 @@ export const fields: Readonly<Record<string, string>> = {
   has_password: 'The address must not hold a name or password.',
   named_twice: 'This page is named twice.',
   same_page: 'The new page is the old one.',
+  unknown_kind: 'There is no such kind of campaign.',
+  unknown_page: 'This must be a target page of the brand.',
+  unknown_contact: 'There is no such contact here.',
+  unknown_asset: 'This must be an asset of the brand.',
+  unknown_site: 'There is no such site here.',
+  before_start: 'This must not be before the start.',
+  day_past: 'This must be a day to come.',
 };

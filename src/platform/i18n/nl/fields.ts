@@ -35,4 +35,11 @@ export const fields: Readonly<Record<string, string>> = {
   has_password: 'Het adres mag geen naam of wachtwoord bevatten.',
   named_twice: 'Deze pagina is twee keer genoemd.',
   same_page: 'De nieuwe pagina is de oude.',
+  unknown_kind: 'Deze soort campagne bestaat niet.',
+  unknown_page: 'Dit moet een doelpagina van het merk zijn.',
+  unknown_contact: 'Dit contact is hier niet.',
+  unknown_asset: 'Dit moet een asset van het merk zijn.',
+  unknown_site: 'Deze site is hier niet.',
+  before_start: 'Dit mag niet voor het begin liggen.',
+  day_past: 'Dit moet een dag in de toekomst zijn.',
 };
