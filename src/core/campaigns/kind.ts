@@ -60,6 +60,8 @@ export interface Stage {
   readonly key: string;
   readonly words: InEach<{ readonly name: string; readonly nextStep: string }>;
   readonly whoMoves: Mover;
+  /** A pitch that stays longer is stuck. Whole days. */
+  readonly stuckAfterDays: number;
   /** Must be accepted by the client before a pitch enters, where its campaign asks that. */
   readonly needsApproval?: ApprovalSubject;
   /** Entering it is our first word to them: exactly one stage of a kind. */
