@@ -65,8 +65,13 @@ export class TasksAndAssets1763600000017 implements MigrationInterface {
         foreign key (workspace_id, site_id) references sites (workspace_id, id),
         foreign key (workspace_id, assignee_member_id) references members (workspace_id, id)
       );
-      create index tasks_open on tasks (workspace_id, due_on, id) where done_at is null and archived_at is null;
-      create index tasks_assignee on tasks (workspace_id, assignee_member_id, due_on) where done_at is null and archived_at is null;
+      create index tasks_open on tasks (workspace_id, (coalesce(due_on, 'infinity')), id) where done_at is null and archived_at is null;
+      create index tasks_assignee on tasks (workspace_id, assignee_member_id, (coalesce(due_on, 'infinity')), id)
+        where done_at is null and archived_at is null;
+      create index tasks_done on tasks (workspace_id, done_at, id) where done_at is not null and archived_at is null;
+      create index tasks_client on tasks (workspace_id, client_id) where client_id is not null;
+      create index tasks_campaign on tasks (workspace_id, campaign_id) where campaign_id is not null;
+      create index tasks_placement on tasks (workspace_id, placement_id) where placement_id is not null;
       create index tasks_pitch on tasks (workspace_id, pitch_id) where pitch_id is not null;
       create index tasks_site on tasks (workspace_id, site_id) where site_id is not null;
       create index tasks_newest on tasks (workspace_id, created_at, id);
