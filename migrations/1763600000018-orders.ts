@@ -14,9 +14,11 @@ export class Orders1763600000018 implements MigrationInterface {
         campaign_id uuid,
         pitch_id uuid,
         supplier_publisher_id uuid,
+        stage text not null default 'quoted' check (stage in ('quoted', 'approved', 'ordered', 'cancelled')),
         state text not null default 'quoted' check (state in ('quoted', 'approved', 'ordered', 'live', 'payable', 'paid', 'credited', 'cancelled')),
         currency text not null check (currency ~ '^[A-Z]{3}$'),
         budget_rate numeric(20, 10) check (budget_rate > 0),
+        budget_currency text check (budget_currency ~ '^[A-Z]{3}$'),
         po_reference text not null default '',
         invoice_reference text not null default '',
         label_agreed text check (label_agreed in ('sponsored', 'nofollow', 'none')),
@@ -26,7 +28,8 @@ export class Orders1763600000018 implements MigrationInterface {
         renewal_asked_at timestamptz,
         renewal text not null default 'undecided' check (renewal in ('undecided', 'renew', 'let_end', 'renewed')),
         renews_order_id uuid,
-        quoted_on date,
+        quoted_on date not null,
+        approved_on date,
         ordered_on date,
         paid_on date,
         notes text not null default '',
@@ -37,6 +40,8 @@ export class Orders1763600000018 implements MigrationInterface {
         updated_at timestamptz not null,
         archived_at timestamptz,
         primary key (workspace_id, id),
+        check ((budget_rate is null) = (budget_currency is null)),
+        check (ends_on is null or starts_on is null or ends_on >= starts_on),
         foreign key (workspace_id, client_id, brand_id) references brands (workspace_id, client_id, id),
         foreign key (workspace_id, client_id, campaign_id) references campaigns (workspace_id, client_id, id),
         foreign key (workspace_id, client_id, pitch_id) references pitches (workspace_id, client_id, id),
@@ -51,7 +56,8 @@ export class Orders1763600000018 implements MigrationInterface {
       create index orders_campaign on orders (workspace_id, campaign_id) where campaign_id is not null;
       create index orders_pitch on orders (workspace_id, pitch_id) where pitch_id is not null;
       create index orders_supplier on orders (workspace_id, supplier_publisher_id) where supplier_publisher_id is not null;
-      create index orders_ending on orders (workspace_id, ends_on) where ends_on is not null and renewal_asked_at is null;
+      create index orders_ending on orders (workspace_id, ends_on) where ends_on is not null;
+      create index orders_owner on orders (workspace_id, owner_member_id) where owner_member_id is not null;
       create index orders_renews on orders (workspace_id, renews_order_id) where renews_order_id is not null;
 
       create table order_lines (
@@ -69,19 +75,27 @@ export class Orders1763600000018 implements MigrationInterface {
         buying_vat_rate integer not null default 0 check (buying_vat_rate between 0 and 10000),
         selling_minor bigint check (selling_minor >= 0),
         selling_vat_rate integer not null default 0 check (selling_vat_rate between 0 and 10000),
+        renewed_by_line_id uuid,
+        invoice_reference text not null default '',
+        paid_on date,
         state text not null default 'open' check (state in ('open', 'live', 'payable', 'paid', 'lost', 'credited', 'replaced', 'cancelled')),
         live_at timestamptz,
+        met_at timestamptz,
         lost_at timestamptz,
         primary key (workspace_id, id),
         foreign key (workspace_id, client_id, order_id) references orders (workspace_id, client_id, id),
         foreign key (workspace_id, site_id) references sites (workspace_id, id),
         foreign key (workspace_id, placement_id) references placements (workspace_id, id),
-        foreign key (workspace_id, replaces_line_id) references order_lines (workspace_id, id)
+        foreign key (workspace_id, replaces_line_id) references order_lines (workspace_id, id),
+        foreign key (workspace_id, renewed_by_line_id) references order_lines (workspace_id, id) deferrable initially deferred
       );
       create index order_lines_order on order_lines (workspace_id, order_id, position);
-      create unique index order_lines_placement on order_lines (workspace_id, placement_id) where placement_id is not null and state not in ('cancelled', 'replaced', 'credited');
+      create unique index order_lines_placement on order_lines (workspace_id, placement_id) 
+        where placement_id is not null and renewed_by_line_id is null and state not in ('cancelled', 'replaced', 'credited');
       create index order_lines_site on order_lines (workspace_id, site_id) where site_id is not null;
+      create index order_lines_of_placement on order_lines (workspace_id, placement_id) where placement_id is not null;
       create index order_lines_replaced on order_lines (workspace_id, replaces_line_id) where replaces_line_id is not null;
+      create index order_lines_renewed on order_lines (workspace_id, renewed_by_line_id) where renewed_by_line_id is not null;
 
       create table order_credits (
         workspace_id uuid not null,

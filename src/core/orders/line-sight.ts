@@ -1,0 +1,60 @@
+import { relFault } from '../placements/rel-term.js';
+import type { AgreedLabel, Order, OrderLine, PlacementFacts, Placements } from './order.js';
+
+export const SIGHTS = [
+  'no_placement',
+  'awaited',
+  'could_not_check',
+  'terms_differ',
+  'label_missing',
+  'label_not_seen',
+  'met',
+  'lost',
+] as const;
+/** What the verifier knows of what a line bought. `met` alone makes it payable. */
+export type Sight = (typeof SIGHTS)[number];
+
+type Label = AgreedLabel | null;
+
+/**
+ * Says what is known of what a line bought. Only the state of the placement counts, never one check; an agreed label is asked of the rel
+ * that was seen, whether or not the placement has it as a term (D294). After the term a line that was delivered stays so: nothing more is
+ * owed by the supplier.
+ */
+export function sightOf(
+  line: OrderLine,
+  order: Pick<Order, 'labelAgreed' | 'endsOn'>,
+  placements: Placements,
+  today: string,
+): Sight {
+  const placement = line.placementId === null ? undefined : placements.get(line.placementId);
+  if (placement === undefined) return 'no_placement';
+  const sight = byState(line, placement, order.labelAgreed);
+  const isOver = order.endsOn !== null && today > order.endsOn;
+  return isOver && line.hasBeenMet && line.state !== 'lost' ? 'met' : sight;
+}
+
+function byState(line: OrderLine, placement: PlacementFacts, label: Label): Sight {
+  switch (placement.state) {
+    case 'live':
+      return labelled(placement, label);
+    case 'differs':
+      return 'terms_differ';
+    case 'awaited':
+      return 'awaited';
+    case 'site_down':
+    case 'check_by_hand':
+      return 'could_not_check';
+    case 'ended':
+    case 'replaced':
+      return line.hasBeenMet && line.state !== 'lost' ? 'met' : 'lost';
+    default:
+      return 'lost';
+  }
+}
+
+function labelled({ rel }: PlacementFacts, label: Label): Sight {
+  if (label === null || label === 'none') return 'met';
+  if (rel === null) return 'label_not_seen';
+  return relFault(label, rel, false) === null ? 'met' : 'label_missing';
+}
