@@ -1,0 +1,32 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from '../../access/access.module.js';
+import { JobProgressModule } from '../../jobs/jobs.module.js';
+import { KindsModule } from '../kinds.module.js';
+import { PitchBoards } from './pitch-board.query.js';
+import { PitchBulkService } from './pitch-bulk.service.js';
+import { PitchCalendars } from './pitch-calendar.query.js';
+import { PitchExport } from './pitch-export.js';
+import { PitchFinder } from './pitch-finder.js';
+import { PitchListsController } from './pitch-lists.controller.js';
+import { PitchLists } from './pitch-lists.query.js';
+import { PitchListsService } from './pitch-lists.service.js';
+import { PitchRows } from './pitch-rows.query.js';
+import { StageWords } from './stage-words.js';
+
+/** Pitches in lists, on boards and in calendars. It stands before the module of single pitches: `board` is no id. */
+@Module({
+  imports: [AccessModule, JobProgressModule, KindsModule],
+  controllers: [PitchListsController],
+  providers: [
+    PitchBoards,
+    PitchBulkService,
+    PitchCalendars,
+    PitchExport,
+    PitchFinder,
+    PitchLists,
+    PitchListsService,
+    PitchRows,
+    StageWords,
+  ],
+})
+export class PitchListsModule {}
