@@ -185,6 +185,121 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaign-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every campaign kind with its stages, moves and fields, in the reader's language. */
+        get: operations["listCampaignKinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Campaigns with where their pitches stand. */
+        get: operations["listCampaigns"];
+        put?: never;
+        post: operations["addCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getCampaign"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["changeCampaign"];
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["archiveCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["setCampaignMembers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["restoreCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/target-pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says which pages of the brand the campaign works for, with who looks after each and what comes next. */
+        put: operations["setCampaignTargetPages"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clients": {
         parameters: {
             query?: never;
@@ -1302,6 +1417,107 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pitches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPitches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pitches/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pitches by the stages of their kind, each stage with its count and its first cards. Lost ones are left out unless they are asked for. */
+        get: operations["pitchBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pitches/board/column": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** More cards of one column of a board. */
+        get: operations["pitchBoardColumn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pitches/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Does one act on many pitches; it can be taken back with `POST /jobs/{jobId}/undo`. */
+        post: operations["actOnPitches"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pitches/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Next steps, tasks, dates of pitches, placements that are due and ends, by day. */
+        get: operations["pitchCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pitches/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The filtered list as a CSV or XLSX file that is safe to open in a spreadsheet. */
+        get: operations["exportPitches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/placements": {
         parameters: {
             query?: never;
@@ -1985,6 +2201,125 @@ export interface paths {
         put?: never;
         /** Ends a publisher's role at a site; it stays in the history. */
         post: operations["endPublisherSite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reclamations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reclamations, the newest first. */
+        get: operations["listReclamations"];
+        put?: never;
+        /** Puts placements that got worse on the reclamation of whoever is to be asked. */
+        post: operations["createReclamation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reclamations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getReclamation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["changeReclamation"];
+        trace?: never;
+    };
+    "/api/v1/reclamations/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes down that they answered, and nothing is settled yet. */
+        post: operations["answerReclamation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reclamations/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lays it aside: nobody is asked. */
+        post: operations["dismissReclamation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reclamations/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes down that they will not put it right. */
+        post: operations["refuseReclamation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reclamations/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes up again what was refused or laid aside. */
+        post: operations["reopenReclamation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reclamations/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes down that a person has sent it. */
+        post: operations["sendReclamation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2735,6 +3070,122 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tasks, what is due first. */
+        get: operations["listTasks"];
+        put?: never;
+        post: operations["addTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Does one act with many open tasks, in the background; `POST /jobs/{jobId}/undo` takes it back. */
+        post: operations["actOnTasks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many tasks are open, overdue, due today, and without anybody. */
+        get: operations["countTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["changeTask"];
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["finishTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["removeTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back that a task is done. */
+        post: operations["reopenTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/timelines/{subjectKind}/{subjectId}": {
         parameters: {
             query?: never;
@@ -2883,6 +3334,15 @@ export interface components {
         AddressStatus: "unknown" | "valid" | "risky" | "invalid" | "bounced";
         /** @enum {string} */
         AddressStatusFilter: "none" | "unknown" | "valid" | "risky" | "invalid" | "bounced";
+        Amount: {
+            /** @example EUR */
+            currency: string;
+            minor: number;
+        };
+        AmountView: {
+            currency: string;
+            minor: number;
+        };
         AnchorProfile: {
             /** Format: date-time */
             asOf: string;
@@ -2949,6 +3409,11 @@ export interface components {
         ApiTokensView: {
             items: components["schemas"]["ApiTokenView"][];
         };
+        /**
+         * @description What the client approves before a pitch goes on.
+         * @enum {string}
+         */
+        ApprovalSubject: "site" | "topic" | "draft";
         /** @enum {string} */
         ArrowToThem: "linked" | "was_linked" | "not_found" | "not_known";
         /** @enum {string} */
@@ -3088,6 +3553,199 @@ export interface components {
             ids?: string[];
             params?: components["schemas"]["BulkParams"];
         };
+        CalendarDay: {
+            items: components["schemas"]["CalendarItem"][];
+            /** Format: date */
+            on: string;
+        };
+        CalendarItem: {
+            /** @description The site's name, else the pitch's label. */
+            about: string | null;
+            assigneeName: string | null;
+            campaignId: string | null;
+            campaignName: string | null;
+            isOverdue: boolean;
+            pitchId: string | null;
+            placementId: string | null;
+            taskId: string | null;
+            /** @description The step, the task's title, or the name of the own field; empty for the others. */
+            title: string;
+            what: components["schemas"]["CalendarWhat"];
+        };
+        /** @enum {string} */
+        CalendarWhat: "next_step" | "task" | "deadline" | "due" | "end";
+        CampaignChange: {
+            /** @description Placements agreed with the client for each month; null where nothing was agreed. */
+            agreedPerMonth?: number | null;
+            /** @description What the client approves before a pitch goes on. */
+            approvals?: components["schemas"]["ApprovalSubject"][];
+            /** @description What the campaign may spend; null where nothing was set. */
+            budget?: components["schemas"]["Amount"] | null;
+            endsOn?: string | null;
+            /** @description First mails the campaign may send in a week; null for no limit of its own. */
+            firstMailsPerWeek?: number | null;
+            name?: string;
+            notes?: string;
+            /** @description What to do when a prospect would get in a colleague's way. */
+            onConflict?: components["schemas"]["CampaignGuard"];
+            /** @description What to do when the client excluded a site, or it must not be contacted. */
+            onExclusion?: components["schemas"]["CampaignGuard"];
+            /**
+             * Format: uuid
+             * @description The member who answers for it; null for nobody.
+             */
+            ownerMemberId?: string | null;
+            /** @description The revision that was read; a stale one is refused with `campaign.changed_meanwhile`. */
+            revision: number;
+            startsOn?: string | null;
+            status?: components["schemas"]["CampaignStatus"];
+        };
+        CampaignDetail: {
+            agreedPerMonth: number | null;
+            approvals: components["schemas"]["ApprovalSubject"][];
+            /** Format: date-time */
+            archivedAt: string | null;
+            brandId: string;
+            brandName: string;
+            budget: components["schemas"]["AmountView"] | null;
+            clientId: string;
+            clientName: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Won or lost. */
+            decidedCount: number;
+            /** @description Placements that were seen live for the first time this month. */
+            deliveredThisMonth: number;
+            endsOn: string | null;
+            firstMailsPerWeek: number | null;
+            /** @description Every stage of the kind in its order. */
+            funnel: components["schemas"]["FunnelStep"][];
+            id: string;
+            kind: string;
+            lostCount: number;
+            members: components["schemas"]["CampaignMember"][];
+            name: string;
+            notes: string;
+            onConflict: components["schemas"]["CampaignGuard"];
+            onExclusion: components["schemas"]["CampaignGuard"];
+            ownerMemberId: string | null;
+            ownerName: string | null;
+            /** @description Pitches that are not archived. */
+            pitchCount: number;
+            revision: number;
+            startsOn: string | null;
+            status: components["schemas"]["CampaignStatus"];
+            targetPages: components["schemas"]["CampaignTargetPage"][];
+            wonCount: number;
+        };
+        /**
+         * @description What to do when a prospect would get in a colleague's way.
+         * @enum {string}
+         */
+        CampaignGuard: "warn" | "block";
+        CampaignKind: {
+            defaultStage: string;
+            description: string;
+            fields: components["schemas"]["KindField"][];
+            key: string;
+            losses: components["schemas"]["NamedKey"][];
+            /** @description From each stage, the stages a person may move to. */
+            moves: {
+                [key: string]: string[];
+            };
+            name: string;
+            placement: components["schemas"]["KindPlacement"];
+            /** @description Keys of fields, or `site`, `contact`, `target_page`, `asset`, `terms`, that must be there before a pitch enters a stage. */
+            required: {
+                [key: string]: string[];
+            };
+            sequence: components["schemas"]["KindMail"][];
+            stages: components["schemas"]["KindStage"][];
+        };
+        CampaignKindList: {
+            items: components["schemas"]["CampaignKind"][];
+        };
+        CampaignList: {
+            items: components["schemas"]["CampaignRow"][];
+            /** @description Where the next page starts; null on the last one. */
+            nextCursor: string | null;
+            /** @description Rows that fit the filters; counted up to 10,000. */
+            total: number;
+            /** @description False when there are more than the total says. */
+            totalIsExact: boolean;
+        };
+        CampaignMember: {
+            memberId: string;
+            name: string;
+        };
+        CampaignMembersWish: {
+            /** @description All of them. */
+            memberIds: string[];
+        };
+        CampaignRow: {
+            agreedPerMonth: number | null;
+            /** Format: date-time */
+            archivedAt: string | null;
+            brandId: string;
+            brandName: string;
+            budget: components["schemas"]["AmountView"] | null;
+            clientId: string;
+            clientName: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Won or lost. */
+            decidedCount: number;
+            /** @description Placements that were seen live for the first time this month. */
+            deliveredThisMonth: number;
+            endsOn: string | null;
+            /** @description Every stage of the kind in its order. */
+            funnel: components["schemas"]["FunnelStep"][];
+            id: string;
+            kind: string;
+            lostCount: number;
+            name: string;
+            ownerMemberId: string | null;
+            ownerName: string | null;
+            /** @description Pitches that are not archived. */
+            pitchCount: number;
+            revision: number;
+            startsOn: string | null;
+            status: components["schemas"]["CampaignStatus"];
+            wonCount: number;
+        };
+        /** @enum {string} */
+        CampaignSort: "newest" | "name";
+        /** @enum {string} */
+        CampaignStatus: "planning" | "running" | "paused" | "finished";
+        CampaignTargetPage: {
+            goal: string;
+            label: string;
+            nextAction: string;
+            nextActionOn: string | null;
+            ownerMemberId: string | null;
+            ownerName: string | null;
+            targetPageId: string;
+            url: string;
+        };
+        CampaignTargetPageWish: {
+            /** @description What shall be reached for it, in the team's words. */
+            goal?: string;
+            nextAction?: string;
+            nextActionOn?: string | null;
+            /**
+             * Format: uuid
+             * @description The member who looks after it; null for nobody.
+             */
+            ownerMemberId?: string | null;
+            /** Format: uuid */
+            targetPageId: string;
+        };
+        CampaignTargetPagesWish: {
+            /** @description All of them, in their order. */
+            items: components["schemas"]["CampaignTargetPageWish"][];
+        };
+        /** @enum {string} */
+        ChangedLinks: "only_ours" | "all_external" | "some" | "not_known";
         CheckFinding: {
             code: string;
             message: string;
@@ -3553,6 +4211,8 @@ export interface components {
             reason: components["schemas"]["DoubleReason"];
             second: components["schemas"]["MergeRecord"];
         };
+        /** @enum {string} */
+        DueState: "overdue" | "today" | "soon" | "later" | "none";
         DurationTermView: {
             standing: components["schemas"]["TermStanding"];
             value: string | null;
@@ -3685,6 +4345,11 @@ export interface components {
         };
         /** @enum {string} */
         FormOfAddress: "unknown" | "informal" | "formal";
+        FunnelStep: {
+            count: number;
+            name: string;
+            stage: string;
+        };
         /**
          * @description The ground that holds now; null when there is none.
          * @enum {string}
@@ -3935,7 +4600,7 @@ export interface components {
         InvitationForGuest: {
             email: string;
             /** @enum {string} */
-            role: "viewer" | "member" | "manager" | "owner";
+            role: "client" | "viewer" | "member" | "manager" | "owner";
             /** @description Whether somebody with this address can sign in already. */
             userExists: boolean;
             workspaceName: string;
@@ -3956,7 +4621,7 @@ export interface components {
             id: string;
             limitedToClients: boolean;
             /** @enum {string} */
-            role: "viewer" | "member" | "manager" | "owner";
+            role: "client" | "viewer" | "member" | "manager" | "owner";
         };
         InvitationsView: {
             items: components["schemas"]["InvitationView"][];
@@ -3984,6 +4649,46 @@ export interface components {
             /** @enum {string} */
             state: "waiting" | "running" | "done" | "failed" | "undone";
             total: number;
+        };
+        KindField: {
+            choices: components["schemas"]["NamedKey"][];
+            hint: string | null;
+            key: string;
+            max: number | null;
+            min: number | null;
+            name: string;
+            /**
+             * @description For dates: shown on the calendar as this.
+             * @enum {string|null}
+             */
+            onCalendar: "deadline" | "due" | "end" | null;
+            type: components["schemas"]["KindFieldType"];
+        };
+        /** @enum {string} */
+        KindFieldType: "text" | "long_text" | "url" | "date" | "number" | "money" | "choice" | "yes_no" | "member" | "list" | "files" | "proof";
+        KindMail: {
+            afterWorkingDays: number;
+            purpose: components["schemas"]["MailPurpose"];
+        };
+        KindPlacement: {
+            compensation: components["schemas"]["Compensation"];
+            rel: components["schemas"]["RelTerm"] | null;
+            type: components["schemas"]["PlacementType"];
+        };
+        KindStage: {
+            /** @description What was agreed is recorded here; recording a win leads here. */
+            isAgreed: boolean;
+            /** @description Only the state of the placement leads here, never a person. */
+            isSeen: boolean;
+            /** @description Entering it closes the pitch as won. */
+            isWon: boolean;
+            key: string;
+            name: string;
+            needsApproval: components["schemas"]["ApprovalSubject"] | null;
+            /** @description What the card of a pitch at this stage says is to be done. */
+            nextStep: string;
+            stuckAfterDays: number;
+            whoMoves: components["schemas"]["Mover"];
         };
         KnownMetricView: {
             from: number;
@@ -4142,6 +4847,8 @@ export interface components {
             /** @description False when there are more than the total says. */
             totalIsExact: boolean;
         };
+        /** @enum {string} */
+        MailPurpose: "first" | "follow_up_1" | "follow_up_2" | "thank_you" | "answer" | "reclaim" | "order" | "other";
         MailRow: {
             /** Format: date-time */
             createdAt: string;
@@ -4202,7 +4909,7 @@ export interface components {
             digest?: boolean;
             limitedToClients?: boolean;
             /** @enum {string} */
-            role?: "viewer" | "member" | "manager" | "owner";
+            role?: "client" | "viewer" | "member" | "manager" | "owner";
         };
         MemberView: {
             clientIds: string[];
@@ -4218,7 +4925,7 @@ export interface components {
             /** @description Placements the member owns. */
             placementCount: number;
             /** @enum {string} */
-            role: "viewer" | "member" | "manager" | "owner";
+            role: "client" | "viewer" | "member" | "manager" | "owner";
             userId: string;
         };
         MembersView: {
@@ -4309,6 +5016,12 @@ export interface components {
         MetricSource: "ahrefs" | "moz" | "majestic" | "semrush" | "se_ranking" | "search_console" | "common_crawl" | "tranco" | "hand";
         /** @enum {string} */
         MetricUnit: "score" | "percent" | "count" | "visits_a_month" | "rank";
+        /** @enum {string} */
+        Mover: "us" | "them";
+        NamedKey: {
+            key: string;
+            name: string;
+        };
         NewAddress: {
             address: string;
             isMain?: boolean;
@@ -4330,6 +5043,36 @@ export interface components {
             homeUrl: string;
             /** @description The brand's name, unique within its client. */
             name: string;
+        };
+        NewCampaign: {
+            /** @description Placements agreed with the client for each month; null where nothing was agreed. */
+            agreedPerMonth?: number | null;
+            /** @description What the client approves before a pitch goes on. */
+            approvals?: components["schemas"]["ApprovalSubject"][];
+            /** Format: uuid */
+            brandId: string;
+            /** @description What the campaign may spend; null where nothing was set. */
+            budget?: components["schemas"]["Amount"] | null;
+            endsOn?: string | null;
+            /** @description First mails the campaign may send in a week; null for no limit of its own. */
+            firstMailsPerWeek?: number | null;
+            /** @description A key of `GET /campaign-kinds`. */
+            kind: string;
+            memberIds?: string[];
+            name: string;
+            notes?: string;
+            /** @description What to do when a prospect would get in a colleague's way. */
+            onConflict?: components["schemas"]["CampaignGuard"];
+            /** @description What to do when the client excluded a site, or it must not be contacted. */
+            onExclusion?: components["schemas"]["CampaignGuard"];
+            /**
+             * Format: uuid
+             * @description The member who answers for it; null for nobody.
+             */
+            ownerMemberId?: string | null;
+            startsOn?: string | null;
+            status?: components["schemas"]["CampaignStatus"];
+            targetPageIds?: string[];
         };
         NewClient: {
             /** @description The client's name, unique among those that are not archived. */
@@ -4400,7 +5143,7 @@ export interface components {
             email: string;
             limitedToClients?: boolean;
             /** @enum {string} */
-            role: "viewer" | "member" | "manager" | "owner";
+            role: "client" | "viewer" | "member" | "manager" | "owner";
         };
         NewMerge: {
             /** @description Per field which value stays: `kept`, `other`, or `both` for notes. A field that is not named follows the proposal. */
@@ -4528,6 +5271,10 @@ export interface components {
             role: components["schemas"]["SiteRole"];
             sinceOn?: string;
         };
+        NewReclamation: {
+            /** @description Placements that got worse, all of one client and one counterparty. */
+            placementIds: string[];
+        };
         NewRelationship: {
             /** Format: uuid */
             brandId: string;
@@ -4600,6 +5347,33 @@ export interface components {
         NewTargetPage: {
             label?: string;
             url: string;
+        };
+        NewTask: {
+            /**
+             * Format: uuid
+             * @description Who does it; whoever adds it where nothing is said, nobody for null.
+             */
+            assigneeMemberId?: string | null;
+            /** Format: uuid */
+            campaignId?: string;
+            /** Format: uuid */
+            clientId?: string;
+            dueOn?: string | null;
+            /** @description What the work needs at hand, such as the address of a link. */
+            facts?: {
+                [key: string]: string;
+            };
+            kind?: components["schemas"]["TaskKind"];
+            note?: string;
+            /** Format: uuid */
+            orderId?: string;
+            /** Format: uuid */
+            pitchId?: string;
+            /** Format: uuid */
+            placementId?: string;
+            /** Format: uuid */
+            siteId?: string;
+            title: string;
         };
         NewTouch: {
             /**
@@ -4703,6 +5477,193 @@ export interface components {
             release: string;
             source: components["schemas"]["MetricSource"];
             value: number;
+        };
+        /** @enum {string} */
+        PitchAction: "assign" | "move" | "pause" | "lose" | "archive" | "next_step";
+        PitchActionParams: {
+            /**
+             * Format: uuid
+             * @description For `assign`: who shall work on them, null for nobody.
+             */
+            assigneeMemberId?: string | null;
+            /** @description For `next_step`: what is to be done; empty for what the kind says. */
+            nextStep?: string;
+            /**
+             * Format: date
+             * @description For `next_step`: on which day; null for no day. Left out, the day stays.
+             */
+            nextStepOn?: string | null;
+            /** @description For `lose`: more about it. */
+            note?: string;
+            /** @description For `lose`: the key of the reason. */
+            reason?: string;
+            /** @description For `move`: the key of the stage. Pitches of a kind without it are refused one by one. */
+            to?: string;
+            /**
+             * Format: date
+             * @description For `pause`: until which day; null until somebody resumes them.
+             */
+            until?: string | null;
+        };
+        PitchBoard: {
+            columns: components["schemas"]["PitchColumn"][];
+            totals: components["schemas"]["PitchTotals"];
+        };
+        PitchCalendar: {
+            days: components["schemas"]["CalendarDay"][];
+            /** @description False when there is more than a calendar shows. */
+            isComplete: boolean;
+        };
+        PitchColumn: {
+            count: number;
+            isWon: boolean;
+            items: components["schemas"]["PitchRow"][];
+            kind: string;
+            name: string;
+            nextCursor: string | null;
+            stage: string;
+        };
+        PitchColumnPage: {
+            items: components["schemas"]["PitchRow"][];
+            nextCursor: string | null;
+        };
+        PitchContactLabel: {
+            id: string;
+            name: string;
+        };
+        PitchFilter: {
+            /** @description True lists archived pitches, false (the default) those that are not. */
+            archived?: boolean;
+            /** Format: uuid */
+            assetId?: string;
+            /**
+             * Format: uuid, me or none
+             * @description A member's id, `me`, or `none` for pitches nobody works on.
+             */
+            assigneeMemberId?: string;
+            /** Format: uuid */
+            brandId?: string;
+            /** Format: uuid */
+            campaignId?: string;
+            /** Format: uuid */
+            clientId?: string;
+            /** Format: uuid */
+            contactId?: string;
+            /**
+             * Format: date
+             * @description The next step is on this day or later.
+             */
+            dueFrom?: string;
+            /**
+             * Format: date
+             * @description The next step is on this day or before.
+             */
+            dueTo?: string;
+            /**
+             * @description Key of a campaign kind
+             * @example guest_blogging
+             */
+            kind?: string;
+            /**
+             * @description open, won, lost with commas between
+             * @example open,won
+             */
+            outcome?: string;
+            /** @description The day of the next step is past. */
+            overdue?: boolean;
+            /** @description Words of the site's name, the label or the contacts. */
+            search?: string;
+            /** Format: uuid */
+            siteId?: string;
+            /** @description Keys of stages with commas between */
+            stage?: string;
+            /**
+             * @description Statuses with commas between
+             * @example waiting_us,waiting_them
+             */
+            status?: string;
+            /** @description Nobody moves it: long in its stage, and no step is set for today or later. */
+            stuck?: boolean;
+        };
+        PitchList: {
+            items: components["schemas"]["PitchRow"][];
+            /** @description Where the next page starts; null on the last one. */
+            nextCursor: string | null;
+            /** @description Rows that fit the filters; counted up to 10,000. */
+            total: number;
+            /** @description False when there are more than the total says. */
+            totalIsExact: boolean;
+        };
+        PitchPlacement: {
+            id: string;
+            isOverdue: boolean;
+            rechecking: boolean;
+            state: components["schemas"]["PlacementState"];
+        };
+        PitchRow: {
+            /** @description What the client said, by what it was asked: `site`, `topic`, `draft`. */
+            approvalStates: {
+                [key: string]: string;
+            };
+            /** Format: date-time */
+            archivedAt: string | null;
+            assigneeMemberId: string | null;
+            assigneeName: string | null;
+            brandId: string;
+            campaignId: string;
+            campaignName: string;
+            clientId: string;
+            clientName: string;
+            contact: components["schemas"]["PitchContactLabel"] | null;
+            contactCount: number;
+            /** Format: date-time */
+            createdAt: string;
+            daysInStage: number;
+            /** @description The site's name; null while no site is known. */
+            displayHost: string | null;
+            id: string;
+            isOverdue: boolean;
+            isStuck: boolean;
+            kind: string;
+            label: string;
+            lossReason: string | null;
+            /** @description What is to be done next: the team's own words, else those of the kind for this stage; empty once it is closed. */
+            nextStep: string;
+            /** Format: date */
+            nextStepOn: string | null;
+            /** @enum {string|null} */
+            outcome: "won" | "lost" | null;
+            /** Format: date */
+            pausedUntil: string | null;
+            placement: components["schemas"]["PitchPlacement"] | null;
+            revision: number;
+            siteId: string | null;
+            stage: string;
+            stageName: string;
+            /** Format: date-time */
+            stageSince: string;
+            status: components["schemas"]["PitchStatus"];
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        /** @enum {string} */
+        PitchSort: "newest" | "next" | "stage" | "site" | "in_stage";
+        /** @enum {string} */
+        PitchStatus: "waiting_us" | "waiting_them" | "paused" | "closed";
+        PitchTotals: {
+            /** @description Cards on the board. */
+            count: number;
+            decided: number;
+            lost: number;
+            overdue: number;
+            stuck: number;
+            won: number;
+        };
+        PitchesAct: {
+            action: components["schemas"]["PitchAction"];
+            filter?: components["schemas"]["PitchFilter"];
+            ids?: string[];
+            params?: components["schemas"]["PitchActionParams"];
         };
         PlaceInRow: {
             isFormer: boolean;
@@ -5383,6 +6344,125 @@ export interface components {
             all?: boolean;
             ids?: string[];
         };
+        /**
+         * @description What may be done with it now.
+         * @enum {string}
+         */
+        ReclamationAct: "send" | "answer" | "refuse" | "dismiss" | "reopen";
+        ReclamationChange: {
+            /**
+             * Format: uuid
+             * @description Null gives it to nobody.
+             */
+            assigneeMemberId?: string | null;
+            note?: string;
+            revision: number;
+        };
+        ReclamationCounterparty: {
+            /** @description The name of the publisher, else the host of the site. */
+            name: string;
+            /** @description The publisher or supplier that is asked; null where nobody is known behind the site. */
+            publisherId: string | null;
+            siteId: string | null;
+        };
+        ReclamationDetail: {
+            /** @description What may be done with it now. */
+            acts: components["schemas"]["ReclamationAct"][];
+            assigneeMemberId: string | null;
+            assigneeName: string | null;
+            clientId: string;
+            clientName: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            counterparty: components["schemas"]["ReclamationCounterparty"];
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When the first of its placements got worse.
+             */
+            gotWorseAt: string;
+            id: string;
+            lineCount: number;
+            lines: components["schemas"]["ReclamationLine"][];
+            note: string;
+            openCount: number;
+            revision: number;
+            /** Format: date-time */
+            sentAt: string | null;
+            state: components["schemas"]["ReclamationState"];
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        ReclamationLine: {
+            brandName: string;
+            changedLinks: components["schemas"]["ChangedLinks"];
+            /** @description The check that proves it; null for a placement that was added by hand and never checked since. */
+            checkId: string | null;
+            findingCodes: string[];
+            /** Format: date-time */
+            gotWorseAt: string;
+            /** Format: date-time */
+            lastSeenAt: string | null;
+            outcome: components["schemas"]["ReclamationOutcome"];
+            /** Format: date-time */
+            outcomeAt: string | null;
+            placementId: string;
+            sourceUrl: string | null;
+            /** @description What the placement is now. */
+            state: components["schemas"]["PlacementState"];
+            targetUrl: string;
+            /** @description What it had become when it was proposed. */
+            worseState: components["schemas"]["PlacementState"];
+        };
+        ReclamationList: {
+            items: components["schemas"]["ReclamationRow"][];
+            /** @description Where the next page starts; null on the last one. */
+            nextCursor: string | null;
+            /** @description Rows that fit the filters; counted up to 10,000. */
+            total: number;
+            /** @description False when there are more than the total says. */
+            totalIsExact: boolean;
+        };
+        /** @enum {string} */
+        ReclamationOutcome: "open" | "restored" | "refused" | "replaced" | "ended" | "dismissed";
+        ReclamationRow: {
+            assigneeMemberId: string | null;
+            assigneeName: string | null;
+            clientId: string;
+            clientName: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            counterparty: components["schemas"]["ReclamationCounterparty"];
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When the first of its placements got worse.
+             */
+            gotWorseAt: string;
+            id: string;
+            lineCount: number;
+            openCount: number;
+            revision: number;
+            /** Format: date-time */
+            sentAt: string | null;
+            state: components["schemas"]["ReclamationState"];
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        /** @enum {string} */
+        ReclamationState: "proposed" | "sent" | "answered" | "restored" | "refused" | "dismissed";
+        ReclamationStep: {
+            /** @description Added to the notes. */
+            note?: string;
+            /** @description The day on which it happened, YYYY-MM-DD; today where absent. */
+            on?: string;
+        };
+        ReclamationsMade: {
+            /** @description The reclamations the placements stand on now, one per client and counterparty. */
+            ids: string[];
+        };
         RecordTimeline: {
             items: components["schemas"]["TimelineEntry"][];
             /** @description Where the next page starts; null on the last one. */
@@ -5633,14 +6713,14 @@ export interface components {
             id: string;
             name: string;
             /** @enum {string} */
-            role: "viewer" | "member" | "manager" | "owner";
+            role: "client" | "viewer" | "member" | "manager" | "owner";
         };
         SessionMember: {
             clientIds: string[];
             id: string;
             limitedToClients: boolean;
             /** @enum {string} */
-            role: "viewer" | "member" | "manager" | "owner";
+            role: "client" | "viewer" | "member" | "manager" | "owner";
         };
         SessionUser: {
             email: string;
@@ -5652,7 +6732,7 @@ export interface components {
         SessionView: {
             member: components["schemas"]["SessionMember"];
             /** @description Weakest first. */
-            rights: ("read" | "write" | "manage" | "own")[];
+            rights: ("self" | "portal" | "decide" | "read" | "write" | "manage" | "own")[];
             user: components["schemas"]["SessionUser"];
             workspace: components["schemas"]["SessionWorkspace"];
             workspaces: components["schemas"]["SessionChoice"][];
@@ -5683,7 +6763,7 @@ export interface components {
         SettingsView: {
             coolDownDays: number;
             /** @enum {string} */
-            coolDownScope: "brand" | "client" | "workspace";
+            coolDownScope: "client" | "brand" | "workspace";
             downAfterDays: number;
             goneAfterDays: number;
             /** @description Null: as the installation says. */
@@ -6019,6 +7099,121 @@ export interface components {
             placementCount: number;
             status: components["schemas"]["TargetPageStatus"];
             url: string;
+        };
+        /** @enum {string} */
+        TaskAction: "assign" | "due" | "done";
+        TaskActionParams: {
+            /**
+             * Format: uuid
+             * @description For `assign`: who does them from now on, null for nobody.
+             */
+            assigneeMemberId?: string | null;
+            /** @description For `due`: the new day, null for none. */
+            dueOn?: string | null;
+            /** @description For `done`: what came of them. */
+            result?: string;
+        };
+        TaskChange: {
+            /** Format: uuid */
+            assigneeMemberId?: string | null;
+            dueOn?: string | null;
+            kind?: components["schemas"]["TaskKind"];
+            note?: string;
+            revision: number;
+            title?: string;
+        };
+        TaskCounts: {
+            open: number;
+            overdue: number;
+            today: number;
+            /** @description Open ones nobody has, whatever the filter says about who does them. */
+            unassigned: number;
+        };
+        TaskFilter: {
+            /**
+             * Format: uuid or none
+             * @description A member's id, or `none` for tasks nobody has.
+             */
+            assigneeMemberId?: string;
+            /** Format: uuid */
+            campaignId?: string;
+            /** Format: uuid */
+            clientId?: string;
+            /** @description Due on this day or before. */
+            dueTo?: string;
+            /**
+             * @description Kinds with commas between
+             * @example write,draft
+             */
+            kind?: string;
+            /** Format: uuid */
+            orderId?: string;
+            /** Format: uuid */
+            pitchId?: string;
+            /** Format: uuid */
+            placementId?: string;
+            /** Format: uuid */
+            siteId?: string;
+            /** @description `open` (the default) is all that is not done; `overdue` and `today` are parts of it. */
+            state?: components["schemas"]["TaskListState"];
+        };
+        /** @enum {string} */
+        TaskKind: "mail" | "call" | "form" | "social" | "write" | "draft" | "review" | "prove" | "remove_link" | "renew" | "pay" | "other";
+        TaskList: {
+            items: components["schemas"]["TaskView"][];
+            /** @description Where the next page starts; null on the last one. */
+            nextCursor: string | null;
+            /** @description Rows that fit the filters; counted up to 10,000. */
+            total: number;
+            /** @description False when there are more than the total says. */
+            totalIsExact: boolean;
+        };
+        /** @enum {string} */
+        TaskListState: "open" | "overdue" | "today" | "done";
+        TaskResult: {
+            result?: string;
+        };
+        /** @enum {string} */
+        TaskSort: "due" | "newest" | "done";
+        TaskView: {
+            assigneeMemberId: string | null;
+            assigneeName: string | null;
+            campaignId: string | null;
+            campaignName: string | null;
+            clientId: string | null;
+            clientName: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            createdByName: string | null;
+            displayHost: string | null;
+            /** Format: date-time */
+            doneAt: string | null;
+            doneByName: string | null;
+            due: components["schemas"]["DueState"];
+            dueOn: string | null;
+            facts: {
+                [key: string]: string;
+            };
+            id: string;
+            kind: components["schemas"]["TaskKind"];
+            note: string;
+            orderId: string | null;
+            pitchId: string | null;
+            /** @description What the pitch is called: its label, or its site. */
+            pitchLabel: string | null;
+            placementId: string | null;
+            /** @description Where the placement's link stands, or is awaited. */
+            placementSource: string | null;
+            result: string;
+            revision: number;
+            siteId: string | null;
+            title: string;
+        };
+        TasksAct: {
+            action: components["schemas"]["TaskAction"];
+            filter?: components["schemas"]["TaskFilter"];
+            ids?: string[];
+            params?: components["schemas"]["TaskActionParams"];
         };
         /** @enum {string} */
         TermSourceKind: "document" | "note" | "person";
@@ -6633,6 +7828,312 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TargetPageView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCampaignKinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignKindList"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCampaigns: {
+        parameters: {
+            query?: {
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
+                /** @description Keys of kinds with commas between */
+                kind?: string;
+                /** @description Statuses with commas between */
+                status?: string;
+                /** @description A member's id, `me`, or `none` for campaigns nobody owns. */
+                ownerMemberId?: string;
+                sort?: components["schemas"]["CampaignSort"];
+                clientId?: string;
+                brandId?: string;
+                /** @description Words in the name. */
+                search?: string;
+                archived?: boolean;
+                /** @description Where to go on: `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignList"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addCampaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCampaign"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archiveCampaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setCampaignMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignMembersWish"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreCampaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setCampaignTargetPages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignTargetPagesWish"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDetail"];
                 };
             };
             /** @description Refused: `code` says why. */
@@ -9262,6 +10763,348 @@ export interface operations {
             };
         };
     };
+    listPitches: {
+        parameters: {
+            query?: {
+                /** @description Key of a campaign kind */
+                kind?: string;
+                /** @description Keys of stages with commas between */
+                stage?: string;
+                /** @description Statuses with commas between */
+                status?: string;
+                /** @description open, won, lost with commas between */
+                outcome?: string;
+                /** @description A member's id, `me`, or `none` for pitches nobody works on. */
+                assigneeMemberId?: string;
+                /** @description The next step is on this day or later. */
+                dueFrom?: string;
+                /** @description The next step is on this day or before. */
+                dueTo?: string;
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
+                /** @description By age, by the day of the next step, by stage, by site, or longest in its stage first. */
+                sort?: components["schemas"]["PitchSort"];
+                campaignId?: string;
+                clientId?: string;
+                brandId?: string;
+                siteId?: string;
+                contactId?: string;
+                assetId?: string;
+                /** @description The day of the next step is past. */
+                overdue?: boolean;
+                /** @description Nobody moves it: long in its stage, and no step is set for today or later. */
+                stuck?: boolean;
+                /** @description Words of the site's name, the label or the contacts. */
+                search?: string;
+                /** @description True lists archived pitches, false (the default) those that are not. */
+                archived?: boolean;
+                /** @description Where to go on: `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PitchList"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pitchBoard: {
+        parameters: {
+            query?: {
+                /** @description Key of a campaign kind */
+                kind?: string;
+                /** @description Keys of stages with commas between */
+                stage?: string;
+                /** @description Statuses with commas between */
+                status?: string;
+                /** @description open, won, lost with commas between */
+                outcome?: string;
+                /** @description A member's id, `me`, or `none` for pitches nobody works on. */
+                assigneeMemberId?: string;
+                /** @description The next step is on this day or later. */
+                dueFrom?: string;
+                /** @description The next step is on this day or before. */
+                dueTo?: string;
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
+                campaignId?: string;
+                clientId?: string;
+                brandId?: string;
+                siteId?: string;
+                contactId?: string;
+                assetId?: string;
+                /** @description The day of the next step is past. */
+                overdue?: boolean;
+                /** @description Nobody moves it: long in its stage, and no step is set for today or later. */
+                stuck?: boolean;
+                /** @description Words of the site's name, the label or the contacts. */
+                search?: string;
+                /** @description True lists archived pitches, false (the default) those that are not. */
+                archived?: boolean;
+                /** @description Where to go on: `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PitchBoard"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pitchBoardColumn: {
+        parameters: {
+            query: {
+                /** @description Key of a campaign kind */
+                kind?: string;
+                /** @description Keys of stages with commas between */
+                stage?: string;
+                /** @description Statuses with commas between */
+                status?: string;
+                /** @description open, won, lost with commas between */
+                outcome?: string;
+                /** @description A member's id, `me`, or `none` for pitches nobody works on. */
+                assigneeMemberId?: string;
+                /** @description The next step is on this day or later. */
+                dueFrom?: string;
+                /** @description The next step is on this day or before. */
+                dueTo?: string;
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
+                /** @description Key of the kind the stage belongs to */
+                columnKind: string;
+                /** @description Key of the stage */
+                columnStage: string;
+                campaignId?: string;
+                clientId?: string;
+                brandId?: string;
+                siteId?: string;
+                contactId?: string;
+                assetId?: string;
+                /** @description The day of the next step is past. */
+                overdue?: boolean;
+                /** @description Nobody moves it: long in its stage, and no step is set for today or later. */
+                stuck?: boolean;
+                /** @description Words of the site's name, the label or the contacts. */
+                search?: string;
+                /** @description True lists archived pitches, false (the default) those that are not. */
+                archived?: boolean;
+                /** @description Where to go on: `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PitchColumnPage"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    actOnPitches: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PitchesAct"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedJob"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pitchCalendar: {
+        parameters: {
+            query: {
+                /** @description Key of a campaign kind */
+                kind?: string;
+                /** @description Keys of stages with commas between */
+                stage?: string;
+                /** @description Statuses with commas between */
+                status?: string;
+                /** @description open, won, lost with commas between */
+                outcome?: string;
+                /** @description A member's id, `me`, or `none` for pitches nobody works on. */
+                assigneeMemberId?: string;
+                /** @description The next step is on this day or later. */
+                dueFrom?: string;
+                /** @description The next step is on this day or before. */
+                dueTo?: string;
+                from: string;
+                to: string;
+                campaignId?: string;
+                clientId?: string;
+                brandId?: string;
+                siteId?: string;
+                contactId?: string;
+                assetId?: string;
+                /** @description The day of the next step is past. */
+                overdue?: boolean;
+                /** @description Nobody moves it: long in its stage, and no step is set for today or later. */
+                stuck?: boolean;
+                /** @description Words of the site's name, the label or the contacts. */
+                search?: string;
+                /** @description True lists archived pitches, false (the default) those that are not. */
+                archived?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PitchCalendar"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportPitches: {
+        parameters: {
+            query?: {
+                /** @description Key of a campaign kind */
+                kind?: string;
+                /** @description Keys of stages with commas between */
+                stage?: string;
+                /** @description Statuses with commas between */
+                status?: string;
+                /** @description open, won, lost with commas between */
+                outcome?: string;
+                /** @description A member's id, `me`, or `none` for pitches nobody works on. */
+                assigneeMemberId?: string;
+                /** @description The next step is on this day or later. */
+                dueFrom?: string;
+                /** @description The next step is on this day or before. */
+                dueTo?: string;
+                format?: "csv" | "xlsx";
+                campaignId?: string;
+                clientId?: string;
+                brandId?: string;
+                siteId?: string;
+                contactId?: string;
+                assetId?: string;
+                /** @description The day of the next step is past. */
+                overdue?: boolean;
+                /** @description Nobody moves it: long in its stage, and no step is set for today or later. */
+                stuck?: boolean;
+                /** @description Words of the site's name, the label or the contacts. */
+                search?: string;
+                /** @description True lists archived pitches, false (the default) those that are not. */
+                archived?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listPlacements: {
         parameters: {
             query?: {
@@ -11069,6 +12912,326 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublisherDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReclamations: {
+        parameters: {
+            query?: {
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
+                /** @description Where to go on: `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description `open` stands for proposed, sent and answered. */
+                state?: "open" | "proposed" | "sent" | "answered" | "restored" | "refused" | "dismissed";
+                clientId?: string;
+                publisherId?: string;
+                siteId?: string;
+                /** @description Only those that a placement stands on. */
+                placementId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReclamationList"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createReclamation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReclamation"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReclamationsMade"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReclamation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReclamationDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeReclamation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReclamationChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReclamationDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerReclamation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReclamationStep"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReclamationDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dismissReclamation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReclamationStep"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReclamationDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseReclamation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReclamationStep"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReclamationDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenReclamation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReclamationDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendReclamation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReclamationStep"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReclamationDetail"];
                 };
             };
             /** @description Refused: `code` says why. */
@@ -13069,6 +15232,333 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TargetPageView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTasks: {
+        parameters: {
+            query?: {
+                /** @description A member's id, or `none` for tasks nobody has. */
+                assigneeMemberId?: string;
+                /** @description Kinds with commas between */
+                kind?: string;
+                /** @description `open` (the default) is all that is not done; `overdue` and `today` are parts of it. */
+                state?: components["schemas"]["TaskListState"];
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
+                /** @description `due` (the default) has those without a day last; `done` is the default of tasks that are done, latest first. */
+                sort?: components["schemas"]["TaskSort"];
+                clientId?: string;
+                campaignId?: string;
+                pitchId?: string;
+                placementId?: string;
+                orderId?: string;
+                siteId?: string;
+                /** @description Due on this day or before. */
+                dueTo?: string;
+                /** @description Where to go on: `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskList"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTask"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    actOnTasks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TasksAct"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedJob"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countTasks: {
+        parameters: {
+            query?: {
+                /** @description A member's id, or `none` for tasks nobody has. */
+                assigneeMemberId?: string;
+                /** @description Kinds with commas between */
+                kind?: string;
+                /** @description `open` (the default) is all that is not done; `overdue` and `today` are parts of it. */
+                state?: components["schemas"]["TaskListState"];
+                clientId?: string;
+                campaignId?: string;
+                pitchId?: string;
+                placementId?: string;
+                orderId?: string;
+                siteId?: string;
+                /** @description Due on this day or before. */
+                dueTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskCounts"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finishTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskResult"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
                 };
             };
             /** @description Refused: `code` says why. */
