@@ -1,4 +1,4 @@
-import type { Loss, OwnField } from './kind.js';
+import type { Loss, MailPurpose, OwnField, PlacementStages, SequenceMail, Stage } from './kind.js';
 
 /** The page of theirs that a pitch is about; every kind has these fields, because every mail is about a page somebody has read (D296). */
 export const PAGE_FIELDS: readonly OwnField[] = [
@@ -74,3 +74,51 @@ export const USUAL_LOSSES: readonly Loss[] = [
   },
   { key: 'other', words: { en: { name: 'Other, see the note' }, nl: { name: 'Anders, zie de notitie' } } },
 ];
+
+/** The stages only the state of the placement leads to: the link is live, it differs from what was agreed, it is gone (D281, D286). */
+export const SEEN_STAGES: readonly Stage[] = [
+  {
+    key: 'live',
+    words: {
+      en: { name: 'Live', nextStep: 'Thank them; the link is watched from here on' },
+      nl: { name: 'Live', nextStep: 'Bedank ze; de link wordt vanaf nu bewaakt' },
+    },
+    whoMoves: 'us',
+    stuckAfterDays: 14,
+    isWon: true,
+    isSeen: true,
+  },
+  {
+    key: 'differs',
+    words: {
+      en: { name: 'Differs', nextStep: 'Ask for what was agreed, or accept it as it is' },
+      nl: { name: 'Wijkt af', nextStep: 'Vraag om wat is afgesproken, of accepteer het zo' },
+    },
+    whoMoves: 'us',
+    stuckAfterDays: 7,
+    isSeen: true,
+  },
+  {
+    key: 'removed',
+    words: {
+      en: { name: 'Link gone', nextStep: 'Send the reclamation' },
+      nl: { name: 'Link verdwenen', nextStep: 'Vraag of de link terug kan' },
+    },
+    whoMoves: 'us',
+    stuckAfterDays: 7,
+    isSeen: true,
+  },
+];
+
+/** Where the placement leads in a kind with `SEEN_STAGES`. */
+export const TO_SEEN_STAGES: PlacementStages = { live: 'live', differs: 'differs', removed: 'removed' };
+
+/** One mail and two follow-ups, four and ten working days after the first (D277). */
+export const COLD_SEQUENCE: readonly SequenceMail[] = [
+  { purpose: 'first', afterWorkingDays: 0 },
+  { purpose: 'follow_up_1', afterWorkingDays: 4 },
+  { purpose: 'follow_up_2', afterWorkingDays: 6 },
+];
+
+/** The starter mails of such a sequence. */
+export const COLD_MAILS: readonly MailPurpose[] = ['first', 'follow_up_1', 'follow_up_2'];
