@@ -1,10 +1,15 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { tenantTable } from './sql/tenant.js';
 
-/** Reclamations: one per counterparty, with the placements that got worse and what was seen; and what a site's feed told of awaited ones. */
+/**
+ * Reclamations: one per counterparty, with the placements that got worse and what was seen; how many links a checked page had; and the
+ * search for awaited placements in feeds and sitemaps.
+ */
 export class Reclamations1763600000021 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      alter table checks add column links jsonb;
+
       create table reclamations (
         workspace_id uuid not null references workspaces (id),
         id uuid not null,
@@ -30,9 +35,9 @@ export class Reclamations1763600000021 implements MigrationInterface {
         check ((publisher_id is null) <> (site_id is null))
       );
       create unique index reclamations_of_client on reclamations (workspace_id, client_id, id);
-      create unique index reclamations_open_publisher on reclamations (workspace_id, client_id, publisher_id)
+      create index reclamations_open_publisher on reclamations (workspace_id, client_id, publisher_id)
         where publisher_id is not null and state in ('proposed', 'sent', 'answered');
-      create unique index reclamations_open_site on reclamations (workspace_id, client_id, site_id)
+      create index reclamations_open_site on reclamations (workspace_id, client_id, site_id)
         where site_id is not null and state in ('proposed', 'sent', 'answered');
       create index reclamations_newest on reclamations (workspace_id, state, created_at, id);
 
@@ -73,6 +78,8 @@ export class Reclamations1763600000021 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table awaited_searches, reclamation_placements, reclamations');
+    await runner.query(
+      'drop table awaited_searches, reclamation_placements, reclamations; alter table checks drop column links',
+    );
   }
 }

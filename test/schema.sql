@@ -218,6 +218,19 @@ AS $function$
       $function$
 -- owner linkledger_owner -- execute linkledger_app
 
+CREATE OR REPLACE FUNCTION public.find_report_link(of_workspace uuid, of_token bytea, moment timestamp with time zone)
+ RETURNS TABLE(link_id uuid, report_id uuid, client_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+        select l.id, l.report_id, l.client_id
+        from report_links l
+        join reports r on r.workspace_id = l.workspace_id and r.id = l.report_id and r.state = 'sent' and r.archived_at is null
+        where l.workspace_id = of_workspace and l.token_sha256 = of_token and l.revoked_at is null and l.expires_at > moment
+      $function$
+-- owner linkledger_definer -- execute linkledger_app
+
 CREATE OR REPLACE FUNCTION public.installation_has_workspace()
  RETURNS boolean
  LANGUAGE sql
@@ -626,7 +639,8 @@ table approval_comments row security forced owner linkledger_owner
   written_at timestamp with time zone not null
 constraint approval_comments_body_check CHECK (((length(body) >= 1) AND (length(body) <= 5000)))
 constraint approval_comments_pkey PRIMARY KEY (workspace_id, id)
-constraint approval_comments_workspace_id_approval_id_fkey FOREIGN KEY (workspace_id, approval_id) REFERENCES approvals(workspace_id, id)
+constraint approval_comments_workspace_id_author_member_id_fkey FOREIGN KEY (workspace_id, author_member_id) REFERENCES members(workspace_id, id)
+constraint approval_comments_workspace_id_client_id_approval_id_fkey FOREIGN KEY (workspace_id, client_id, approval_id) REFERENCES approvals(workspace_id, client_id, id)
 CREATE INDEX approval_comments_approval ON public.approval_comments USING btree (workspace_id, approval_id, written_at)
 policy client_scope restrictive for * to linkledger_app using ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[])))) check ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[]))))
 policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
@@ -636,28 +650,36 @@ grant delete, insert, select, update to linkledger_definer
 
 table approvals row security forced owner linkledger_owner
   asked_at timestamp with time zone not null
-  asked_by uuid
+  asked_by_member_id uuid
   brand_id uuid not null
   campaign_id uuid
   client_id uuid not null
   content jsonb not null default '{}'::jsonb
   decided_at timestamp with time zone
-  decided_by uuid
+  decided_by_member_id uuid
   due_on date
   id uuid not null
+  note text not null default ''::text
   pitch_id uuid
   reason text not null default ''::text
   state text not null default 'asked'::text
   subject text not null
   workspace_id uuid not null
+constraint approvals_check CHECK (((state = 'asked'::text) = (decided_at IS NULL)))
+constraint approvals_note_check CHECK ((length(note) <= 2000))
 constraint approvals_pkey PRIMARY KEY (workspace_id, id)
+constraint approvals_reason_check CHECK ((length(reason) <= 5000))
 constraint approvals_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'accepted'::text, 'refused'::text, 'withdrawn'::text])))
 constraint approvals_subject_check CHECK ((subject = ANY (ARRAY['site'::text, 'topic'::text, 'draft'::text])))
+constraint approvals_workspace_id_asked_by_member_id_fkey FOREIGN KEY (workspace_id, asked_by_member_id) REFERENCES members(workspace_id, id)
 constraint approvals_workspace_id_client_id_brand_id_fkey FOREIGN KEY (workspace_id, client_id, brand_id) REFERENCES brands(workspace_id, client_id, id)
 constraint approvals_workspace_id_client_id_campaign_id_fkey FOREIGN KEY (workspace_id, client_id, campaign_id) REFERENCES campaigns(workspace_id, client_id, id)
 constraint approvals_workspace_id_client_id_pitch_id_fkey FOREIGN KEY (workspace_id, client_id, pitch_id) REFERENCES pitches(workspace_id, client_id, id)
+constraint approvals_workspace_id_decided_by_member_id_fkey FOREIGN KEY (workspace_id, decided_by_member_id) REFERENCES members(workspace_id, id)
 constraint approvals_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
 CREATE UNIQUE INDEX approvals_asked ON public.approvals USING btree (workspace_id, pitch_id, subject) WHERE ((state = 'asked'::text) AND (pitch_id IS NOT NULL))
+CREATE INDEX approvals_newest ON public.approvals USING btree (workspace_id, asked_at, id)
+CREATE UNIQUE INDEX approvals_of_client ON public.approvals USING btree (workspace_id, client_id, id)
 CREATE INDEX approvals_pitch ON public.approvals USING btree (workspace_id, pitch_id) WHERE (pitch_id IS NOT NULL)
 CREATE INDEX approvals_state ON public.approvals USING btree (workspace_id, client_id, state, asked_at, id)
 policy client_scope restrictive for * to linkledger_app using ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[])))) check ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[]))))
@@ -895,6 +917,7 @@ table checks partition by RANGE (id) row security forced owner linkledger_owner
   final_url text
   findings jsonb not null default '[]'::jsonb
   id uuid not null
+  links jsonb
   origin text not null
   page_status integer
   placement_id uuid not null
@@ -1501,8 +1524,9 @@ table invitations row security forced owner linkledger_owner
   role text not null
   token_hash bytea not null
   workspace_id uuid not null
+constraint invitations_client_limited CHECK (((role <> 'client'::text) OR limited_to_clients))
 constraint invitations_pkey PRIMARY KEY (workspace_id, id)
-constraint invitations_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'manager'::text, 'member'::text, 'viewer'::text])))
+constraint invitations_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'manager'::text, 'member'::text, 'viewer'::text, 'client'::text])))
 constraint invitations_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
 constraint invitations_workspace_id_invited_by_fkey FOREIGN KEY (workspace_id, invited_by) REFERENCES members(workspace_id, id)
 CREATE UNIQUE INDEX invitations_token ON public.invitations USING btree (workspace_id, token_hash)
@@ -1656,8 +1680,9 @@ table members row security forced owner linkledger_owner
   role text not null
   user_id uuid not null
   workspace_id uuid not null
+constraint members_client_limited CHECK (((role <> 'client'::text) OR limited_to_clients))
 constraint members_pkey PRIMARY KEY (workspace_id, id)
-constraint members_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'manager'::text, 'member'::text, 'viewer'::text])))
+constraint members_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'manager'::text, 'member'::text, 'viewer'::text, 'client'::text])))
 constraint members_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id)
 constraint members_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
 CREATE UNIQUE INDEX members_user ON public.members USING btree (workspace_id, user_id) WHERE (left_at IS NULL)
@@ -1755,7 +1780,7 @@ table notifications row security forced owner linkledger_owner
   subject_id uuid
   subject_kind text not null
   workspace_id uuid not null
-constraint notifications_kind_check CHECK ((kind = ANY (ARRAY['lost'::text, 'changed'::text, 'back'::text, 'overdue'::text, 'site_down'::text, 'site_gone'::text, 'check_by_hand'::text, 'import_finished'::text, 'handed_over'::text, 'site_changed_character'::text])))
+constraint notifications_kind_check CHECK ((kind ~ '^[a-z][a-z_]{0,39}$'::text))
 constraint notifications_pkey PRIMARY KEY (workspace_id, id)
 constraint notifications_workspace_id_member_id_fkey FOREIGN KEY (workspace_id, member_id) REFERENCES members(workspace_id, id)
 CREATE INDEX notifications_newest ON public.notifications USING btree (workspace_id, member_id, id DESC)
@@ -1799,11 +1824,15 @@ table order_lines row security forced owner linkledger_owner
   client_id uuid not null
   description text not null default ''::text
   id uuid not null
+  invoice_reference text not null default ''::text
   live_at timestamp with time zone
   lost_at timestamp with time zone
+  met_at timestamp with time zone
   order_id uuid not null
+  paid_on date
   placement_id uuid
   position integer not null default 0
+  renewed_by_line_id uuid
   replaces_line_id uuid
   selling_minor bigint
   selling_vat_rate integer not null default 0
@@ -1820,10 +1849,13 @@ constraint order_lines_selling_vat_rate_check CHECK (((selling_vat_rate >= 0) AN
 constraint order_lines_state_check CHECK ((state = ANY (ARRAY['open'::text, 'live'::text, 'payable'::text, 'paid'::text, 'lost'::text, 'credited'::text, 'replaced'::text, 'cancelled'::text])))
 constraint order_lines_workspace_id_client_id_order_id_fkey FOREIGN KEY (workspace_id, client_id, order_id) REFERENCES orders(workspace_id, client_id, id)
 constraint order_lines_workspace_id_placement_id_fkey FOREIGN KEY (workspace_id, placement_id) REFERENCES placements(workspace_id, id)
+constraint order_lines_workspace_id_renewed_by_line_id_fkey FOREIGN KEY (workspace_id, renewed_by_line_id) REFERENCES order_lines(workspace_id, id) DEFERRABLE INITIALLY DEFERRED
 constraint order_lines_workspace_id_replaces_line_id_fkey FOREIGN KEY (workspace_id, replaces_line_id) REFERENCES order_lines(workspace_id, id)
 constraint order_lines_workspace_id_site_id_fkey FOREIGN KEY (workspace_id, site_id) REFERENCES sites(workspace_id, id)
+CREATE INDEX order_lines_of_placement ON public.order_lines USING btree (workspace_id, placement_id) WHERE (placement_id IS NOT NULL)
 CREATE INDEX order_lines_order ON public.order_lines USING btree (workspace_id, order_id, "position")
-CREATE UNIQUE INDEX order_lines_placement ON public.order_lines USING btree (workspace_id, placement_id) WHERE ((placement_id IS NOT NULL) AND (state <> ALL (ARRAY['cancelled'::text, 'replaced'::text, 'credited'::text])))
+CREATE UNIQUE INDEX order_lines_placement ON public.order_lines USING btree (workspace_id, placement_id) WHERE ((placement_id IS NOT NULL) AND (renewed_by_line_id IS NULL) AND (state <> ALL (ARRAY['cancelled'::text, 'replaced'::text, 'credited'::text])))
+CREATE INDEX order_lines_renewed ON public.order_lines USING btree (workspace_id, renewed_by_line_id) WHERE (renewed_by_line_id IS NOT NULL)
 CREATE INDEX order_lines_replaced ON public.order_lines USING btree (workspace_id, replaces_line_id) WHERE (replaces_line_id IS NOT NULL)
 CREATE INDEX order_lines_site ON public.order_lines USING btree (workspace_id, site_id) WHERE (site_id IS NOT NULL)
 policy client_scope restrictive for * to linkledger_app using ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[])))) check ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[]))))
@@ -1833,8 +1865,10 @@ grant delete, insert, select, update to linkledger_app
 grant delete, insert, select, update to linkledger_definer
 
 table orders row security forced owner linkledger_owner
+  approved_on date
   archived_at timestamp with time zone
   brand_id uuid not null
+  budget_currency text
   budget_rate numeric(20,10)
   campaign_id uuid
   client_id uuid not null
@@ -1852,22 +1886,27 @@ table orders row security forced owner linkledger_owner
   paid_on date
   pitch_id uuid
   po_reference text not null default ''::text
-  quoted_on date
+  quoted_on date not null
   renewal text not null default 'undecided'::text
   renewal_asked_at timestamp with time zone
   renews_order_id uuid
   revision integer not null default 1
+  stage text not null default 'quoted'::text
   starts_on date
   state text not null default 'quoted'::text
   supplier_publisher_id uuid
   term_months integer
   updated_at timestamp with time zone not null
   workspace_id uuid not null
+constraint orders_budget_currency_check CHECK ((budget_currency ~ '^[A-Z]{3}$'::text))
 constraint orders_budget_rate_check CHECK ((budget_rate > (0)::numeric))
+constraint orders_check CHECK (((budget_rate IS NULL) = (budget_currency IS NULL)))
+constraint orders_check1 CHECK (((ends_on IS NULL) OR (starts_on IS NULL) OR (ends_on >= starts_on)))
 constraint orders_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
 constraint orders_label_agreed_check CHECK ((label_agreed = ANY (ARRAY['sponsored'::text, 'nofollow'::text, 'none'::text])))
 constraint orders_pkey PRIMARY KEY (workspace_id, id)
 constraint orders_renewal_check CHECK ((renewal = ANY (ARRAY['undecided'::text, 'renew'::text, 'let_end'::text, 'renewed'::text])))
+constraint orders_stage_check CHECK ((stage = ANY (ARRAY['quoted'::text, 'approved'::text, 'ordered'::text, 'cancelled'::text])))
 constraint orders_state_check CHECK ((state = ANY (ARRAY['quoted'::text, 'approved'::text, 'ordered'::text, 'live'::text, 'payable'::text, 'paid'::text, 'credited'::text, 'cancelled'::text])))
 constraint orders_term_months_check CHECK (((term_months >= 1) AND (term_months <= 600)))
 constraint orders_workspace_id_client_id_brand_id_fkey FOREIGN KEY (workspace_id, client_id, brand_id) REFERENCES brands(workspace_id, client_id, id)
@@ -1878,10 +1917,11 @@ constraint orders_workspace_id_owner_member_id_fkey FOREIGN KEY (workspace_id, o
 constraint orders_workspace_id_renews_order_id_fkey FOREIGN KEY (workspace_id, renews_order_id) REFERENCES orders(workspace_id, id)
 constraint orders_workspace_id_supplier_publisher_id_fkey FOREIGN KEY (workspace_id, supplier_publisher_id) REFERENCES publishers(workspace_id, id)
 CREATE INDEX orders_campaign ON public.orders USING btree (workspace_id, campaign_id) WHERE (campaign_id IS NOT NULL)
-CREATE INDEX orders_ending ON public.orders USING btree (workspace_id, ends_on) WHERE ((ends_on IS NOT NULL) AND (renewal_asked_at IS NULL))
+CREATE INDEX orders_ending ON public.orders USING btree (workspace_id, ends_on) WHERE (ends_on IS NOT NULL)
 CREATE INDEX orders_newest ON public.orders USING btree (workspace_id, created_at, id)
 CREATE UNIQUE INDEX orders_number ON public.orders USING btree (workspace_id, number)
 CREATE UNIQUE INDEX orders_of_client ON public.orders USING btree (workspace_id, client_id, id)
+CREATE INDEX orders_owner ON public.orders USING btree (workspace_id, owner_member_id) WHERE (owner_member_id IS NOT NULL)
 CREATE INDEX orders_pitch ON public.orders USING btree (workspace_id, pitch_id) WHERE (pitch_id IS NOT NULL)
 CREATE INDEX orders_renews ON public.orders USING btree (workspace_id, renews_order_id) WHERE (renews_order_id IS NOT NULL)
 CREATE INDEX orders_state ON public.orders USING btree (workspace_id, state, id) WHERE (archived_at IS NULL)
@@ -2054,6 +2094,7 @@ table placements row security forced owner linkledger_owner
   duration_until date
   evidence_hash text
   finding_codes text[] not null default '{}'::text[]
+  first_live_at timestamp with time zone
   host_slot text
   id uuid not null
   import_id uuid
@@ -2134,6 +2175,7 @@ CREATE INDEX placements_campaign ON public.placements USING btree (workspace_id,
 CREATE INDEX placements_checked ON public.placements USING btree (workspace_id, COALESCE(checked_at, '-infinity'::timestamp with time zone), id) WHERE (archived_at IS NULL)
 CREATE INDEX placements_client ON public.placements USING btree (workspace_id, client_id, brand_id, state) WHERE (archived_at IS NULL)
 CREATE INDEX placements_due ON public.placements USING btree (host_slot, next_check_at) WHERE (next_check_at IS NOT NULL)
+CREATE INDEX placements_first_live ON public.placements USING btree (workspace_id, client_id, first_live_at) WHERE (first_live_at IS NOT NULL)
 CREATE INDEX placements_import ON public.placements USING btree (workspace_id, import_id) WHERE (import_id IS NOT NULL)
 CREATE INDEX placements_newest ON public.placements USING btree (workspace_id, created_at, id) WHERE (archived_at IS NULL)
 CREATE INDEX placements_overdue ON public.placements USING btree (workspace_id, due_on) WHERE ((archived_at IS NULL) AND (state = 'awaited'::text) AND (due_on IS NOT NULL))
@@ -2324,8 +2366,8 @@ constraint reclamations_workspace_id_publisher_id_fkey FOREIGN KEY (workspace_id
 constraint reclamations_workspace_id_site_id_fkey FOREIGN KEY (workspace_id, site_id) REFERENCES sites(workspace_id, id)
 CREATE INDEX reclamations_newest ON public.reclamations USING btree (workspace_id, state, created_at, id)
 CREATE UNIQUE INDEX reclamations_of_client ON public.reclamations USING btree (workspace_id, client_id, id)
-CREATE UNIQUE INDEX reclamations_open_publisher ON public.reclamations USING btree (workspace_id, client_id, publisher_id) WHERE ((publisher_id IS NOT NULL) AND (state = ANY (ARRAY['proposed'::text, 'sent'::text, 'answered'::text])))
-CREATE UNIQUE INDEX reclamations_open_site ON public.reclamations USING btree (workspace_id, client_id, site_id) WHERE ((site_id IS NOT NULL) AND (state = ANY (ARRAY['proposed'::text, 'sent'::text, 'answered'::text])))
+CREATE INDEX reclamations_open_publisher ON public.reclamations USING btree (workspace_id, client_id, publisher_id) WHERE ((publisher_id IS NOT NULL) AND (state = ANY (ARRAY['proposed'::text, 'sent'::text, 'answered'::text])))
+CREATE INDEX reclamations_open_site ON public.reclamations USING btree (workspace_id, client_id, site_id) WHERE ((site_id IS NOT NULL) AND (state = ANY (ARRAY['proposed'::text, 'sent'::text, 'answered'::text])))
 policy client_scope restrictive for * to linkledger_app using ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[])))) check ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[]))))
 policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
 policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
@@ -2401,6 +2443,7 @@ grant delete, insert, select, update to linkledger_definer
 
 table reports row security forced owner linkledger_owner
   archived_at timestamp with time zone
+  checks_asked_at timestamp with time zone
   client_id uuid not null
   comment text not null default ''::text
   content jsonb
@@ -2410,6 +2453,7 @@ table reports row security forced owner linkledger_owner
   id uuid not null
   locale text not null
   month date not null
+  replaces_id uuid
   revision integer not null default 1
   sent_at timestamp with time zone
   sent_by uuid
@@ -2417,12 +2461,16 @@ table reports row security forced owner linkledger_owner
   updated_at timestamp with time zone not null
   workspace_id uuid not null
 constraint reports_check CHECK (((state = 'sent'::text) = (content_sha256 IS NOT NULL)))
+constraint reports_check1 CHECK (((content IS NULL) = (content_sha256 IS NULL)))
+constraint reports_check2 CHECK (((state = 'sent'::text) = (sent_at IS NOT NULL)))
 constraint reports_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'nl'::text])))
 constraint reports_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
 constraint reports_pkey PRIMARY KEY (workspace_id, id)
 constraint reports_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'sent'::text])))
 constraint reports_workspace_id_client_id_fkey FOREIGN KEY (workspace_id, client_id) REFERENCES clients(workspace_id, id)
 constraint reports_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
+constraint reports_workspace_id_replaces_id_fkey FOREIGN KEY (workspace_id, replaces_id) REFERENCES reports(workspace_id, id)
+CREATE UNIQUE INDEX reports_draft ON public.reports USING btree (workspace_id, client_id, month) WHERE ((state = 'draft'::text) AND (archived_at IS NULL))
 CREATE INDEX reports_newest ON public.reports USING btree (workspace_id, client_id, month, created_at)
 CREATE UNIQUE INDEX reports_of_client ON public.reports USING btree (workspace_id, client_id, id)
 policy client_scope restrictive for * to linkledger_app using ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[])))) check ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[]))))
@@ -2771,11 +2819,15 @@ constraint tasks_workspace_id_order_id_fkey FOREIGN KEY (workspace_id, order_id)
 constraint tasks_workspace_id_pitch_id_fkey FOREIGN KEY (workspace_id, pitch_id) REFERENCES pitches(workspace_id, id)
 constraint tasks_workspace_id_placement_id_fkey FOREIGN KEY (workspace_id, placement_id) REFERENCES placements(workspace_id, id)
 constraint tasks_workspace_id_site_id_fkey FOREIGN KEY (workspace_id, site_id) REFERENCES sites(workspace_id, id)
-CREATE INDEX tasks_assignee ON public.tasks USING btree (workspace_id, assignee_member_id, due_on) WHERE ((done_at IS NULL) AND (archived_at IS NULL))
+CREATE INDEX tasks_assignee ON public.tasks USING btree (workspace_id, assignee_member_id, COALESCE(due_on, 'infinity'::date), id) WHERE ((done_at IS NULL) AND (archived_at IS NULL))
+CREATE INDEX tasks_campaign ON public.tasks USING btree (workspace_id, campaign_id) WHERE (campaign_id IS NOT NULL)
+CREATE INDEX tasks_client ON public.tasks USING btree (workspace_id, client_id) WHERE (client_id IS NOT NULL)
+CREATE INDEX tasks_done ON public.tasks USING btree (workspace_id, done_at, id) WHERE ((done_at IS NOT NULL) AND (archived_at IS NULL))
 CREATE INDEX tasks_newest ON public.tasks USING btree (workspace_id, created_at, id)
-CREATE INDEX tasks_open ON public.tasks USING btree (workspace_id, due_on, id) WHERE ((done_at IS NULL) AND (archived_at IS NULL))
+CREATE INDEX tasks_open ON public.tasks USING btree (workspace_id, COALESCE(due_on, 'infinity'::date), id) WHERE ((done_at IS NULL) AND (archived_at IS NULL))
 CREATE INDEX tasks_order ON public.tasks USING btree (workspace_id, order_id) WHERE (order_id IS NOT NULL)
 CREATE INDEX tasks_pitch ON public.tasks USING btree (workspace_id, pitch_id) WHERE (pitch_id IS NOT NULL)
+CREATE INDEX tasks_placement ON public.tasks USING btree (workspace_id, placement_id) WHERE (placement_id IS NOT NULL)
 CREATE INDEX tasks_site ON public.tasks USING btree (workspace_id, site_id) WHERE (site_id IS NOT NULL)
 policy client_scope restrictive for * to linkledger_app using (((client_id IS NULL) OR ( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[])))) check (((client_id IS NULL) OR ( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[]))))
 policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)

@@ -1,4 +1,6 @@
 import type { PlacementState } from '../../core/placements/placement.js';
+import type { LinkTally } from '../../core/reclaims/changed-links.js';
+import type { PageFacts } from '../../core/verifier/facts.js';
 import type { StateChange } from '../../core/verifier/placement-memory.js';
 import { isFollowed } from '../../core/verifier/rel.js';
 import type { NewEvent } from '../../platform/events/event.js';
@@ -22,6 +24,7 @@ export function checkRecord(check: JudgedCheck, stateAfter: string): CheckRecord
     redirects: visit.redirects,
     robots: visit.robotsAllowed,
     seen: seenOf(check),
+    links: linksOf(visit.page),
     rendered: visit.rendering === 'done',
     durationMs: Math.round(check.durationMs),
     evidenceHash: check.evidence?.hash ?? null,
@@ -43,6 +46,7 @@ export function byHandRecord(id: string, placementId: string, at: Date, stateAft
     redirects: [],
     robots: null,
     seen: null,
+    links: null,
     rendered: false,
     durationMs: 0,
     evidenceHash: null,
@@ -91,4 +95,12 @@ function seenOf(check: JudgedCheck) {
     context: best.context,
     heading: best.heading,
   };
+}
+
+/** How many links of the page lead to other sites, and how many of them are followed; null when no page was read. */
+function linksOf(page: PageFacts | null): LinkTally | null {
+  if (page === null) return null;
+  const outbound = page.occurrences.filter(({ outboundPosition }) => outboundPosition !== null);
+  const followed = outbound.filter(({ googleRel }) => isFollowed(googleRel, page.googlebot.nofollow));
+  return { outbound: outbound.length, followed: followed.length };
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { LinkTally } from '../../core/reclaims/changed-links.js';
 import type { StoredCheckSettings } from '../../core/verifier/check-settings.js';
 import { Database } from '../../platform/database/database.js';
 import { CHECK_COLUMNS, type CheckRow } from './check-row.js';
@@ -19,6 +20,8 @@ export interface CheckRecord {
   readonly redirects: unknown;
   readonly robots: unknown;
   readonly seen: unknown;
+  /** Links of the page to other sites; null when no page was read. */
+  readonly links: LinkTally | null;
   readonly rendered: boolean;
   readonly durationMs: number;
   readonly evidenceHash: string | null;
@@ -64,6 +67,7 @@ export class PlacementChecksRepository {
   async save(rows: readonly CheckedColumns[]): Promise<void> {
     await this.query(
       `update placements p set state = r.state, state_since = r."stateSince", rechecking = r.rechecking,
+         first_live_at = ${FIRST_LIVE('p', 'r.state', 'r."stateSince"')},
          takes_baseline = r."takesBaseline", is_baseline_removed = r."isBaselineRemoved", last_seen_at = r."lastSeenAt",
          checked_at = r."checkedAt", last_verdicts = r."lastVerdicts", memory = r.memory, last_check_id = r."lastCheckId",
          next_check_at = r."nextCheckAt", next_check_reason = r."nextCheckReason", finding_codes = r."findingCodes",
@@ -85,7 +89,8 @@ export class PlacementChecksRepository {
   /** Writes what a placement remembers, without a check. */
   async saveMemory(id: string, columns: MemoryColumns & NextCheckColumns): Promise<void> {
     await this.query(
-      `update placements set state = $2, state_since = $3, rechecking = $4, takes_baseline = $5, is_baseline_removed = $6,
+      `update placements p set first_live_at = ${FIRST_LIVE('p', '$2', '$3')},
+         state = $2, state_since = $3, rechecking = $4, takes_baseline = $5, is_baseline_removed = $6,
          last_seen_at = $7, memory = $8, next_check_at = $9, next_check_reason = $10 where id = $1`,
       [
         id,
@@ -105,12 +110,12 @@ export class PlacementChecksRepository {
   async insertChecks(rows: readonly CheckRecord[]): Promise<void> {
     await this.query(
       `insert into checks (workspace_id, id, placement_id, at, verdict, state_after, origin, findings, page_status,
-         final_url, redirects, robots, seen, rendered, duration_ms, evidence_hash)
+         final_url, redirects, robots, seen, links, rendered, duration_ms, evidence_hash)
        select $1, id, "placementId", at, verdict, "stateAfter", origin, findings, "pageStatus", "finalUrl", redirects,
-         robots, seen, rendered, "durationMs", "evidenceHash"
+         robots, seen, links, rendered, "durationMs", "evidenceHash"
        from jsonb_to_recordset($2::jsonb) as r (id uuid, "placementId" uuid, at timestamptz, verdict text,
          "stateAfter" text, origin text, findings jsonb, "pageStatus" integer, "finalUrl" text, redirects jsonb,
-         robots jsonb, seen jsonb, rendered boolean, "durationMs" integer, "evidenceHash" text)`,
+         robots jsonb, seen jsonb, links jsonb, rendered boolean, "durationMs" integer, "evidenceHash" text)`,
       [this.workspaceId(), storable(rows)],
     );
   }
@@ -177,6 +182,11 @@ export class PlacementChecksRepository {
     return this.database.scope().workspaceId;
   }
 }
+
+/** When an awaited placement was first seen; the baseline of an imported one is no delivery of ours. */
+const FIRST_LIVE = (row: string, state: string, since: string): string =>
+  `case when ${row}.first_live_at is null and ${row}.state = 'awaited' and not ${row}.takes_baseline and ${state} in ('live', 'differs')
+     then ${since}::timestamptz else ${row}.first_live_at end`;
 
 /** PostgreSQL's text holds no NUL, and half a surrogate pair is no text either. */
 const UNSTORABLE = /[\0\p{Surrogate}]/gu;

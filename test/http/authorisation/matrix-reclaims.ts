@@ -1,4 +1,14 @@
 import type { Access } from './access.js';
 
 /** Who may call the operations of reclamations. */
-export const reclamationMatrix: Readonly<Record<string, Access>> = {};
+export const reclamationMatrix: Readonly<Record<string, Access>> = {
+  'GET /api/v1/reclamations': 'read',
+  'POST /api/v1/reclamations': 'write',
+  'GET /api/v1/reclamations/:id': 'read',
+  'PATCH /api/v1/reclamations/:id': 'write',
+  'POST /api/v1/reclamations/:id/send': 'write',
+  'POST /api/v1/reclamations/:id/answer': 'write',
+  'POST /api/v1/reclamations/:id/refuse': 'write',
+  'POST /api/v1/reclamations/:id/dismiss': 'write',
+  'POST /api/v1/reclamations/:id/reopen': 'write',
+};
