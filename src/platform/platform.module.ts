@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { BlobsModule } from './blobs/blobs.module.js';
+import { CampaignKindsModule } from './campaign-kinds/campaign-kinds.module.js';
 import type { Clock } from './clock/clock.js';
 import type { Config } from './config/config.js';
 import { ConfigModule } from './config/config.module.js';
@@ -21,7 +22,7 @@ export interface Surroundings {
   readonly clock?: Clock;
 }
 
-/** Everything global: settings, clock, database, background jobs, events, requests, the log. */
+/** Everything global: settings, clock, database, background jobs, events, campaign kinds, requests, the log. */
 @Module({})
 export class PlatformModule {
   static with({ config, addresses, clock }: Surroundings): DynamicModule {
@@ -34,6 +35,7 @@ export class PlatformModule {
         EventsModule,
         BlobsModule,
         UploadsModule,
+        CampaignKindsModule,
         LoggingModule,
         HttpModule,
         HealthModule,

@@ -2,13 +2,21 @@ import type { INestApplication } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import { AppModule } from '../../src/app.module.js';
+import { KindFolders } from '../../src/platform/campaign-kinds/kinds.js';
 import { FixedClock } from '../../src/platform/clock/clock.js';
 import { readConfig } from '../../src/platform/config/read-config.js';
 import { configureHttp, HTTP_OPTIONS } from '../../src/platform/http/configure-http.js';
+import { fromRoot } from '../../src/platform/paths.js';
 import { cloneDatabase, type TestDatabase } from '../database/test-database.js';
 
 /** The moment at which a test's clock stands unless it says otherwise: a Friday morning in November. */
 export const TEST_NOW = new Date('2026-11-20T09:00:00Z');
+
+/** Kinds are read from their sources, so that no test depends on an old build. */
+const SOURCE_FOLDERS: KindFolders = {
+  kinds: fromRoot('src', 'core', 'campaigns', 'kinds'),
+  templates: fromRoot('templates'),
+};
 
 export interface AppOptions {
   readonly clock?: FixedClock;
@@ -45,6 +53,7 @@ export async function startApp(options: AppOptions = {}): Promise<TestApp> {
   const building = Test.createTestingModule({
     imports: [AppModule.with({ config, addresses: database, clock })],
   });
+  building.overrideProvider(KindFolders).useValue(SOURCE_FOLDERS);
   for (const [token, value] of options.ports ?? []) building.overrideProvider(token).useValue(value);
   const module = await building.compile();
   const nest = module.createNestApplication<NestExpressApplication>({ ...HTTP_OPTIONS, logger: false });

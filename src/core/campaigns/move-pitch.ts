@@ -52,6 +52,11 @@ export function statusOf(
   return stageOf(kind, pitch.stage)?.whoMoves === 'them' ? 'waiting_them' : 'waiting_us';
 }
 
+/** Whole days after which a pitch in this stage is stuck; a stage the kind no longer has is stuck at once. */
+export function stuckAfterDays(kind: Kind, stage: string): number {
+  return stageOf(kind, stage)?.stuckAfterDays ?? 0;
+}
+
 /** What is written when the pitch enters the stage, whoever moved it. */
 export function entering(kind: Kind, pitch: PitchStanding, stage: Stage): PitchChanges {
   const outcome = stage.isWon === true ? 'won' : null;

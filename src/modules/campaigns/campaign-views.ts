@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { Kinds } from '../../platform/campaign-kinds/kinds.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import type { Locale } from '../../platform/i18n/catalogue.js';
 import type { CampaignDetail, CampaignRow } from './campaign.dto.js';
 import { CampaignLists, type CampaignRecord } from './campaign-list.query.js';
-import { Kinds } from './kinds.service.js';
 
 /** Campaigns as who reads them sees them, in their language. */
 @Injectable()

@@ -1,19 +1,12 @@
 import { Module } from '@nestjs/common';
-import { AccessModule } from '../access/access.module.js';
-import { ClientsModule } from '../clients/clients.module.js';
-import { CampaignLists } from './campaign-list.query.js';
-import { CampaignParts } from './campaign-parts.service.js';
-import { CampaignViews } from './campaign-views.js';
-import { CampaignsController } from './campaigns.controller.js';
-import { CampaignsRepository } from './campaigns.repository.js';
-import { CampaignsService } from './campaigns.service.js';
+import { CampaignRecordsModule } from './campaign-records.module.js';
 import { KindsModule } from './kinds.module.js';
+import { PitchListsModule } from './lists/pitch-lists.module.js';
+import { PitchesModule } from './pitches.module.js';
 
-/** Campaigns of every kind, their pitches and assets. */
+/** Campaigns of every kind, their pitches and assets. Lists stand before single pitches: `board` is no id. */
 @Module({
-  imports: [AccessModule, ClientsModule, KindsModule],
-  controllers: [CampaignsController],
-  providers: [CampaignLists, CampaignParts, CampaignViews, CampaignsRepository, CampaignsService],
-  exports: [CampaignsService, KindsModule],
+  imports: [KindsModule, CampaignRecordsModule, PitchListsModule, PitchesModule],
+  exports: [CampaignRecordsModule, PitchesModule],
 })
 export class CampaignsModule {}

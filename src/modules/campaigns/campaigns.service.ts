@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Kinds } from '../../platform/campaign-kinds/kinds.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { newId } from '../../platform/database/id.js';
@@ -13,7 +14,6 @@ import { CampaignLists } from './campaign-list.query.js';
 import { CampaignViews } from './campaign-views.js';
 import { changedColumns, columnsOf, invalid, refuseBackwards } from './campaign-wish.js';
 import { CampaignsRepository, type HeldCampaign } from './campaigns.repository.js';
-import { Kinds } from './kinds.service.js';
 
 /** Campaigns: lists of them, new ones, and changes of what was written down. */
 @Injectable()

@@ -1,4 +1,5 @@
 import type { Kind, KindLocale, OwnField, Stage } from '../../core/campaigns/kind.js';
+import { expectedRel } from '../../core/placements/written-terms.js';
 import type { CampaignKind, KindField, KindStage } from './kinds.dto.js';
 
 /** A kind in one language. */
@@ -12,7 +13,7 @@ export function kindView(kind: Kind, locale: KindLocale): CampaignKind {
     fields: kind.fields.map((field) => fieldView(field, locale)),
     required: lists(kind.required),
     losses: kind.losses.map(({ key, words }) => ({ key, ...words[locale] })),
-    placement: { ...kind.placement },
+    placement: { ...kind.placement, rel: expectedRel(kind.placement) },
     sequence: kind.sequence.map((mail) => ({ ...mail })),
   };
 }

@@ -1,9 +1,9 @@
 import { Controller, Get } from '@nestjs/common';
+import { Kinds } from '../../platform/campaign-kinds/kinds.js';
 import { Rights } from '../../platform/http/decorators.js';
 import { Principal } from '../../platform/http/principal.js';
 import { kindView } from './kind-view.js';
 import { CampaignKindList } from './kinds.dto.js';
-import { Kinds } from './kinds.service.js';
 
 @Controller('campaign-kinds')
 export class KindsController {

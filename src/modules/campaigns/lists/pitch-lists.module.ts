@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../../access/access.module.js';
 import { JobProgressModule } from '../../jobs/jobs.module.js';
-import { KindsModule } from '../kinds.module.js';
 import { PitchBoards } from './pitch-board.query.js';
 import { PitchBulkService } from './pitch-bulk.service.js';
 import { PitchCalendars } from './pitch-calendar.query.js';
@@ -15,7 +14,7 @@ import { StageWords } from './stage-words.js';
 
 /** Pitches in lists, on boards and in calendars. It stands before the module of single pitches: `board` is no id. */
 @Module({
-  imports: [AccessModule, JobProgressModule, KindsModule],
+  imports: [AccessModule, JobProgressModule],
   controllers: [PitchListsController],
   providers: [
     PitchBoards,

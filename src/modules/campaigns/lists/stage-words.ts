@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Kind, type OwnField, stageOf } from '../../../core/campaigns/kind.js';
+import { Kinds } from '../../../platform/campaign-kinds/kinds.js';
 import type { Locale } from '../../../platform/i18n/catalogue.js';
-import { Kinds } from '../kinds.service.js';
 
 /** What a list says of a stage. A stage that its kind no longer has is called by its key. */
 interface ShownStage {
@@ -27,8 +27,8 @@ export class StageWords {
     const known = this.kinds.one(kind);
     const found = known === null ? null : stageOf(known, stage);
     if (found === null) return { name: stage, nextStep: '', isWon: false, stuckAfterDays: 0 };
-    const { isWon, isSeen, stuckAfterDays } = found;
-    return { ...found.words[locale], isWon: isWon === true || isSeen === true, stuckAfterDays };
+    const { isWon, stuckAfterDays } = found;
+    return { ...found.words[locale], isWon: isWon === true, stuckAfterDays };
   }
 
   /** Keys of the stages of a kind, in the order of its board; none where there is no such kind (any more). */
