@@ -17,6 +17,7 @@ import { ProspectAdding } from './prospect-adding.js';
 import { ProspectBack } from './prospect-back.js';
 import { ProspectBulkJob } from './prospect-bulk.job.js';
 import { ProspectBulkService } from './prospect-bulk.service.js';
+import { ProspectChoosing } from './prospect-choosing.service.js';
 import { ProspectDetails } from './prospect-details.service.js';
 import { ProspectEditing } from './prospect-editing.js';
 import { ProspectExport } from './prospect-export.js';
@@ -73,6 +74,7 @@ import { TouchesService } from './touches.service.js';
     ProspectBack,
     ProspectBulkJob,
     ProspectBulkService,
+    ProspectChoosing,
     ProspectDetails,
     ProspectEditing,
     ProspectExport,
@@ -99,6 +101,6 @@ import { TouchesService } from './touches.service.js';
     TouchesRepository,
     TouchesService,
   ],
-  exports: [ProspectIntake, TouchIntake],
+  exports: [ConflictService, ProspectChoosing, ProspectIntake, TouchIntake],
 })
 export class ProspectsModule {}

@@ -12,7 +12,7 @@ export const campaignProblems: Readonly<Record<keyof typeof campaignCodes, strin
   'pitch.changed_meanwhile': 'Somebody changed this pitch meanwhile. Read it again and repeat your change.',
   'pitch.exists': 'This site has an open pitch in this campaign already. Open the one that is there.',
   'pitch.conflict':
-    'This would get in the way of a colleague. Talk to them first; a manager can let it pass all the same.',
+    'This would get in the way of {by, select, null {a colleague} other {{by}}}{client, select, null {} other {, who wrote for {client}}}{on, select, null {} other { ({on})}}. Talk to them first; a manager can let it pass all the same.',
   'pitch.excluded':
     'The client wants no link from this site. Take the exclusion away first, or choose another site.',
   'pitch.do_not_contact':

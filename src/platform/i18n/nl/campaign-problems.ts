@@ -13,7 +13,7 @@ export const campaignProblems: Readonly<Record<keyof typeof campaignCodes, strin
     'Iemand heeft deze pitch intussen gewijzigd. Lees hem opnieuw en herhaal je wijziging.',
   'pitch.exists': 'Deze site heeft al een open pitch in deze campagne. Open de bestaande.',
   'pitch.conflict':
-    'Hiermee loop je een collega voor de voeten. Overleg eerst; een manager kan het toch doorlaten.',
+    'Hiermee loop je {by, select, null {een collega} other {{by}}} voor de voeten{client, select, null {} other {, die voor {client} schreef}}{on, select, null {} other { ({on})}}. Overleg eerst; een manager kan het toch doorlaten.',
   'pitch.excluded':
     'De klant wil geen link van deze site. Haal eerst de uitsluiting weg, of kies een andere site.',
   'pitch.do_not_contact':

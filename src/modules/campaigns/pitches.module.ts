@@ -1,0 +1,49 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from '../access/access.module.js';
+import { JobProgressModule } from '../jobs/jobs.module.js';
+import { PlacementsModule } from '../placements/placements.module.js';
+import { ProspectsModule } from '../prospects/prospects.module.js';
+import { SitesModule } from '../sites/sites.module.js';
+import { TasksModule } from '../tasks/tasks.module.js';
+import { CampaignRecordsModule } from './campaign-records.module.js';
+import { PitchActs } from './pitch-acts.js';
+import { PitchAdding } from './pitch-adding.js';
+import { PitchDays } from './pitch-days.js';
+import { PitchDetailQuery } from './pitch-detail.query.js';
+import { PitchDetails } from './pitch-details.service.js';
+import { PitchEditing } from './pitch-editing.js';
+import { PitchGuard } from './pitch-guard.js';
+import { PitchPartsRepository } from './pitch-parts.repository.js';
+import { PitchWishes } from './pitch-wishes.js';
+import { PitchesController } from './pitches.controller.js';
+import { PitchesRepository } from './pitches.repository.js';
+import { PitchesService } from './pitches.service.js';
+
+/** Single pitches: what people do with them, and what happens to them. */
+@Module({
+  imports: [
+    AccessModule,
+    JobProgressModule,
+    SitesModule,
+    ProspectsModule,
+    PlacementsModule,
+    TasksModule,
+    CampaignRecordsModule,
+  ],
+  controllers: [PitchesController],
+  providers: [
+    PitchActs,
+    PitchAdding,
+    PitchDays,
+    PitchDetailQuery,
+    PitchDetails,
+    PitchEditing,
+    PitchGuard,
+    PitchPartsRepository,
+    PitchWishes,
+    PitchesRepository,
+    PitchesService,
+  ],
+  exports: [PitchActs, PitchesRepository, PitchesService],
+})
+export class PitchesModule {}
