@@ -3,6 +3,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { headerText } from '../../core/imports/header-hash.js';
 import { recordReader } from '../../core/imports/read-record.js';
+import type { RecordReading } from '../../core/imports/record.js';
 import { BlobStore } from '../../platform/blobs/blob-store.js';
 import type { WorkspaceScope } from '../../platform/database/scope.js';
 import { AppError } from '../../platform/errors/app-error.js';
@@ -10,19 +11,13 @@ import { SpareMemory } from '../../platform/process/spare-memory.js';
 import { bytesSource } from '../../platform/tables/file-source.js';
 import { type FileInspection, inspectFile } from '../../platform/tables/inspect-file.js';
 import { openTable } from '../../platform/tables/open-table.js';
-import { type FileSource, TableError } from '../../platform/tables/table.js';
+import { type BadRow, type FileSource, TableError, type TableRow } from '../../platform/tables/table.js';
 import { Uploads } from '../../platform/uploads/uploads.js';
 import type { ImportEntity } from './import.entity.js';
 import type { RowReading } from './import-run.js';
 
 /** Rows of one transaction: large enough for the database to be quick, small enough that memory holds few rows and a crash costs a second. */
 export const BATCH_ROWS = 3000;
-
-/**
- * Rows read before the event loop has a turn, a millisecond or two: what the database answers about the batch before is taken up at once,
- * so that it does not wait for the reading, nor the reading for it.
- */
-const ROWS_PER_TURN = 100;
 
 /** The files behind imports, read as streams. */
 @Injectable()
@@ -62,18 +57,17 @@ export class ImportFile {
     });
     const memory = new SpareMemory();
     let batch: RowReading[] = [];
-    for await (const tableRow of table.rows) {
-      const { rowNo, lineNo } = tableRow;
-      const reading =
-        'fault' in tableRow ? { kind: 'shape' as const, fault: tableRow.fault } : read(tableRow.cells);
-      batch.push({ rowNo, lineNo, reading });
-      if (batch.length % ROWS_PER_TURN === 0) await turn();
-      if (batch.length === BATCH_ROWS) {
+    for await (const rows of table.portions) {
+      for (const row of rows) {
+        batch.push(readingOf(row, read));
+        if (batch.length < BATCH_ROWS) continue;
         // While this is read the database works on the batch before: collecting garbage now keeps nobody waiting.
         memory.look();
         yield batch;
         batch = [];
       }
+      // What the database answers about the batch before is taken up at once: neither waits for the other.
+      await turn();
     }
     if (batch.length > 0) yield batch;
   }
@@ -106,6 +100,12 @@ function sparing(source: FileSource): FileSource {
       }
     },
   };
+}
+
+function readingOf(row: TableRow | BadRow, read: (cells: readonly string[]) => RecordReading): RowReading {
+  const { rowNo, lineNo } = row;
+  if ('cells' in row) return { rowNo, lineNo, reading: read(row.cells) };
+  return { rowNo, lineNo, reading: { kind: 'shape', fault: row.fault } };
 }
 
 async function readable<Answer>(work: () => Promise<Answer>): Promise<Answer> {

@@ -105,15 +105,16 @@ async function readThrough(
   let totalRows = 0;
   let firstBad: { fault: TableFault; lineNo: number } | null = null;
   let badRows = 0;
-  for await (const row of table.rows) {
-    totalRows += 1;
-    if ('cells' in row) {
-      sample.add(row.cells);
-      continue;
+  for await (const rows of table.portions)
+    for (const row of rows) {
+      totalRows += 1;
+      if ('cells' in row) {
+        sample.add(row.cells);
+        continue;
+      }
+      badRows += 1;
+      firstBad ??= { fault: row.fault === 'stray_quote' ? 'unclosed_quote' : row.fault, lineNo: row.lineNo };
     }
-    badRows += 1;
-    firstBad ??= { fault: row.fault === 'stray_quote' ? 'unclosed_quote' : row.fault, lineNo: row.lineNo };
-  }
   if (firstBad !== null && badRows === totalRows) throw new TableError(firstBad.fault, firstBad.lineNo);
   const hints = hintsOf(dialect, recognition.format);
   const valueDialect = decideDialect(recognition.mapping, sample.rows, hints);

@@ -32,15 +32,13 @@ export async function openTableWithHeader(source: FileSource): Promise<OpenedTab
 /** Opens a table of a file that is open already. */
 export async function openSheet(file: TableFile, dialect: TableDialect): Promise<OpenedTable> {
   const records = file.records(dialect, Math.max(dialect.headerLine, 1));
-  if (dialect.headerLine === 0) {
-    const top = await records.next();
-    if (top.done === true) throw new TableError('empty', 1);
-    return { dialect, headers: numberedHeaders(top.value), rows: numbered(chained(top.value, records)) };
-  }
-  const header = await records.next();
-  if (header.done === true) throw new TableError('empty', 1);
-  if (!('cells' in header.value)) throw new TableError(faultOf(header.value), header.value.lineNo);
-  return { dialect, headers: header.value.cells.map((cell) => cell.trim()), rows: numbered(records) };
+  const first = await records.next();
+  const [top] = first.done === true ? [] : first.value;
+  if (first.done === true || top === undefined) throw new TableError('empty', 1);
+  const hasHeader = dialect.headerLine > 0;
+  if (hasHeader && !('cells' in top)) throw new TableError(faultOf(top), top.lineNo);
+  const portions = numbered(chained(first.value.slice(hasHeader ? 1 : 0), records));
+  return { dialect, headers: headersOf(top, hasHeader), portions, rows: oneByOne(portions) };
 }
 
 async function firstSheet(file: TableFile): Promise<Sheet> {
@@ -72,20 +70,29 @@ function faultOf(
 }
 
 /** Where no header stands, columns are known by their numbers. */
-function numberedHeaders(record: SplitRecord): string[] {
-  return 'cells' in record ? record.cells.map((_, index) => String(index + 1)) : [];
+function headersOf(top: SplitRecord, hasHeader: boolean): string[] {
+  const cells = 'cells' in top ? top.cells : [];
+  return cells.map((cell, index) => (hasHeader ? cell.trim() : String(index + 1)));
 }
 
-async function* numbered(records: AsyncIterable<SplitRecord>): AsyncGenerator<TableRow | BadRow> {
+async function* numbered(
+  portions: AsyncIterable<readonly SplitRecord[]>,
+): AsyncGenerator<(TableRow | BadRow)[]> {
   let rowNo = 0;
-  for await (const record of records) {
-    rowNo += 1;
-    if ('cells' in record) yield { rowNo, lineNo: record.lineNo, cells: record.cells };
-    else yield { rowNo, lineNo: record.lineNo, fault: record.fault };
+  for await (const records of portions) {
+    yield records.map((record) => {
+      rowNo += 1;
+      if ('cells' in record) return { rowNo, lineNo: record.lineNo, cells: record.cells };
+      return { rowNo, lineNo: record.lineNo, fault: record.fault };
+    });
   }
 }
 
-async function* chained(first: SplitRecord, rest: AsyncIterable<SplitRecord>): AsyncGenerator<SplitRecord> {
+async function* oneByOne<Row>(portions: AsyncIterable<readonly Row[]>): AsyncGenerator<Row> {
+  for await (const rows of portions) yield* rows;
+}
+
+async function* chained<Item>(first: Item, rest: AsyncIterable<Item>): AsyncGenerator<Item> {
   yield first;
   yield* rest;
 }

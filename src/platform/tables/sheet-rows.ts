@@ -7,16 +7,16 @@ import type { ZipArchive } from './zip-archive.js';
 const MOST_COLUMNS = 10_000;
 const LONGEST_RECORD = 1_000_000;
 
-/** The rows of a sheet that hold something, from a row number on: texts as they are, numbers with a point, moments as ISO 8601. Throws `TableError`. */
+/** The rows of a sheet that hold something, some at a time: texts as they are, numbers with a point, moments as ISO 8601. Throws `TableError`. */
 export async function* sheetRecords(
   archive: ZipArchive,
   workbook: Workbook,
   sheet: WorkbookSheet,
-): AsyncGenerator<SplitRecord> {
+): AsyncGenerator<readonly SplitRecord[]> {
   const gatherer = new RowGatherer(workbook);
   const pieces = readXml(archive.bytes(sheet.path), gatherer);
-  while ((await pieces.next()).done !== true) yield* gatherer.take();
-  yield* gatherer.take();
+  while ((await pieces.next()).done !== true) yield gatherer.take();
+  yield gatherer.take();
 }
 
 /** Makes rows of the tags of a sheet. */

@@ -50,15 +50,17 @@ export class TableFile {
     return sheets;
   }
 
-  /** The records of one table from a line (from 1) on. Throws `TableError`. */
-  async *records(dialect: SheetDialect, firstLine: number): AsyncGenerator<SplitRecord> {
+  /** The records of one table from a line (from 1) on, some at a time and at least one. Throws `TableError`. */
+  async *records(dialect: SheetDialect, firstLine: number): AsyncGenerator<readonly SplitRecord[]> {
     if (dialect.kind === 'text') yield* textRecords(this.bytes(dialect.entry), dialect, firstLine);
     else
-      for await (const record of this.sheet(dialect.sheet ?? ''))
-        if (record.lineNo >= firstLine) yield record;
+      for await (const rows of this.sheet(dialect.sheet ?? '')) {
+        const records = rows.filter(({ lineNo }) => lineNo >= firstLine);
+        if (records.length > 0) yield records;
+      }
   }
 
-  private async *sheet(name: string): AsyncGenerator<SplitRecord> {
+  private async *sheet(name: string): AsyncGenerator<readonly SplitRecord[]> {
     if (this.archive === null) throw new TableError('no_such_sheet', 1);
     this.workbook ??= openWorkbook(this.archive);
     const workbook = await this.workbook;
@@ -121,10 +123,10 @@ async function firstBytes(source: FileSource): Promise<Uint8Array> {
   return Uint8Array.from(start);
 }
 
-async function first(records: AsyncIterable<SplitRecord>): Promise<SplitRecord[]> {
+async function first(portions: AsyncIterable<readonly SplitRecord[]>): Promise<SplitRecord[]> {
   const top: SplitRecord[] = [];
-  for await (const record of records) {
-    top.push(record);
+  for await (const records of portions) {
+    top.push(...records.slice(0, TOP - top.length));
     if (top.length === TOP) break;
   }
   return top;

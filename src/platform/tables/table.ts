@@ -60,6 +60,9 @@ export interface BadRow {
 export interface OpenedTable {
   readonly dialect: TableDialect;
   readonly headers: readonly string[];
+  /** The rows, some at a time: of large files, where a step for each row would cost more than the row. */
+  readonly portions: AsyncIterable<readonly (TableRow | BadRow)[]>;
+  /** The same rows one by one; read these or the portions. */
   readonly rows: AsyncIterable<TableRow | BadRow>;
 }
 

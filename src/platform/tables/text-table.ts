@@ -10,6 +10,9 @@ type TextDialect = Pick<TableDialect, 'encoding' | 'delimiter' | 'lineEnd'>;
 
 const SNIFFED = 256 * 1024;
 
+/** Characters split at once: the records of a whole piece of a file would lie about long before they are asked for. */
+const PORTION = 16 * 1024;
+
 /** How a text is to be read, with its first records. */
 export interface SniffedText {
   readonly dialect: TextDialect;
@@ -39,12 +42,12 @@ async function beginning(text: AsyncIterable<string>): Promise<{ start: string; 
   return { start, isWhole: true };
 }
 
-/** The records of a text from a line (from 1) on. Throws `TableError` when its quotes make no sense from end to end. */
+/** The records of a text from a line (from 1) on, some at a time. Throws `TableError` when its quotes make no sense from end to end. */
 export async function* textRecords(
   open: OpenBytes,
   dialect: TextDialect,
   firstLine: number,
-): AsyncGenerator<SplitRecord> {
+): AsyncGenerator<readonly SplitRecord[]> {
   const splitter = new RecordSplitter(dialect.delimiter, firstLine);
   let linesToPass = firstLine - 1;
   for await (const piece of decoded(open(), dialect.encoding)) {
@@ -54,7 +57,19 @@ export async function* textRecords(
       text = end === -1 ? '' : text.slice(end + 1);
       if (end !== -1) linesToPass -= 1;
     }
-    if (text !== '') yield* splitter.push(text);
+    yield* portionsOf(text, splitter);
   }
-  yield* splitter.end();
+  const last = splitter.end();
+  if (last.length > 0) yield last;
+}
+
+/** Splits a piece portion by portion. After one that ends no record the next is larger: a long record is not looked through too often. */
+function* portionsOf(text: string, splitter: RecordSplitter): Generator<readonly SplitRecord[]> {
+  let [from, size] = [0, PORTION];
+  while (from < text.length) {
+    const records = splitter.push(text.slice(from, from + size));
+    from += size;
+    size = records.length === 0 ? 2 * size : PORTION;
+    if (records.length > 0) yield records;
+  }
 }
