@@ -72,7 +72,9 @@ function readAddresses(row: RowCells): ContactRecord['addresses'] {
   const status = addressStatus(row.raw('email_status'));
   const found = new Map<string, { address: string; status?: NonNullable<typeof status> }>();
   for (const field of EMAILS) {
-    for (const text of row.text(field).split(/[;,|\n]+|\s+(?=\S+@)/)) {
+    const cell = row.text(field);
+    if (cell === '') continue;
+    for (const text of cell.split(/[;,|\n]+|\s+(?=\S+@)/)) {
       if (text.trim() === '') continue;
       const read = readMailAddress(text);
       if (!read.ok) row.refuse(field, 'not_a_mail_address');
@@ -100,6 +102,7 @@ export function aside(row: RowCells, field: FieldKey): string {
 }
 
 function listOf(text: string): string[] | undefined {
+  if (text === '') return undefined;
   const words = text.split(/[,;|\n]+/).map((word) => word.replace(/\s+/g, ' ').trim().slice(0, LONGEST_TAG));
   const kept = [...new Set(words.filter((word) => word !== ''))].slice(0, MOST_TAGS);
   return kept.length > 0 ? kept : undefined;

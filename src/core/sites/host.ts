@@ -8,12 +8,17 @@ export interface HostAndPath {
   readonly path: string;
 }
 
+/** A bare host that the URL Standard leaves as it is; most of a list of sites. Its last label begins with a letter: it is no IPv4 address. */
+const PLAIN_HOST = /^(?:[a-z0-9-]+\.)+[a-z][a-z0-9-]*$/;
+
 /**
  * Reads a URL or a bare host (with or without port and path) by the URL Standard (D135, D136); null when there is no
  * host in it.
  */
 export function readHost(urlOrHost: string): HostAndPath | null {
-  const text = withScheme(urlOrHost.trim());
+  const typed = urlOrHost.trim();
+  if (PLAIN_HOST.test(typed) && !typed.includes('xn--')) return { host: typed, path: '/' };
+  const text = withScheme(typed);
   const url = parseUrl(text);
   if (url === null) return null;
   const host = canonicalHost(url.hostname);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ProspectColumns } from '../../core/prospects/prospect-facts.js';
+import { idArray, textArray } from '../../platform/database/array-text.js';
 import { Database } from '../../platform/database/database.js';
 
 /** A prospect as an intake finds it. `updatedAt` is text, so that no microsecond is lost on the way back. */
@@ -64,7 +65,7 @@ export class ProspectIntakeRepository {
          revision, updated_at::text as "updatedAt"
          from prospects where id = w.id for no key update
        ) p`,
-      [siteIds],
+      [idArray(siteIds)],
     );
   }
 
@@ -86,16 +87,16 @@ export class ProspectIntakeRepository {
         importId,
         userId,
         at,
-        rows.map((row) => row.id),
-        rows.map((row) => row.siteId),
-        rows.map((row) => row.siteKey),
-        rows.map((row) => row.status),
-        rows.map((row) => row.ownerMemberId),
-        rows.map((row) => row.language),
-        rows.map((row) => row.country),
-        rows.map((row) => row.notes),
-        rows.map((row) => row.stage),
-        rows.map((row) => row.searchText),
+        idArray(rows.map((row) => row.id)),
+        idArray(rows.map((row) => row.siteId)),
+        textArray(rows.map((row) => row.siteKey)),
+        textArray(rows.map((row) => row.status)),
+        idArray(rows.map((row) => row.ownerMemberId)),
+        textArray(rows.map((row) => row.language)),
+        textArray(rows.map((row) => row.country)),
+        textArray(rows.map((row) => row.notes)),
+        textArray(rows.map((row) => row.stage)),
+        textArray(rows.map((row) => row.searchText)),
       ],
     );
     return new Set(inserted.map((row) => row.id));
@@ -107,7 +108,7 @@ export class ProspectIntakeRepository {
       `select exists (select from contact_places where site_id = any ($1::uuid[]))
          or exists (select from touches where site_id = any ($1::uuid[]))
          or exists (select from suppressions where site_id = any ($1::uuid[])) as any`,
-      [siteIds],
+      [idArray(siteIds)],
     );
     return rows[0]?.any ?? true;
   }

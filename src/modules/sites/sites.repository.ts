@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SiteKind } from '../../core/sites/site-kind.js';
+import { idArray, textArray } from '../../platform/database/array-text.js';
 import { Database } from '../../platform/database/database.js';
 import { SiteEntity } from './site.entity.js';
 
@@ -8,6 +9,10 @@ export interface NewSite {
   readonly id: string;
   readonly kind: SiteKind;
   readonly siteKey: string;
+}
+
+/** What sites that are made together have in common. */
+interface Making {
   readonly parentSiteId: string | null;
   readonly importId: string | null;
   readonly createdAt: Date;
@@ -30,24 +35,22 @@ export class SitesRepository {
    * Writes sites down unless their keys are known, also by a call a moment ago; answers the ids of those that were new. Keys come in order, so
    * that two transactions with the same ones wait for each other instead of for ever.
    */
-  async insertNew(sites: readonly NewSite[]): Promise<ReadonlySet<string>> {
+  async insertNew(sites: readonly NewSite[], making: Making): Promise<ReadonlySet<string>> {
     if (sites.length === 0) return new Set();
     const rows = await this.query<{ id: string }>(
       `insert into sites (workspace_id, id, kind, site_key, host, path_prefix, parent_site_id, import_id, created_at)
-       select $1, id, kind, site_key, split_part(site_key, '/', 1), substr(site_key, length(split_part(site_key, '/', 1)) + 1),
-         parent_site_id, import_id, created_at
-       from unnest($2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::uuid[], $7::timestamptz[])
-         as r (id, kind, site_key, parent_site_id, import_id, created_at)
+       select $1, id, kind, site_key, split_part(site_key, '/', 1), substr(site_key, length(split_part(site_key, '/', 1)) + 1), $2, $3, $4
+       from unnest($5::uuid[], $6::text[], $7::text[]) as r (id, kind, site_key)
        order by site_key collate "C"
        on conflict (workspace_id, site_key) do nothing returning id`,
       [
         this.database.scope().workspaceId,
-        sites.map((site) => site.id),
-        sites.map((site) => site.kind),
-        sites.map((site) => site.siteKey),
-        sites.map((site) => site.parentSiteId),
-        sites.map((site) => site.importId),
-        sites.map((site) => site.createdAt),
+        making.parentSiteId,
+        making.importId,
+        making.createdAt,
+        idArray(sites.map((site) => site.id)),
+        textArray(sites.map((site) => site.kind)),
+        textArray(sites.map((site) => site.siteKey)),
       ],
     );
     return new Set(rows.map((row) => row.id));

@@ -73,8 +73,8 @@ export class SitesService {
       throw new AppError('site.exists', { address: displayHost(key) });
     }
     const id = known?.id ?? newId();
-    const site = { id, kind, siteKey: key, parentSiteId, importId: null, createdAt: this.clock.now() };
-    if (known === null) await this.sites.insertNew([site]);
+    const making = { parentSiteId, importId: null, createdAt: this.clock.now() };
+    if (known === null) await this.sites.insertNew([{ id, kind, siteKey: key }], making);
     await this.events.record({
       kind: 'site.declared',
       clientId: null,
@@ -158,26 +158,30 @@ export class SitesService {
     keys: ReadonlySet<string>,
     origin: Origin,
   ): Promise<BroughtSites & { found: readonly string[] }> {
-    const fresh = await this.make([...keys], origin);
-    const others = [...keys].filter((key) => !fresh.has(key));
-    const known = others.length === 0 ? new Map<string, string>() : await this.sites.idsByKey(others);
-    const made = new Map([...fresh].map(([key, id]) => [id, key]));
-    return { ids: new Map([...fresh, ...known]), made, found: [...new Set(known.values())] };
+    const { ids, made } = await this.make(keys, origin);
+    if (ids.size === keys.size) return { ids, made, found: [] };
+    const known = await this.sites.idsByKey([...keys].filter((key) => !ids.has(key)));
+    for (const [key, id] of known) ids.set(key, id);
+    return { ids, made, found: [...new Set(known.values())] };
   }
 
-  /** Makes the sites whose keys are not known yet, and answers those. */
-  private async make(keys: readonly string[], { importId }: Origin): Promise<ReadonlyMap<string, string>> {
+  /** Makes the sites whose keys are not known yet, and answers those: ids by key and keys by id. */
+  private async make(keys: ReadonlySet<string>, { importId }: Origin) {
     const createdAt = this.clock.now();
-    const sites = keys.map((key) => ({
+    const sites = Array.from(keys, (key) => ({
       id: newId(createdAt),
       kind: siteKind(key, false),
       siteKey: key,
-      parentSiteId: null,
-      importId,
-      createdAt,
     }));
-    const made = await this.sites.insertNew(sites);
-    return new Map(sites.filter(({ id }) => made.has(id)).map(({ siteKey: key, id }) => [key, id]));
+    const inserted = await this.sites.insertNew(sites, { parentSiteId: null, importId, createdAt });
+    const ids = new Map<string, string>();
+    const made = new Map<string, string>();
+    for (const { id, siteKey: key } of sites) {
+      if (!inserted.has(id)) continue;
+      ids.set(key, id);
+      made.set(id, key);
+    }
+    return { ids, made };
   }
 }
 
@@ -201,9 +205,12 @@ function keysOf(addresses: readonly string[], cut: ReadonlySet<string>): Map<str
 }
 
 function mapValues(keys: ReadonlyMap<string, string>, ids: ReadonlyMap<string, string>): Map<string, string> {
-  return new Map(
-    [...keys].flatMap(([address, key]) => (ids.has(key) ? [[address, ids.get(key) ?? '']] : [])),
-  );
+  const found = new Map<string, string>();
+  for (const [address, key] of keys) {
+    const id = ids.get(key);
+    if (id !== undefined) found.set(address, id);
+  }
+  return found;
 }
 
 function viewOf({ notes: _, ownerChangedAt: __, ...row }: SiteRow): SiteView {

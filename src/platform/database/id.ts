@@ -14,8 +14,12 @@ let present = 0;
 export function newId(at?: Date): string {
   counted = (counted + 1) >>> 0;
   if (at === undefined) present = Math.max(present, Date.now());
-  return v7({ msecs: at?.getTime() ?? present, seq: counted, random: randomBytes() });
+  v7({ msecs: at?.getTime() ?? present, seq: counted, random: randomBytes() }, BYTES);
+  return written();
 }
+
+const BYTES = Buffer.alloc(16);
+const CHANCE = Buffer.alloc(16);
 
 /** Chance in large portions: asking the system for 16 bytes a time costs more than the rest of an id. */
 const POOL = Buffer.alloc(16_384);
@@ -26,6 +30,21 @@ function randomBytes(): Uint8Array {
     randomFillSync(POOL);
     used = 0;
   }
-  used += 16;
-  return POOL.subarray(used - 16, used);
+  used += POOL.copy(CHANCE, 0, used, used + CHANCE.length);
+  return CHANCE;
+}
+
+const TEXT = Buffer.from('00000000-0000-0000-0000-000000000000', 'latin1');
+/** Where the two digits of each byte stand. */
+const PLACES = [0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34] as const;
+const DIGITS = Buffer.from('0123456789abcdef', 'latin1');
+
+/** The id as text, in one piece: made of pieces it would be a tree of them, and an import makes millions. */
+function written(): string {
+  for (const [at, place] of PLACES.entries()) {
+    const byte = BYTES[at] ?? 0;
+    TEXT[place] = DIGITS[byte >> 4] ?? 0;
+    TEXT[place + 1] = DIGITS[byte & 15] ?? 0;
+  }
+  return TEXT.toString('latin1');
 }
