@@ -3,7 +3,6 @@ import { AccessModule } from './modules/access/access.module.js';
 import { AlertsModule } from './modules/alerts/alerts.module.js';
 import { ApprovalsModule } from './modules/approvals/approvals.module.js';
 import { CampaignsModule } from './modules/campaigns/campaigns.module.js';
-import { PitchListsModule } from './modules/campaigns/lists/pitch-lists.module.js';
 import { ClientsModule } from './modules/clients/clients.module.js';
 import { ContactsModule } from './modules/contacts/contacts.module.js';
 import { DemoModule } from './modules/demo/demo.module.js';
@@ -42,7 +41,6 @@ const MODULES: NonNullable<ModuleMetadata['imports']> = [
   DiscoveryModule,
   TemplatesModule,
   TasksModule,
-  PitchListsModule,
   CampaignsModule,
   OrdersModule,
   ApprovalsModule,

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../../access/access.module.js';
 import { JobProgressModule } from '../../jobs/jobs.module.js';
+import { PitchesModule } from '../pitches.module.js';
 import { PitchBoards } from './pitch-board.query.js';
+import { PitchBulkJob } from './pitch-bulk.job.js';
 import { PitchBulkService } from './pitch-bulk.service.js';
 import { PitchCalendars } from './pitch-calendar.query.js';
 import { PitchExport } from './pitch-export.js';
@@ -14,10 +16,11 @@ import { StageWords } from './stage-words.js';
 
 /** Pitches in lists, on boards and in calendars. It stands before the module of single pitches: `board` is no id. */
 @Module({
-  imports: [AccessModule, JobProgressModule],
+  imports: [AccessModule, JobProgressModule, PitchesModule],
   controllers: [PitchListsController],
   providers: [
     PitchBoards,
+    PitchBulkJob,
     PitchBulkService,
     PitchCalendars,
     PitchExport,
