@@ -1,5 +1,5 @@
 import type { PlacementState } from '../placements/placement.js';
-import { type Kind, stageOf, stagePosition } from './kind.js';
+import { type Kind, type Stage, stageOf, stagePosition } from './kind.js';
 import { agreedStage, entering, movesFrom, no, statusOf, whatIsMissing } from './move-pitch.js';
 import type { MoveDecision, PitchChanges, PitchStanding, WantedMove } from './pitch.js';
 
@@ -36,19 +36,28 @@ export function decideReopen(wanted: Omit<WantedMove, 'to'> & { readonly to: str
   const { kind, pitch } = wanted;
   if (pitch.isArchived) return no('pitch.archived');
   if (pitch.outcome === null) return no('pitch.not_closed');
-  const before = pitch.outcome === 'won' ? agreedStage(kind) : pitch.stage;
-  const to = wanted.to ?? before;
-  const stage = stageOf(kind, to) ?? (wanted.to === null ? stageOf(kind, kind.defaultStage) : null);
-  if (stage === null) return no('pitch.stage_unknown', { to });
-  if (stage.key === before) return { ok: true, changes: entering(kind, pitch, stage) };
-  if (stage.isSeen === true) return no('pitch.only_seen', { from: pitch.stage, to });
-  if (!isWithinReach(kind, before, stage.key))
-    return no('pitch.move_not_allowed', { from: pitch.stage, to, allowed: movesFrom(kind, before) });
-  return whatIsMissing({ ...wanted, to }, stage) ?? { ok: true, changes: entering(kind, pitch, stage) };
+  const before = stageBefore(kind, pitch);
+  if (wanted.to === null || wanted.to === before.key)
+    return { ok: true, changes: entering(kind, pitch, before) };
+  return reopenAt({ ...wanted, to: wanted.to }, before.key);
 }
 
-function isWithinReach(kind: Kind, from: string, to: string): boolean {
-  return stagePosition(kind, to) < stagePosition(kind, from) || movesFrom(kind, from).includes(to);
+/** Where a closed pitch stood as an open one; the first stage where its kind no longer has that. */
+function stageBefore(kind: Kind, pitch: PitchStanding): Stage {
+  const key = pitch.outcome === 'won' ? agreedStage(kind) : pitch.stage;
+  return stageOf(kind, key) ?? (stageOf(kind, kind.defaultStage) as Stage);
+}
+
+function reopenAt(wanted: WantedMove, before: string): MoveDecision {
+  const { kind, pitch, to } = wanted;
+  const stage = stageOf(kind, to);
+  if (stage === null) return no('pitch.stage_unknown', { to });
+  if (stage.isSeen === true) return no('pitch.only_seen', { from: pitch.stage, to });
+  const allowed = movesFrom(kind, before);
+  const isBack = stagePosition(kind, to) < stagePosition(kind, before);
+  if (!isBack && !allowed.includes(to))
+    return no('pitch.move_not_allowed', { from: pitch.stage, to, allowed });
+  return whatIsMissing(wanted, stage) ?? { ok: true, changes: entering(kind, pitch, stage) };
 }
 
 /**

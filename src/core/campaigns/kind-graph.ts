@@ -15,7 +15,10 @@ function unknownStages(kind: Kind): KindProblem[] {
   const known = new Set(kind.stages.map((stage) => stage.key));
   const named: [at: string, stage: string][] = [
     ['defaultStage', kind.defaultStage],
-    ...Object.entries(kind.onPlacement).map(([at, stage]): [string, string] => [`onPlacement.${at}`, stage]),
+    ...Object.entries<string>({ ...kind.onPlacement }).map(([at, stage]): [string, string] => [
+      `onPlacement.${at}`,
+      stage,
+    ]),
     ...Object.keys(kind.required).map((stage): [string, string] => [`required.${stage}`, stage]),
     ...Object.entries(kind.moves).flatMap(([from, to]) => [
       [`moves.${from}`, from] as [string, string],

@@ -96,8 +96,8 @@ export const kind: Kind = {
     replied: ['promised', 'reported'],
     promised: ['replied'],
     live: [],
-    differs: [],
-    removed: [],
+    differs: ['promised'],
+    removed: ['promised'],
   },
   fields: [
     {

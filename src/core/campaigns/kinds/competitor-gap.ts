@@ -92,8 +92,8 @@ export const kind: Kind = {
     replied: ['promised', 'pitched'],
     promised: ['replied'],
     live: [],
-    differs: [],
-    removed: [],
+    differs: ['promised'],
+    removed: ['promised'],
   },
   fields: [
     {

@@ -88,8 +88,8 @@ export const kind: Kind = {
     mentioned: ['picked_up', 'interested'],
     picked_up: ['mentioned', 'interested'],
     live: [],
-    differs: [],
-    removed: [],
+    differs: ['picked_up'],
+    removed: ['picked_up'],
   },
   fields: [
     {

@@ -80,8 +80,8 @@ export const kind: Kind = {
     questions: ['submitted', 'accepted'],
     accepted: ['submitted'],
     live: [],
-    differs: [],
-    removed: [],
+    differs: ['accepted'],
+    removed: ['accepted'],
   },
   fields: [
     {

@@ -123,8 +123,8 @@ export const kind: Kind = {
     scheduled: ['published', 'edits'],
     published: ['scheduled'],
     live: [],
-    differs: [],
-    removed: [],
+    differs: ['scheduled'],
+    removed: ['scheduled'],
   },
   fields: [
     {

@@ -96,8 +96,8 @@ export const kind: Kind = {
     mentioned: ['quoted', 'replied'],
     quoted: ['mentioned', 'replied'],
     live: [],
-    differs: [],
-    removed: [],
+    differs: ['quoted'],
+    removed: ['quoted'],
   },
   fields: [
     {

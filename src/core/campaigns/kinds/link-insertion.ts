@@ -100,8 +100,8 @@ export const kind: Kind = {
     confirmed: ['ordered', 'quoted'],
     ordered: ['confirmed'],
     live: [],
-    differs: [],
-    removed: [],
+    differs: ['ordered'],
+    removed: ['ordered'],
   },
   fields: [
     {

@@ -76,8 +76,8 @@ export const kind: Kind = {
     replied: ['promised', 'asked'],
     promised: ['replied'],
     live: [],
-    differs: [],
-    removed: [],
+    differs: ['promised'],
+    removed: ['promised'],
   },
   fields: [
     {

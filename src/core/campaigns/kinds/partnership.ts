@@ -98,8 +98,8 @@ export const kind: Kind = {
     agreed: ['ours_done', 'discussing'],
     ours_done: ['agreed'],
     live: [],
-    differs: [],
-    removed: [],
+    differs: ['agreed'],
+    removed: ['agreed'],
   },
   fields: [
     {

@@ -86,8 +86,8 @@ export const kind: Kind = {
     replied: ['promised', 'asked'],
     promised: ['replied'],
     live: [],
-    differs: [],
-    removed: [],
+    differs: ['promised'],
+    removed: ['promised'],
   },
   fields: [
     {
