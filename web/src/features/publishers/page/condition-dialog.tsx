@@ -8,10 +8,10 @@ import {
   type RelTerm,
 } from '../../../api/placement-words.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
+import { minorOf } from '../../../i18n/money.js';
 import { useFormAct } from '../../../ui/form-act.js';
 import { FormDialog } from '../../../ui/form-dialog.js';
 import layout from '../../../ui/record-page.module.css';
-import { minorOf } from '../money.js';
 import type { PublisherDetail } from '../publisher-views.js';
 import { publisherActs, refreshPublishers } from '../publishers-api.js';
 

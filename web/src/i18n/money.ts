@@ -1,4 +1,4 @@
-import { formatTag, type Messages } from '../../i18n/messages.js';
+import { formatTag, type Messages } from './messages.js';
 
 /** How many digits of a currency stand behind the comma (ISO 4217): 2 for euro, 0 for yen. */
 function minorDigits(currency: string): number {
