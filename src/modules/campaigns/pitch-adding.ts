@@ -65,6 +65,21 @@ export class PitchAdding {
     return { id: row.id, warnings };
   }
 
+  /** The same, but throws `pitch.exists` with its id where the site has an open pitch in the campaign. */
+  async addOnce(who: Principal, campaign: HeldCampaign, wish: NewPitch & { siteId: string }): Promise<Added> {
+    const there = await this.pitches.openInCampaign(campaign.id, wish.siteId);
+    if (there !== null) throw new AppError('pitch.exists', { id: there });
+    return this.add(who, campaign, wish);
+  }
+
+  /** Puts a pitch away again that nobody has touched since it was made; whether it did. */
+  async takeBack(id: string): Promise<boolean> {
+    const held = await this.pitches.lock(id);
+    if (held === null || held.revision !== 1 || held.archivedAt !== null) return false;
+    await this.acts.shelve(held, true);
+    return true;
+  }
+
   private async row(
     campaign: HeldCampaign,
     kind: Kind,

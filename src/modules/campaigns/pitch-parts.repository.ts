@@ -39,6 +39,15 @@ export class PitchPartsRepository {
     return rows.map((row) => row.id);
   }
 
+  /** The pitch a placement came from, or null. */
+  async pitchOf(placementId: string): Promise<string | null> {
+    const rows = await this.query<{ pitchId: string | null }>(
+      'select pitch_id as "pitchId" from placements where id = $1',
+      [placementId],
+    );
+    return rows[0]?.pitchId ?? null;
+  }
+
   /** Makes these all contacts of the pitch, in this order. */
   async setContacts(
     { id, clientId }: Pick<HeldPitch, 'id' | 'clientId'>,

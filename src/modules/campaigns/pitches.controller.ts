@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Patch, Post, Put } from '@nestjs/commo
 import { Rights } from '../../platform/http/decorators.js';
 import { IdParam } from '../../platform/http/id-param.js';
 import { Principal } from '../../platform/http/principal.js';
+import { StartedJob } from '../../platform/http/started-job.dto.js';
 import {
   LossWish,
   MoveWish,
@@ -11,18 +12,36 @@ import {
   PitchContactsWish,
   ReopenWish,
 } from './pitch.dto.js';
+import { PitchesWish } from './pitch-bulk-add.dto.js';
+import { PitchBulkAdding } from './pitch-bulk-add.service.js';
+import { PitchChanges } from './pitch-changes.service.js';
 import { AddedPitch, PitchDetail } from './pitch-detail.dto.js';
-import { PitchesService } from './pitches.service.js';
+import { WonWish } from './pitch-won.dto.js';
 
 @Controller()
 export class PitchesController {
-  constructor(private readonly pitches: PitchesService) {}
+  constructor(
+    private readonly pitches: PitchChanges,
+    private readonly bulk: PitchBulkAdding,
+  ) {}
 
   /** Adds a prospect to the campaign. What stands against it is refused or said, as the campaign wants it. */
   @Post('campaigns/:id/pitches')
   @Rights('write')
   addPitch(@Principal() who: Principal, @IdParam() id: string, @Body() body: NewPitch): Promise<AddedPitch> {
     return this.pitches.add(who, id, body);
+  }
+
+  /** Adds many prospects to the campaign, in the background; `POST /jobs/{jobId}/undo` takes them out again. */
+  @Post('campaigns/:id/pitches/bulk')
+  @HttpCode(202)
+  @Rights('write')
+  addPitches(
+    @Principal() who: Principal,
+    @IdParam() id: string,
+    @Body() body: PitchesWish,
+  ): Promise<StartedJob> {
+    return this.bulk.start(who, id, body);
   }
 
   @Get('pitches/:id')
@@ -61,6 +80,14 @@ export class PitchesController {
     @Body() body: MoveWish,
   ): Promise<PitchDetail> {
     return this.pitches.move(who, id, body);
+  }
+
+  /** Records what was agreed: placements that are awaited, with their terms and where those are written. */
+  @Post('pitches/:id/won')
+  @HttpCode(200)
+  @Rights('write')
+  winPitch(@Principal() who: Principal, @IdParam() id: string, @Body() body: WonWish): Promise<PitchDetail> {
+    return this.pitches.win(who, id, body);
   }
 
   /** Lets the pitch rest until a day, or until somebody resumes it. */

@@ -152,29 +152,13 @@ export class PitchesRepository {
     );
   }
 
-  /** Takes pitches that nobody has touched since they were made away again; answers their ids. */
-  async removeUntouched(ids: readonly string[]): Promise<string[]> {
+  /** The open pitch of a site in a campaign, or null. */
+  async openInCampaign(campaignId: string, siteId: string): Promise<string | null> {
     const rows = await this.query<{ id: string }>(
-      `select id from pitches p where id = any ($1::uuid[]) and revision = 1
-         and not exists (select 1 from pitch_files f where f.pitch_id = p.id)
-         and not exists (select 1 from placements l where l.pitch_id = p.id) order by id for update`,
-      [ids],
+      `select id from pitches where campaign_id = $1 and site_id = $2 and archived_at is null and status <> 'closed' order by id limit 1`,
+      [campaignId, siteId],
     );
-    const free = rows.map((row) => row.id);
-    if (free.length === 0) return [];
-    await this.query('delete from pitch_contacts where pitch_id = any ($1::uuid[])', [free]);
-    await this.query('delete from pitches where id = any ($1::uuid[])', [free]);
-    return free;
-  }
-
-  /** Sites of these that have an open pitch in the campaign, with that pitch. */
-  async openInCampaign(campaignId: string, siteIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    const rows = await this.query<{ siteId: string; id: string }>(
-      `select site_id as "siteId", id from pitches
-       where campaign_id = $1 and site_id = any ($2::uuid[]) and archived_at is null and status <> 'closed'`,
-      [campaignId, siteIds],
-    );
-    return new Map(rows.map((row) => [row.siteId, row.id]));
+    return rows[0]?.id ?? null;
   }
 
   /** Pitches on sites that are neither closed nor archived, of one client or of all; their rows are locked. */
@@ -186,12 +170,12 @@ export class PitchesRepository {
     );
   }
 
-  /** Paused pitches whose day has come, oldest first; their rows are locked. */
-  dueToResume(today: string, atMost: number): Promise<HeldPitch[]> {
+  /** Paused pitches of these kinds whose day has come, oldest first; their rows are locked. */
+  dueToResume(today: string, kinds: readonly string[], atMost: number): Promise<HeldPitch[]> {
     return this.query(
       `select ${HELD} from pitches where status = 'paused' and paused_until is not null and paused_until <= $1::date and archived_at is null
-       order by id limit $2 for no key update skip locked`,
-      [today, atMost],
+         and kind = any ($2::text[]) order by id limit $3 for no key update skip locked`,
+      [today, kinds, atMost],
     );
   }
 
@@ -201,6 +185,12 @@ export class PitchesRepository {
       `select ${HELD} from pitches where assignee_member_id = $1 order by id for no key update`,
       [memberId],
     );
+  }
+
+  /** The language of the workspace. */
+  async language(): Promise<'en' | 'nl'> {
+    const rows = await this.query<{ locale: 'en' | 'nl' }>('select locale from workspaces', []);
+    return rows[0]?.locale ?? 'en';
   }
 
   /** The site's key, or null where there is no such site. */

@@ -34,12 +34,19 @@ function words(all: Conditions, filter: PlacementFilter): void {
   if (filter.compensation !== undefined) all.add('p.compensation = any ($::text[])', filter.compensation);
 }
 
+/** Filters that name one record, with the column that holds its id. */
+const IDS = [
+  ['clientId', 'client_id'],
+  ['brandId', 'brand_id'],
+  ['siteId', 'site_id'],
+  ['targetPageId', 'target_page_id'],
+  ['importId', 'import_id'],
+  ['campaignId', 'campaign_id'],
+  ['pitchId', 'pitch_id'],
+] as const;
+
 function ids(all: Conditions, filter: PlacementFilter): void {
-  if (filter.clientId !== undefined) all.add('p.client_id = $', filter.clientId);
-  if (filter.brandId !== undefined) all.add('p.brand_id = $', filter.brandId);
-  if (filter.siteId !== undefined) all.add('p.site_id = $', filter.siteId);
-  if (filter.targetPageId !== undefined) all.add('p.target_page_id = $', filter.targetPageId);
-  if (filter.importId !== undefined) all.add('p.import_id = $', filter.importId);
+  for (const [name, column] of IDS) if (filter[name] !== undefined) all.add(`p.${column} = $`, filter[name]);
   if (filter.ownerMemberId === 'none') all.add('p.owner_member_id is null');
   else if (filter.ownerMemberId !== undefined) all.add('p.owner_member_id = $', filter.ownerMemberId);
 }

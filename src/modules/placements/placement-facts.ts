@@ -32,6 +32,9 @@ export interface PlacementFacts {
   readonly dueOn: string | null;
   readonly ownerMemberId: string | null;
   readonly notes: string;
+  /** The campaign and the pitch it was agreed in. */
+  readonly campaignId?: string;
+  readonly pitchId?: string;
   /** The import it came with: its first check is then a baseline. */
   readonly importId?: string;
 }

@@ -112,6 +112,8 @@ export class PlacementIntake {
       brandId: facts.brandId,
       ownerMemberId: facts.ownerMemberId,
       importId: facts.importId ?? null,
+      campaignId: facts.campaignId ?? null,
+      pitchId: facts.pitchId ?? null,
       type: facts.type,
       compensation: facts.compensation,
       label: facts.label,

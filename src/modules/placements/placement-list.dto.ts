@@ -66,6 +66,14 @@ export class PlacementFilter {
   importId?: string;
 
   @MayBeAbsent()
+  @IsUUID()
+  campaignId?: string;
+
+  @MayBeAbsent()
+  @IsUUID()
+  pitchId?: string;
+
+  @MayBeAbsent()
   @List()
   @IsIn(PLACEMENT_TYPES, { each: true })
   @ApiProperty({ type: String, description: 'Types with commas between' })

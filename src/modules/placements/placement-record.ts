@@ -54,6 +54,8 @@ export interface PlacementRecord {
   readonly due_on: string | null;
   readonly target_failing: boolean;
   readonly import_id: string | null;
+  readonly campaign_id: string | null;
+  readonly pitch_id: string | null;
   readonly revision: number;
   readonly created_at: Date;
   readonly archived_at: Date | null;
@@ -67,7 +69,7 @@ export const COLUMNS = `p.id, p.state, p.state_since, p.rechecking, p.is_baselin
   p.indexable_standing, p.indexable_value, p.duration_standing, p.duration_until::text as duration_until,
   p.seen_rel, p.seen_anchor, p.page_status, p.finding_codes, p.unmet_terms, p.broken_rules, p.last_verdicts,
   p.checked_at, p.last_seen_at, p.next_check_at, p.next_check_reason, p.due_on::text as due_on, p.target_failing,
-  p.import_id, p.revision, p.created_at, p.archived_at`;
+  p.import_id, p.campaign_id, p.pitch_id, p.revision, p.created_at, p.archived_at`;
 
 export const JOINS = `join clients c on c.workspace_id = p.workspace_id and c.id = p.client_id
   join brands b on b.workspace_id = p.workspace_id and b.id = p.brand_id
@@ -90,6 +92,8 @@ export function rowOf(record: PlacementRecord, today: string): PlacementRow {
     ...checksOf(record),
     dueOn: record.due_on,
     importId: record.import_id,
+    campaignId: record.campaign_id,
+    pitchId: record.pitch_id,
     revision: record.revision,
     createdAt: record.created_at,
     archivedAt: record.archived_at,

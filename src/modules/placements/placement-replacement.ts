@@ -38,6 +38,8 @@ export class PlacementReplacement {
         dueOn: wish.dueOn ?? row.dueOn,
         ownerMemberId: row.ownerMemberId,
         notes: wish.notes ?? '',
+        ...(row.campaignId === null ? {} : { campaignId: row.campaignId }),
+        ...(row.pitchId === null ? {} : { pitchId: row.pitchId }),
       },
     ]);
     const id = addedId(outcome);

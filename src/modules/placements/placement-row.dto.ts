@@ -72,6 +72,9 @@ export class PlacementRow {
   /** The brand's own page it leads to fails, so nothing gets worse because of it. */
   targetFailing!: boolean;
   importId!: string | null;
+  /** The campaign and the pitch it was agreed in. */
+  campaignId!: string | null;
+  pitchId!: string | null;
   /** Send it back with a change; a stale one is refused. */
   revision!: number;
   createdAt!: Date;

@@ -18,6 +18,8 @@ export class PlacementEntity {
   @Column('uuid', { name: 'site_id', nullable: true }) siteId!: string | null;
   @Column('uuid', { name: 'owner_member_id', nullable: true }) ownerMemberId!: string | null;
   @Column('uuid', { name: 'import_id', nullable: true }) importId!: string | null;
+  @Column('uuid', { name: 'campaign_id', nullable: true }) campaignId!: string | null;
+  @Column('uuid', { name: 'pitch_id', nullable: true }) pitchId!: string | null;
   @Column('text', { name: 'source_url', nullable: true }) sourceUrl!: string | null;
   @Column('text', { name: 'source_url_key', nullable: true }) sourceUrlKey!: string | null;
   @Column('text', { name: 'source_host' }) sourceHost!: string;
@@ -45,6 +47,7 @@ export class PlacementEntity {
 
   @Column('text') state!: PlacementState;
   @Column('timestamptz', { name: 'state_since' }) stateSince!: Date;
+  @Column('timestamptz', { name: 'first_live_at', nullable: true }) firstLiveAt!: Date | null;
   @Column('boolean') rechecking!: boolean;
   @Column('boolean', { name: 'is_baseline_removed' }) isBaselineRemoved!: boolean;
   @Column('boolean', { name: 'takes_baseline' }) takesBaseline!: boolean;

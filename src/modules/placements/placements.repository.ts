@@ -17,6 +17,7 @@ export interface PairKey {
 export type NewPlacementRow = Omit<
   PlacementEntity,
   | 'workspaceId'
+  | 'firstLiveAt'
   | 'rechecking'
   | 'isBaselineRemoved'
   | 'closeReason'

@@ -45,6 +45,18 @@ export class PlacementsService {
     });
   }
 
+  /**
+   * Adds the placements a pitch came to, in the open transaction: all of them or none; answers their ids. Throws `placement.duplicate` with the
+   * id of the one that stands for the same link, or `request.invalid` with the field.
+   */
+  async addAgreed(
+    wishes: readonly NewPlacement[],
+    origin: { readonly campaignId: string; readonly pitchId: string },
+  ): Promise<string[]> {
+    const outcomes = await this.intake.addAll(wishes.map((wish) => ({ ...factsOf(wish), ...origin })));
+    return outcomes.map(addedId);
+  }
+
   /** Throws `placement.changed_meanwhile` when the revision is not the one that was read. */
   change(scope: WorkspaceScope, id: string, wish: PlacementChange): Promise<PlacementRow> {
     return this.database.inWorkspace(scope, async () => {
