@@ -26,6 +26,7 @@ type Found = {
   readonly clientId: string | null;
   readonly siteId: string | null;
   readonly brandId: string | null;
+  readonly campaignId?: string;
 };
 
 const FIND: Readonly<Record<NoteSubject, string>> = {
@@ -38,6 +39,10 @@ const FIND: Readonly<Record<NoteSubject, string>> = {
     'select null::uuid as "clientId", site_id as "siteId", null::uuid as "brandId" from prospects where id = $1',
   relationship:
     'select client_id as "clientId", site_id as "siteId", brand_id as "brandId" from relationships where id = $1',
+  campaign:
+    'select client_id as "clientId", null::uuid as "siteId", brand_id as "brandId" from campaigns where id = $1',
+  pitch:
+    'select client_id as "clientId", site_id as "siteId", brand_id as "brandId", campaign_id as "campaignId" from pitches where id = $1',
 };
 
 /** Notes people write on records, in the open transaction. */
@@ -88,12 +93,18 @@ export class NotesRepository {
 }
 
 /** A note on a prospect is one on its site, so that it stays with the site whatever becomes of the prospect. */
-function notedRecord(kind: NoteSubject, id: string, { clientId, siteId, brandId }: Found): NotedRecord {
+function notedRecord(kind: NoteSubject, id: string, found: Found): NotedRecord {
+  const { clientId, siteId, brandId, campaignId = null } = found;
+  const one = (name: Subject['kind'], other: string | null): Subject[] =>
+    other === null ? [] : [{ kind: name, id: other }];
   if (kind === 'prospect') {
-    const subjects = [{ kind, id }, ...(siteId === null ? [] : [{ kind: 'site' as const, id: siteId }])];
+    const subjects = [{ kind, id }, ...one('site', siteId)];
     return { subjectKind: 'site', subjectId: siteId ?? '', clientId, subjects };
   }
-  const more: Subject[] = brandId === null ? [] : [{ kind: 'brand', id: brandId }];
-  if (kind === 'relationship' && siteId !== null) more.push({ kind: 'site', id: siteId });
+  const more = [
+    ...one('brand', brandId),
+    ...one('campaign', campaignId),
+    ...(kind === 'site' ? [] : one('site', siteId)),
+  ];
   return { subjectKind: kind, subjectId: id, clientId, subjects: [{ kind, id }, ...more] };
 }

@@ -4,11 +4,27 @@ import { IsFilled } from '../../platform/http/field-rules.js';
 import { ListPage } from '../../platform/http/list.dto.js';
 
 /** Records that have a page with a timeline here. */
-export const TIMELINE_SUBJECTS = ['site', 'publisher', 'contact', 'prospect', 'relationship'] as const;
+export const TIMELINE_SUBJECTS = [
+  'site',
+  'publisher',
+  'contact',
+  'prospect',
+  'relationship',
+  'campaign',
+  'pitch',
+] as const;
 export type TimelineSubject = (typeof TIMELINE_SUBJECTS)[number];
 
 /** A note on a prospect is a note on its site. */
-export const NOTE_SUBJECTS = ['site', 'publisher', 'contact', 'prospect', 'relationship'] as const;
+export const NOTE_SUBJECTS = [
+  'site',
+  'publisher',
+  'contact',
+  'prospect',
+  'relationship',
+  'campaign',
+  'pitch',
+] as const;
 export type NoteSubject = (typeof NOTE_SUBJECTS)[number];
 
 export class SubjectView {

@@ -29,6 +29,8 @@ const RECORDS: Readonly<Record<TimelineSubject, string>> = {
   contact: `${VISIBLE} contacts where id = $1`,
   prospect: `${VISIBLE} prospects where id = $1`,
   relationship: `${VISIBLE} relationships where id = $1`,
+  campaign: `${VISIBLE} campaigns where id = $1`,
+  pitch: `${VISIBLE} pitches where id = $1`,
 };
 
 /** Events of one subject, newest first: one scan of the index of subjects. */
@@ -50,6 +52,7 @@ const SITES_OF_PUBLISHER =
 const SITE_OF_PROSPECT = 'select site_id as id from prospects where id = $1';
 const PLACEMENTS_BETWEEN = `select p.id from placements p join relationships r on r.site_id = p.site_id and r.brand_id = p.brand_id
   where r.id = $1 order by p.id desc limit 500`;
+const PLACEMENTS_OF_PITCH = 'select id from placements where pitch_id = $1 order by id desc limit 100';
 /** What happened on the site in the name of the brand, such as a touch. */
 const IN_THE_NAME_OF = `select s.event_id from relationships r join event_subjects s on s.subject_kind = 'site' and s.subject_id = r.site_id
   join event_subjects b on b.event_id = s.event_id and b.subject_kind = 'brand' and b.subject_id = r.brand_id
@@ -61,6 +64,8 @@ const EVENTS: Readonly<Record<TimelineSubject, readonly string[]>> = {
   contact: [OF_EACH('contact', WITH_MERGED('contacts'))],
   prospect: [OF_ONE('prospect', '$1'), OF_EACH('site', SITE_OF_PROSPECT)],
   publisher: [OF_EACH('publisher', WITH_MERGED('publishers')), OF_EACH('site', SITES_OF_PUBLISHER)],
+  campaign: [OF_ONE('campaign', '$1')],
+  pitch: [OF_ONE('pitch', '$1'), OF_EACH('placement', PLACEMENTS_OF_PITCH)],
   relationship: [OF_ONE('relationship', '$1'), OF_EACH('placement', PLACEMENTS_BETWEEN), IN_THE_NAME_OF],
 };
 

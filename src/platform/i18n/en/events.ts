@@ -118,12 +118,15 @@ export const events: Readonly<Record<EventKind | 'other', string>> = {
   'campaign.archived': 'The campaign was archived.',
   'campaign.restored': 'The campaign was brought back from the archive.',
   'pitch.added': 'The pitch was added.',
-  'pitch.changed': 'The pitch was changed.',
-  'pitch.moved': 'The pitch moved to another stage.',
-  'pitch.won': 'The pitch was won.',
-  'pitch.lost': 'The pitch was lost.',
+  'pitch.changed':
+    '{reason, select, new_owner {The site has a new owner: ask anew.} owner_restored {The site has its owner back: nothing need be asked anew.} other {The pitch was changed.}}',
+  'pitch.moved':
+    '{to, select, null {The pitch moved to another stage.} other {{isAutomatic, select, true {The state of the placement moved the pitch from “{from}” to “{to}”.} other {The pitch moved from “{from}” to “{to}”.}}}}',
+  'pitch.won':
+    '{isAutomatic, select, true {The link was seen as agreed: the pitch is won.} other {The pitch was won.}}',
+  'pitch.lost': '{reason, select, null {The pitch was lost.} other {The pitch was lost: {reason}.}}',
   'pitch.reopened': 'The pitch was opened again.',
-  'pitch.paused': 'The pitch was paused.',
+  'pitch.paused': '{until, select, null {The pitch was paused.} other {The pitch was paused until {until}.}}',
   'pitch.resumed': 'The pitch was resumed.',
   'pitch.assigned': 'The pitch was given to another member.',
   'pitch.handed_over': 'The pitch was handed over to another member.',
@@ -175,7 +178,8 @@ export const events: Readonly<Record<EventKind | 'other', string>> = {
   'reclamation.refused': 'The reclamation was refused.',
   'reclamation.dismissed': 'The reclamation was dismissed.',
   'partnership.ended': 'The partnership was ended.',
-  'placement.candidate_found': 'A page that may hold an awaited link was found.',
+  'placement.candidate_found':
+    '{isFound, select, true {The page with the awaited link was found among the new pages of the site.} other {A page that may hold the awaited link was found among the new pages of the site.}}',
   'import.finished': 'An import was finished.',
   'import.undone': 'An import was undone.',
   other: 'Something happened.',

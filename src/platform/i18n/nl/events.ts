@@ -119,12 +119,16 @@ export const events: Readonly<Record<EventKind | 'other', string>> = {
   'campaign.archived': 'De campagne is gearchiveerd.',
   'campaign.restored': 'De campagne is teruggehaald uit het archief.',
   'pitch.added': 'De pitch is toegevoegd.',
-  'pitch.changed': 'De pitch is gewijzigd.',
-  'pitch.moved': 'De pitch is naar een andere fase verplaatst.',
-  'pitch.won': 'De pitch is gewonnen.',
-  'pitch.lost': 'De pitch is verloren.',
+  'pitch.changed':
+    '{reason, select, new_owner {De site heeft een nieuwe eigenaar: vraag het opnieuw.} owner_restored {De site heeft haar eigenaar terug: er hoeft niets opnieuw gevraagd te worden.} other {De pitch is gewijzigd.}}',
+  'pitch.moved':
+    '{to, select, null {De pitch ging naar een andere fase.} other {{isAutomatic, select, true {De toestand van de plaatsing bracht de pitch van “{from}” naar “{to}”.} other {De pitch ging van “{from}” naar “{to}”.}}}}',
+  'pitch.won':
+    '{isAutomatic, select, true {De link is gezien zoals afgesproken: de pitch is gewonnen.} other {De pitch is gewonnen.}}',
+  'pitch.lost': '{reason, select, null {De pitch is verloren.} other {De pitch is verloren: {reason}.}}',
   'pitch.reopened': 'De pitch is heropend.',
-  'pitch.paused': 'De pitch is gepauzeerd.',
+  'pitch.paused':
+    '{until, select, null {De pitch is gepauzeerd.} other {De pitch is gepauzeerd tot {until}.}}',
   'pitch.resumed': 'De pitch is hervat.',
   'pitch.assigned': 'De pitch is aan een ander teamlid gegeven.',
   'pitch.handed_over': 'De pitch is aan een ander teamlid overgedragen.',
@@ -176,7 +180,8 @@ export const events: Readonly<Record<EventKind | 'other', string>> = {
   'reclamation.refused': 'De reclamatie is afgewezen.',
   'reclamation.dismissed': 'De reclamatie is terzijde gelegd.',
   'partnership.ended': 'De samenwerking is beëindigd.',
-  'placement.candidate_found': 'Er is een pagina gevonden waar een verwachte link kan staan.',
+  'placement.candidate_found':
+    "{isFound, select, true {De pagina met de verwachte link is gevonden tussen de nieuwe pagina's van de site.} other {Er is een pagina gevonden waar de verwachte link kan staan.}}",
   'import.finished': 'Een import is klaar.',
   'import.undone': 'Een import is ongedaan gemaakt.',
   other: 'Er gebeurde iets.',

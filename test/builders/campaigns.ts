@@ -1,0 +1,80 @@
+import type { Answer } from '../http/browser.js';
+import type { Person } from '../http/people.js';
+import { made } from './agency.js';
+
+let sites = 0;
+
+/** Makes a campaign for guest posts; answers its detail. */
+export async function aCampaign(person: Person, brandId: string, wish: object = {}): Promise<Answer['body']> {
+  const answer = await person.browser.post('/campaigns', {
+    brandId,
+    kind: 'guest_blogging',
+    name: 'Autumn posts',
+    ...wish,
+  });
+  made(answer);
+  return answer.body;
+}
+
+/** Adds a prospect on a site of its own to a campaign; answers the pitch. */
+export async function aPitch(person: Person, campaignId: string, wish: object = {}): Promise<Answer['body']> {
+  sites += 1;
+  const answer = await person.browser.post(`/campaigns/${campaignId}/pitches`, {
+    siteAddress: `pitched${sites}.example`,
+    ...wish,
+  });
+  made(answer);
+  return answer.body;
+}
+
+/** Makes a contact at a site; answers its id. */
+export async function aContact(person: Person, siteAddress: string, name = 'Ed Editor'): Promise<string> {
+  const addresses = [{ address: `${name.toLowerCase().replaceAll(' ', '.')}@${siteAddress}` }];
+  return made(await person.browser.post('/contacts', { name, siteAddresses: [siteAddress], addresses }));
+}
+
+/** All that a guest post needs on its way to an agreement. */
+export const GUEST_POST = {
+  ideas: ['Herons in town'],
+  topic: 'Herons in town',
+  writer: 'Wim Writer',
+  dueOn: '2026-12-01',
+  draft: 'A text about herons.',
+  linkPlace: 'body',
+} as const;
+
+/** Moves a pitch through these stages, one after another; answers it as it stands then. */
+export async function walk(
+  person: Person,
+  pitch: Answer['body'],
+  stages: readonly string[],
+): Promise<Answer['body']> {
+  let now = pitch;
+  for (const to of stages) {
+    const answer = await person.browser.post(`/pitches/${String(now.id)}/move`, {
+      to,
+      revision: now.revision,
+    });
+    if (answer.status !== 200) throw new Error(`not moved to ${to}: ${JSON.stringify(answer.body)}`);
+    now = answer.body;
+  }
+  return now;
+}
+
+/** A pitch of a guest post whose draft was handed in, one move before its agreement. */
+export async function aSubmittedPitch(
+  person: Person,
+  campaignId: string,
+  wish: object = {},
+): Promise<Answer['body']> {
+  sites += 1;
+  const siteAddress = `pitched${sites}.example`;
+  const contactId = await aContact(person, siteAddress);
+  const pitch = await aPitch(person, campaignId, {
+    siteAddress,
+    contactIds: [contactId],
+    fields: GUEST_POST,
+    ...wish,
+  });
+  return walk(person, pitch, ['qualified', 'pitched', 'topic_agreed', 'drafting', 'submitted']);
+}
