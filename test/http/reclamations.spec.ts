@@ -153,3 +153,44 @@ describe('nobody is accused', () => {
     );
   });
 });
+
+describe('the end of a partnership', () => {
+  it('says first what it touches, then closes, releases, and makes tasks of our links, all at once', async () => {
+    const publisher = (await post('/publishers', { name: 'Ending Media', siteAddresses: ['ending.example'] }))
+      .body.id;
+    const placement = await live('https://ending.example/a');
+    const elsewhere = await live('https://elsewhere.example/a');
+    const campaign = await post('/campaigns', {
+      brandId: brand.brandId,
+      kind: 'guest_blogging',
+      name: 'Spring guests',
+    });
+    const pitch = await post(`/campaigns/${campaign.body.id}/pitches`, { siteId: placement.siteId });
+    const relationship = (await get(`/relationships?siteId=${placement.siteId}`)).items[0];
+    await post(`/relationships/${relationship.id}/links`, {
+      direction: 'to_them',
+      sourceUrl: 'https://shop.example/partners',
+      targetUrl: 'https://ending.example/',
+      state: 'live',
+    });
+    const counts = { sites: 1, pitches: 1, placements: 1, links: 1 };
+    expect(await get(`/publishers/${publisher}/end-partnership`)).toEqual(counts);
+    const refused = await post(`/publishers/${publisher}/end-partnership`, { reason: ' ' });
+    expect(refused.body.code).toBe('request.invalid');
+    const ended = await post(`/publishers/${publisher}/end-partnership`, { reason: 'they sell links' });
+    expect([ended.status, ended.body]).toEqual([200, counts]);
+
+    expect(await get(`/placements/${placement.id}`)).toMatchObject({ state: 'released' });
+    expect(await get(`/placements/${elsewhere.id}`)).toMatchObject({ state: 'live' });
+    expect(await get(`/pitches/${pitch.body.id}`)).toMatchObject({ status: 'closed', outcome: 'lost' });
+    expect(await get(`/relationships/${relationship.id}`)).toMatchObject({ stage: 'dormant' });
+    expect((await get(`/tasks?siteId=${placement.siteId}`)).items).toEqual([
+      expect.objectContaining({ kind: 'remove_link', title: 'https://shop.example/partners' }),
+    ]);
+    expect(await get(`/sites/${placement.siteId}/end-partnership`)).toEqual({
+      ...counts,
+      pitches: 0,
+      placements: 0,
+    });
+  });
+});

@@ -4,33 +4,47 @@ import {
   actsOf,
   endOfLines,
   type LineOutcome,
+  type PlacementChange,
   type ReclamationState,
   reclaimStep,
   whatHappened,
 } from './reclaim.js';
 
-const step = (from: PlacementState, to: PlacementState, more = {}) =>
-  reclaimStep({ from, to, isBaseline: false, targetFailing: false, ...more });
-
 describe('a change of state', () => {
-  it.each<[string, PlacementState, PlacementState, object, string]>([
-    ['a live link that is gone is asked about', 'live', 'removed', {}, 'propose'],
-    ['a live link that differs is asked about', 'live', 'differs', {}, 'propose'],
-    ['a differing link that is gone is asked about', 'differs', 'removed', {}, 'propose'],
-    ['a site that went down for good is asked about', 'site_down', 'site_gone', {}, 'propose'],
-    ['a link that came up differently than agreed is asked about', 'awaited', 'differs', {}, 'propose'],
-    ['a link that never came is only overdue', 'awaited', 'removed', {}, 'none'],
-    ['an imported link that is not there was never seen', 'awaited', 'removed', { isBaseline: true }, 'none'],
-    ['an imported link that differs was imported so', 'awaited', 'differs', { isBaseline: true }, 'none'],
-    ['nobody is asked while our own target fails', 'live', 'removed', { targetFailing: true }, 'none'],
-    ['a site that is down may be down for us alone', 'live', 'site_down', {}, 'none'],
-    ['what could not be checked accuses nobody', 'live', 'check_by_hand', {}, 'none'],
-    ['a link that is back settles it', 'removed', 'live', {}, 'restored'],
-    ['a placement that ended settles it', 'removed', 'ended', {}, 'ended'],
-    ['a partner who was let go owes nothing', 'removed', 'released', {}, 'ended'],
-    ['a replaced placement settles it', 'removed', 'replaced', {}, 'replaced'],
-  ])('%s', (_, from, to, more, expected) => {
-    expect(step(from, to, more)).toBe(expected);
+  it.each<[string, Pick<PlacementChange, 'from' | 'to'> & Partial<PlacementChange>, string]>([
+    ['a live link that is gone is asked about', { from: 'live', to: 'removed' }, 'propose'],
+    ['a live link that differs is asked about', { from: 'live', to: 'differs' }, 'propose'],
+    ['a differing link that is gone is asked about', { from: 'differs', to: 'removed' }, 'propose'],
+    ['a site that went down for good is asked about', { from: 'site_down', to: 'site_gone' }, 'propose'],
+    [
+      'a link that came up differently than agreed is asked about',
+      { from: 'awaited', to: 'differs' },
+      'propose',
+    ],
+    ['a link that never came is only overdue', { from: 'awaited', to: 'removed' }, 'none'],
+    [
+      'an imported link that is not there was never seen',
+      { from: 'awaited', to: 'removed', isBaseline: true },
+      'none',
+    ],
+    [
+      'an imported link that differs was imported so',
+      { from: 'awaited', to: 'differs', isBaseline: true },
+      'none',
+    ],
+    [
+      'nobody is asked while our own target fails',
+      { from: 'live', to: 'removed', targetFailing: true },
+      'none',
+    ],
+    ['a site that is down may be down for us alone', { from: 'live', to: 'site_down' }, 'none'],
+    ['what could not be checked accuses nobody', { from: 'live', to: 'check_by_hand' }, 'none'],
+    ['a link that is back settles it', { from: 'removed', to: 'live' }, 'restored'],
+    ['a placement that ended settles it', { from: 'removed', to: 'ended' }, 'ended'],
+    ['a partner who was let go owes nothing', { from: 'removed', to: 'released' }, 'ended'],
+    ['a replaced placement settles it', { from: 'removed', to: 'replaced' }, 'replaced'],
+  ])('%s', (_, change, expected) => {
+    expect(reclaimStep({ isBaseline: false, targetFailing: false, ...change })).toBe(expected);
   });
 });
 

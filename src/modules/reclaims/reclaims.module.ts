@@ -1,5 +1,12 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
+import { CampaignsModule } from '../campaigns/campaigns.module.js';
+import { PlacementsModule } from '../placements/placements.module.js';
+import { RelationshipsModule } from '../relationships/relationships.module.js';
+import { TasksModule } from '../tasks/tasks.module.js';
+import { PartnershipEndsController } from './partnership-ends.controller.js';
+import { PartnershipQuery } from './partnership-ends.query.js';
+import { PartnershipEnds } from './partnership-ends.service.js';
 import { ReclaimListeners } from './reclaim-listeners.js';
 import { ReclaimProposals } from './reclaim-proposals.js';
 import { ReclamationLists } from './reclamation-list.query.js';
@@ -8,11 +15,13 @@ import { ReclamationRows } from './reclamation-rows.repository.js';
 import { ReclamationsController } from './reclamations.controller.js';
 import { ReclamationsService } from './reclamations.service.js';
 
-/** Reclamations of placements that got worse, ends of partnerships, and the search for awaited placements. */
+/** Reclamations of placements that got worse, and ends of partnerships. */
 @Module({
-  imports: [AccessModule],
-  controllers: [ReclamationsController],
+  imports: [AccessModule, PlacementsModule, RelationshipsModule, TasksModule, CampaignsModule],
+  controllers: [PartnershipEndsController, ReclamationsController],
   providers: [
+    PartnershipEnds,
+    PartnershipQuery,
     ReclaimListeners,
     ReclaimProposals,
     ReclamationLists,

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { actsOf, afterAct, type ReclamationAct, reclaimStep } from '../../core/reclaims/reclaim.js';
+import {
+  actsOf,
+  afterAct,
+  type LineOutcome,
+  type ReclamationAct,
+  reclaimStep,
+} from '../../core/reclaims/reclaim.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import type { WorkspaceScope } from '../../platform/database/scope.js';
@@ -30,7 +36,10 @@ const TOLD = {
 } as const;
 
 /** What an act makes of the lines that were open. */
-const SETTLES = { refuse: 'refused', dismiss: 'dismissed' } as const;
+const SETTLES: Readonly<Partial<Record<ReclamationAct, LineOutcome>>> = {
+  refuse: 'refused',
+  dismiss: 'dismissed',
+};
 
 /** Reclamations: lists of them, and what people do with them. Nothing is ever sent by itself. */
 @Injectable()
@@ -96,10 +105,10 @@ export class ReclamationsService {
       if (state === null) throw new AppError('reclamation.act_not_possible', { act, state: row.state });
       if (act === 'reopen') await this.reopenLines(row);
       const now = this.clock.now();
+      const outcome = SETTLES[act];
+      if (outcome !== undefined) await this.rows.settleAll(id, outcome, now);
       const sent = act === 'send' ? { sent_at: on ?? now, sent_by: scope.userId ?? null } : {};
-      const isEnd = act === 'refuse' || act === 'dismiss';
-      if (isEnd) await this.rows.settleAll(id, SETTLES[act], now);
-      await this.rows.save(id, { state, ...sent, closed_at: isEnd ? now : null }, now);
+      await this.rows.save(id, { state, ...sent, closed_at: outcome === undefined ? null : now }, now);
       if (note !== undefined && note.trim() !== '') await this.rows.addNote(id, note.trim());
       await this.news.tell(TOLD[act], row, { from: row.state });
       return this.detail(id);

@@ -63,6 +63,19 @@ export class RelationshipsRepository {
     );
   }
 
+  /** Sets the stage of every relationship with these sites to `dormant`, of one client or of all; answers those that changed. */
+  async restOnSites(siteIds: readonly string[], clientId: string | null, at: Date): Promise<string[]> {
+    const rows = await this.query<{ id: string }>(
+      `with resting as (
+         update relationships set stage = 'dormant', updated_at = $3, revision = revision + 1
+         where site_id = any ($1::uuid[]) and ($2::uuid is null or client_id = $2) and stage not in ('dormant', 'declined')
+         returning id)
+       select id from resting order by id`,
+      [siteIds, clientId, at],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async answer(id: string, answers: LitmusColumns): Promise<void> {
     await this.query(
       `update relationships set would_link_anyway = $2, readers_gain = $3, litmus_note = $4, litmus_by = $5, litmus_at = $6,

@@ -98,6 +98,14 @@ export class RelationshipsService {
     });
   }
 
+  /** A partnership on these sites was ended: the relationships of those brands rest, in the open transaction. Answers how many did. */
+  async letRest(siteIds: readonly string[], clientId: string | null): Promise<number> {
+    const ids = await this.relationships.restOnSites(siteIds, clientId, this.clock.now());
+    for (const id of ids)
+      await this.record(id, 'relationship.changed', { fields: ['stage'], stage: 'dormant' });
+    return ids.length;
+  }
+
   private async locked(id: string) {
     const row = await this.relationships.lock(id);
     if (row === null) throw new AppError('relationship.not_found', { id });

@@ -177,7 +177,8 @@ export const events: Readonly<Record<EventKind | 'other', string>> = {
   'reclamation.restored': 'What was reclaimed is as agreed again.',
   'reclamation.refused': 'The reclamation was refused.',
   'reclamation.dismissed': 'The reclamation was dismissed.',
-  'partnership.ended': 'The partnership was ended.',
+  'partnership.ended':
+    'The partnership was ended: {placements, plural, one {# placement} other {# placements}} released, {pitches, plural, one {# pitch} other {# pitches}} closed.',
   'placement.candidate_found':
     '{isFound, select, true {The page with the awaited link was found among the new pages of the site.} other {A page that may hold the awaited link was found among the new pages of the site.}}',
   'import.finished': 'An import was finished.',

@@ -179,7 +179,8 @@ export const events: Readonly<Record<EventKind | 'other', string>> = {
   'reclamation.restored': 'Wat gereclameerd werd, is weer zoals afgesproken.',
   'reclamation.refused': 'De reclamatie is afgewezen.',
   'reclamation.dismissed': 'De reclamatie is terzijde gelegd.',
-  'partnership.ended': 'De samenwerking is beëindigd.',
+  'partnership.ended':
+    'De samenwerking is beëindigd: {placements, plural, one {# plaatsing} other {# plaatsingen}} losgelaten, {pitches, plural, one {# pitch} other {# pitches}} gesloten.',
   'placement.candidate_found':
     "{isFound, select, true {De pagina met de verwachte link is gevonden tussen de nieuwe pagina's van de site.} other {Er is een pagina gevonden waar de verwachte link kan staan.}}",
   'import.finished': 'Een import is klaar.',
