@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AssetsModule } from './assets.module.js';
 import { CampaignRecordsModule } from './campaign-records.module.js';
 import { KindsModule } from './kinds.module.js';
 import { PitchListsModule } from './lists/pitch-lists.module.js';
@@ -6,7 +7,7 @@ import { PitchesModule } from './pitches.module.js';
 
 /** Campaigns of every kind, their pitches and assets. Lists stand before single pitches: `board` is no id. */
 @Module({
-  imports: [KindsModule, CampaignRecordsModule, PitchListsModule, PitchesModule],
+  imports: [AssetsModule, KindsModule, CampaignRecordsModule, PitchListsModule, PitchesModule],
   exports: [CampaignRecordsModule, PitchesModule],
 })
 export class CampaignsModule {}

@@ -29,4 +29,13 @@ export const campaignCodes = {
   'pitch.file_type': 415,
   'pitch.file_not_found': 404,
   'pitch.file_too_many': 409,
+  'asset.not_found': 404,
+  'asset.archived': 409,
+  'asset.changed_meanwhile': 409,
+  'asset.address_needed': 422,
+  'suggestion.text_empty': 422,
+  'suggestion.reading_not_found': 404,
+  'pitch.nothing_to_prove': 409,
+  'pitch.proof_address_missing': 409,
+  'pitch.not_looked_at': 409,
 } as const;

@@ -39,4 +39,14 @@ export const campaignProblems: Readonly<Record<keyof typeof campaignCodes, strin
   'pitch.file_type': 'Files are PDF, pictures, office files or text. Choose another one.',
   'pitch.file_not_found': 'There is no such file here. Go back to the pitch.',
   'pitch.file_too_many': 'A pitch keeps at most {most} files. Remove one first.',
+  'asset.not_found': 'There is no such asset here. Go back to the list.',
+  'asset.archived': 'This asset is archived. Restore it first.',
+  'asset.changed_meanwhile': 'Somebody changed this asset meanwhile. Read it again and repeat your change.',
+  'asset.address_needed': 'An asset that is ready needs an address or a target page. Say where it is.',
+  'suggestion.text_empty': 'Nothing was pasted. Paste the request, or the whole mail.',
+  'suggestion.reading_not_found': 'There is no such reading here. Read the page again.',
+  'pitch.nothing_to_prove': 'This kind of campaign has nothing to prove. Go on without it.',
+  'pitch.proof_address_missing': 'No dead page is named yet. Fill in its address first.',
+  'pitch.not_looked_at':
+    'The page could not be asked now: its host is busy or wants to be left alone. Try again in some minutes.',
 };

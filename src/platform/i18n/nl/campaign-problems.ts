@@ -42,4 +42,16 @@ export const campaignProblems: Readonly<Record<keyof typeof campaignCodes, strin
   'pitch.file_type': 'Bestanden zijn pdf, afbeeldingen, kantoorbestanden of tekst. Kies een ander bestand.',
   'pitch.file_not_found': 'Dit bestand is hier niet. Ga terug naar de pitch.',
   'pitch.file_too_many': 'Een pitch bewaart hoogstens {most} bestanden. Verwijder er eerst een.',
+  'asset.not_found': 'Deze asset bestaat hier niet. Ga terug naar de lijst.',
+  'asset.archived': 'Deze asset is gearchiveerd. Haal haar eerst terug.',
+  'asset.changed_meanwhile':
+    'Iemand heeft deze asset intussen gewijzigd. Lees haar opnieuw en herhaal je wijziging.',
+  'asset.address_needed':
+    'Een asset die klaar is heeft een adres of een doelpagina nodig. Zeg waar ze staat.',
+  'suggestion.text_empty': 'Er is niets geplakt. Plak de oproep, of de hele mail.',
+  'suggestion.reading_not_found': 'Deze lezing bestaat hier niet. Lees de pagina opnieuw.',
+  'pitch.nothing_to_prove': 'Bij dit soort campagne valt niets te bewijzen. Ga zonder verder.',
+  'pitch.proof_address_missing': 'Er is nog geen dode pagina genoemd. Vul eerst haar adres in.',
+  'pitch.not_looked_at':
+    'De pagina kon nu niet worden opgevraagd: haar host is bezig of wil met rust gelaten worden. Probeer het over enkele minuten opnieuw.',
 };
