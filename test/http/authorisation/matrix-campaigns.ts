@@ -1,4 +1,30 @@
 import type { Access } from './access.js';
 
 /** Who may call the operations of campaigns. */
-export const campaignMatrix: Readonly<Record<string, Access>> = {};
+export const campaignMatrix: Readonly<Record<string, Access>> = {
+  'GET /api/v1/campaign-kinds': 'read',
+  'GET /api/v1/campaigns': 'read',
+  'POST /api/v1/campaigns': 'write',
+  'GET /api/v1/campaigns/:id': 'read',
+  'PATCH /api/v1/campaigns/:id': 'write',
+  'POST /api/v1/campaigns/:id/archive': 'write',
+  'POST /api/v1/campaigns/:id/restore': 'write',
+  'PUT /api/v1/campaigns/:id/target-pages': 'write',
+  'PUT /api/v1/campaigns/:id/members': 'write',
+  'POST /api/v1/campaigns/:id/pitches': 'write',
+  'POST /api/v1/campaigns/:id/pitches/bulk': 'write',
+  'GET /api/v1/pitches/:id': 'read',
+  'PATCH /api/v1/pitches/:id': 'write',
+  'PUT /api/v1/pitches/:id/contacts': 'write',
+  'POST /api/v1/pitches/:id/move': 'write',
+  'POST /api/v1/pitches/:id/won': 'write',
+  'POST /api/v1/pitches/:id/pause': 'write',
+  'POST /api/v1/pitches/:id/resume': 'write',
+  'POST /api/v1/pitches/:id/lose': 'write',
+  'POST /api/v1/pitches/:id/reopen': 'write',
+  'POST /api/v1/pitches/:id/archive': 'write',
+  'POST /api/v1/pitches/:id/restore': 'write',
+  'POST /api/v1/pitches/:id/files': 'write',
+  'GET /api/v1/pitch-files/:id': 'read',
+  'DELETE /api/v1/pitch-files/:id': 'write',
+};

@@ -70,5 +70,22 @@ export async function seedLinks(owner: Person, client: SeededClient, canary: str
   const uploaded = made(await owner.browser.send('POST', '/imports', { raw: file }));
   const crawl = (await owner.browser.post(`/brands/${brandId}/crawl/start`)).body.crawlId;
   await owner.browser.post(`/crawls/${crawl}/stop`);
-  return [relationship.id, link.id, uploaded, crawl];
+  return [relationship.id, link.id, uploaded, crawl, ...(await seedPitch(owner, brandId, canary))];
+}
+
+/** Makes a campaign with a pitch and a file of it. */
+async function seedPitch(owner: Person, brandId: string, canary: string): Promise<string[]> {
+  const post = poster(owner);
+  const kind = 'guest_blogging';
+  const campaign = await post('/campaigns', { brandId, kind, name: `Campaign ${canary}`, notes: canary });
+  const pitch = await post(`/campaigns/${campaign.id}/pitches`, {
+    siteAddress: `pitched-${canary}.example`,
+    label: canary,
+    fields: { topic: canary },
+  });
+  const file = new FormData();
+  file.set('field', 'draftFiles');
+  file.set('file', new Blob([canary]), `${canary}.txt`);
+  const { body } = await owner.browser.send('POST', `/pitches/${pitch.id}/files`, { raw: file });
+  return [campaign.id, pitch.id, body.files[0].id];
 }

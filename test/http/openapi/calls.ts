@@ -5,6 +5,7 @@ import { JobRuntime } from '../../../src/platform/jobs/job-runtime.js';
 import type { TestApp } from '../app.js';
 import { type Answer, Browser, type Sending } from '../browser.js';
 import { PASSWORD, type Person, tokenOf } from '../people.js';
+import { campaignCalls } from './campaign-calls.js';
 import { contactCalls } from './contact-calls.js';
 import type { Day } from './day.js';
 import { discoveryCalls } from './discovery-calls.js';
@@ -70,6 +71,7 @@ export class DayOfCalls implements Day {
     await this.placements();
     await this.acts();
     await relationshipCalls(this);
+    await campaignCalls(this);
     await importCalls(this);
     await mergeCalls(this);
     await discoveryCalls(this);
