@@ -118,6 +118,11 @@ export class ApprovalsAndReports1763600000020 implements MigrationInterface {
 
       ${['approvals', 'approval_comments', 'reports', 'report_links'].map((table) => tenantTable(table, { clientColumn: 'client_id' })).join('\n')}
 
+      -- What was sent stays as it is: the program itself can neither change nor delete it.
+      create policy draft_only_changed on reports as restrictive for update to linkledger_app
+        using (state = 'draft') with check (true);
+      create policy draft_only_deleted on reports as restrictive for delete to linkledger_app using (state = 'draft');
+
       create function find_report_link(of_workspace uuid, of_token bytea, moment timestamptz)
         returns table (link_id uuid, report_id uuid, client_id uuid)
         language sql stable security definer set search_path = public, pg_temp as $$

@@ -9,6 +9,9 @@ export const NOTIFICATION_KINDS = [
   'import_finished',
   'handed_over',
   'site_changed_character',
+  'approval_accepted',
+  'approval_refused',
+  'approval_commented',
 ] as const;
 /** What a line in the bell is about. */
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];

@@ -1,27 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
-import { APPROVAL_STATES, type ApprovalState } from '../campaigns/pitch.js';
+import { APPROVAL_STATES } from '../campaigns/pitch.js';
 import { type ApprovalAct, type ApprovalDecision, decideApproval } from './decide.js';
 
 describe('decideApproval', () => {
-  it.each<[string, ApprovalState, ApprovalAct, string, ApprovalDecision]>([
-    ['what is asked is accepted', 'asked', 'accept', '', { ok: true, state: 'accepted' }],
+  it.each<[string, { act: ApprovalAct; reason: string }, ApprovalDecision]>([
+    ['what is asked is accepted', { act: 'accept', reason: '' }, { ok: true, state: 'accepted' }],
     [
       'what is asked is refused with a reason',
-      'asked',
-      'refuse',
-      'Off topic.',
+      { act: 'refuse', reason: 'Off.' },
       { ok: true, state: 'refused' },
     ],
     [
       'nothing is refused without a word',
-      'asked',
-      'refuse',
-      ' \n',
+      { act: 'refuse', reason: ' \n' },
       { ok: false, code: 'approval.reason_missing' },
     ],
-    ['what is asked is withdrawn', 'asked', 'withdraw', '', { ok: true, state: 'withdrawn' }],
-  ])('%s', (_, state, act, reason, expected) => {
-    expect(decideApproval(state, act, reason)).toEqual(expected);
+    ['what is asked is withdrawn', { act: 'withdraw', reason: '' }, { ok: true, state: 'withdrawn' }],
+  ])('%s', (_, { act, reason }, expected) => {
+    expect(decideApproval('asked', act, reason)).toEqual(expected);
   });
 
   it('leaves whatever is decided or withdrawn as it is', () => {

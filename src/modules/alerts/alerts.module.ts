@@ -2,8 +2,10 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { MailModule } from '../../platform/mail/mail.module.js';
 import { AccessModule } from '../access/access.module.js';
+import { ApprovalsModule } from '../approvals/approvals.module.js';
 import { ClientsModule } from '../clients/clients.module.js';
 import { PlacementsModule } from '../placements/placements.module.js';
+import { ApprovalNews } from './approval-news.js';
 import { DigestService } from './digest.service.js';
 import { InvitationLetters } from './invitation-letters.js';
 import { MailController } from './mail.controller.js';
@@ -26,6 +28,7 @@ import { TodayService } from './today.service.js';
   imports: [
     TypeOrmModule.forFeature([NotificationEntity, SystemMailEntity]),
     AccessModule,
+    ApprovalsModule,
     ClientsModule,
     MailModule,
     PlacementsModule,
@@ -33,6 +36,7 @@ import { TodayService } from './today.service.js';
   controllers: [NotificationsController, MailController, TodayController],
   providers: [
     AlertRounds,
+    ApprovalNews,
     DigestService,
     InvitationLetters,
     MailService,

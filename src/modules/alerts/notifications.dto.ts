@@ -9,7 +9,7 @@ export class NotificationView {
   id!: string;
   @ApiProperty({ enum: NOTIFICATION_KINDS, enumName: 'NotificationKind' })
   kind!: NotificationKind;
-  /** `placement`, `import`, `member` or `site`. */
+  /** `placement`, `import`, `member`, `site` or `approval`. */
   subjectKind!: string;
   subjectId!: string | null;
   /** The line in the reader's language. */

@@ -6,9 +6,10 @@ import { NotificationEntity } from './notification.entity.js';
 /** How many lines of a bell are looked at to count the unread ones: the bell says "99+" long before. */
 const COUNTED = 200;
 
-/** Lines about placements are for those who see the placement, which row-level security decides at each look. */
+/** Lines about placements and approvals are for those who see them, which row-level security decides at each look. */
 const visible = (kind: string): string =>
-  `(${kind} <> 'placement' or exists (select 1 from placements p where p.id = subject_id))`;
+  `(case ${kind} when 'placement' then exists (select 1 from placements p where p.id = subject_id)
+    when 'approval' then exists (select 1 from approvals a where a.id = subject_id) else true end)`;
 
 /** The lines in the bells of a workspace, in its open transaction. A member whose limits became narrower loses lines. */
 @Injectable()

@@ -15,7 +15,7 @@ import { type PlacementInBrief, PlacementsInBrief } from './placements-in-brief.
 export interface BellNews {
   readonly kind: NotificationKind;
   readonly dedupeKey: string;
-  readonly subjectKind: 'placement' | 'import' | 'member' | 'site';
+  readonly subjectKind: 'placement' | 'import' | 'member' | 'site' | 'approval';
   readonly subjectId: string | null;
   readonly params: Record<string, string | number | null>;
   readonly memberIds: readonly string[];

@@ -9,11 +9,11 @@ import type { ErrorCode } from '../../platform/errors/codes.js';
 import { Events } from '../../platform/events/events.js';
 import { type Principal, scopeOf } from '../../platform/http/principal.js';
 import { problemSentences } from '../../platform/i18n/problem-sentence.js';
+import { PitchesService } from '../campaigns/pitches.service.js';
 import { approvalEvent } from './approval-events.js';
 import { ApprovalLists } from './approval-lists.js';
 import type { AskedApprovals, NewApprovals, NotAsked } from './approvals.dto.js';
 import { ApprovalsRepository, type NewApproval } from './approvals.repository.js';
-import { PitchApprovals } from './pitch-approvals.repository.js';
 import { PitchesToAsk, type PitchToAsk } from './pitches-to-ask.query.js';
 
 /** Asks clients about sites, topics and drafts of pitches. What is asked is frozen word for word. */
@@ -24,7 +24,7 @@ export class ApprovalAsking {
     private readonly approvals: ApprovalsRepository,
     private readonly lists: ApprovalLists,
     private readonly toAsk: PitchesToAsk,
-    private readonly pitches: PitchApprovals,
+    private readonly pitches: PitchesService,
     private readonly kinds: Kinds,
     private readonly events: Events,
     private readonly clock: Clock,
@@ -82,7 +82,7 @@ export class ApprovalAsking {
 
   private async write(row: NewApproval, siteId: string | null): Promise<string> {
     await this.approvals.insert(row);
-    if (row.pitchId !== null) await this.pitches.set(row.pitchId, row.subject, 'asked', row.askedAt);
+    if (row.pitchId !== null) await this.pitches.setApproval(row.pitchId, row.subject, 'asked');
     const event = approvalEvent('approval.asked', row);
     const subjects =
       siteId === null ? event.subjects : [...event.subjects, { kind: 'site', id: siteId } as const];

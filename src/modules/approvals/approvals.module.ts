@@ -9,7 +9,6 @@ import { ApprovalsRepository } from './approvals.repository.js';
 import { ApprovalsService } from './approvals.service.js';
 import { ClientApprovalsController } from './client-approvals.controller.js';
 import { ClientApprovals } from './client-approvals.service.js';
-import { PitchApprovals } from './pitch-approvals.repository.js';
 import { PitchesToAsk } from './pitches-to-ask.query.js';
 
 /** What the team asks clients, and what clients decide. */
@@ -23,7 +22,6 @@ import { PitchesToAsk } from './pitches-to-ask.query.js';
     ApprovalsRepository,
     ApprovalsService,
     ClientApprovals,
-    PitchApprovals,
     PitchesToAsk,
   ],
   exports: [ApprovalsService, ClientApprovals],

@@ -8,12 +8,12 @@ import type { WorkspaceScope } from '../../platform/database/scope.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { Events } from '../../platform/events/events.js';
 import { type Principal, scopeOf } from '../../platform/http/principal.js';
+import { PitchesService } from '../campaigns/pitches.service.js';
 import { approvalEvent } from './approval-events.js';
 import { ApprovalLists } from './approval-lists.js';
 import { contentView, teamRow } from './approval-record.js';
 import type { ApprovalDetail, ApprovalList, ApprovalsQuery } from './approvals.dto.js';
 import { ApprovalsRepository, type HeldApproval } from './approvals.repository.js';
-import { PitchApprovals } from './pitch-approvals.repository.js';
 
 /** A question in brief, for news about it. */
 export interface ApprovalInBrief {
@@ -31,7 +31,7 @@ export class ApprovalsService {
     private readonly database: Database,
     private readonly approvals: ApprovalsRepository,
     private readonly lists: ApprovalLists,
-    private readonly pitches: PitchApprovals,
+    private readonly pitches: PitchesService,
     private readonly events: Events,
     private readonly clock: Clock,
   ) {}
@@ -90,7 +90,7 @@ export class ApprovalsService {
     const { state } = decided;
     const at = this.clock.now();
     await this.approvals.decide(approval.id, { state, memberId: who.memberId, at, reason: reason.trim() });
-    if (approval.pitchId !== null) await this.pitches.set(approval.pitchId, approval.subject, state, at);
+    if (approval.pitchId !== null) await this.pitches.setApproval(approval.pitchId, approval.subject, state);
     await this.events.record(approvalEvent(`approval.${state}`, approval));
   }
 

@@ -1,6 +1,8 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsString, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsString, MaxLength } from 'class-validator';
 import { IsFilled } from '../../platform/http/field-rules.js';
+import { LOCALES, type Locale } from '../../platform/http/language.js';
 import { trueOrFalse } from '../../platform/http/list.dto.js';
 import { MayBeAbsent } from '../../platform/http/may-be-absent.js';
 import { BrandInList } from './brands.dto.js';
@@ -16,6 +18,12 @@ export class NewClient {
   @IsString()
   @MaxLength(10_000)
   notes?: string;
+
+  /** The language reports to the client are written in; absent: the workspace's. */
+  @MayBeAbsent()
+  @IsIn(LOCALES)
+  @ApiProperty({ enum: LOCALES })
+  locale?: Locale;
 }
 
 export class ClientChange {
@@ -29,6 +37,12 @@ export class ClientChange {
   @IsString()
   @MaxLength(10_000)
   notes?: string;
+
+  /** The language reports to the client are written in. */
+  @MayBeAbsent()
+  @IsIn(LOCALES)
+  @ApiProperty({ enum: LOCALES })
+  locale?: Locale;
 }
 
 export class ClientsQuery {
@@ -51,6 +65,11 @@ export class ClientView {
   id!: string;
   name!: string;
   notes!: string;
+  /** The language reports to the client are written in. */
+  @ApiProperty({ enum: LOCALES })
+  locale!: Locale;
+  /** Whether there is a logo at `/clients/{id}/logo`. */
+  hasLogo!: boolean;
   createdAt!: Date;
   archivedAt!: Date | null;
   /** Brands, archived ones last. */

@@ -5,6 +5,8 @@ import { BrandsController } from './brands.controller.js';
 import { BrandsRepository } from './brands.repository.js';
 import { BrandsService } from './brands.service.js';
 import { ClientEntity } from './client.entity.js';
+import { ClientLogosController } from './client-logos.controller.js';
+import { ClientLogos } from './client-logos.service.js';
 import { ClientsController } from './clients.controller.js';
 import { ClientsQuery } from './clients.query.js';
 import { ClientsRepository } from './clients.repository.js';
@@ -16,8 +18,9 @@ import { TargetPagesService } from './target-pages.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([ClientEntity, BrandEntity, TargetPageEntity])],
-  controllers: [ClientsController, BrandsController, TargetPagesController],
+  controllers: [ClientsController, ClientLogosController, BrandsController, TargetPagesController],
   providers: [
+    ClientLogos,
     ClientsService,
     ClientsRepository,
     ClientsQuery,

@@ -36,7 +36,7 @@ export class ClientsQuery {
   async list(archived: boolean): Promise<ClientView[]> {
     return this.filled(
       await this.query<ClientRow>(
-        `select id, name, notes, created_at as "createdAt", archived_at as "archivedAt" from clients
+        `select id, name, notes, locale, logo_sha256 is not null as "hasLogo", created_at as "createdAt", archived_at as "archivedAt" from clients
          where (archived_at is not null) = $1 order by lower(name), id`,
         [archived],
       ),
@@ -46,7 +46,7 @@ export class ClientsQuery {
   /** One client, or null. */
   async one(id: string): Promise<ClientView | null> {
     const rows = await this.query<ClientRow>(
-      `select id, name, notes, created_at as "createdAt", archived_at as "archivedAt" from clients where id = $1`,
+      `select id, name, notes, locale, logo_sha256 is not null as "hasLogo", created_at as "createdAt", archived_at as "archivedAt" from clients where id = $1`,
       [id],
     );
     return (await this.filled(rows))[0] ?? null;

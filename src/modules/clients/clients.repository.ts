@@ -27,9 +27,19 @@ export class ClientsRepository {
   /** Throws `client.name_taken` like `insert`. */
   async update(
     id: string,
-    change: Partial<Pick<ClientEntity, 'name' | 'notes' | 'archivedAt'>>,
+    change: Partial<
+      Pick<ClientEntity, 'name' | 'notes' | 'locale' | 'logoSha256' | 'logoType' | 'archivedAt'>
+    >,
   ): Promise<void> {
     await this.named(change.name ?? '', () => this.table().update({ id }, change));
+  }
+
+  /** The language of the workspace, which new clients are written to in. */
+  async workspaceLocale(): Promise<ClientEntity['locale']> {
+    const rows = await this.database
+      .manager()
+      .query<Pick<ClientEntity, 'locale'>[]>('select locale from workspaces');
+    return rows[0]?.locale ?? 'en';
   }
 
   private async named(name: string, work: () => Promise<unknown>): Promise<void> {

@@ -39,6 +39,9 @@ export class ClientsService {
         id,
         name: wish.name.trim(),
         notes: wish.notes ?? '',
+        locale: wish.locale ?? (await this.clients.workspaceLocale()),
+        logoSha256: null,
+        logoType: null,
         createdAt: this.clock.now(),
         archivedAt: null,
       };
@@ -54,6 +57,7 @@ export class ClientsService {
       const change = {
         ...(wish.name === undefined ? {} : { name: wish.name.trim() }),
         ...(wish.notes === undefined ? {} : { notes: wish.notes }),
+        ...(wish.locale === undefined ? {} : { locale: wish.locale }),
       };
       if (Object.keys(change).length > 0) {
         await this.clients.update(id, change);

@@ -7,6 +7,8 @@ import { fromRoot } from '../paths.js';
 
 /** Paths of the program itself; everything else without a file ending is a page of the interface. */
 const OWN_PATHS = /^\/(api|health|metrics)(\/|$)/;
+/** Pages that open without signing in, by a link: no search engine keeps them. */
+const SHARED = '/shared/';
 /** A path of the API that is none: what nobody answers is answered there, as a problem with 404. */
 const NOWHERE = `/${API_PREFIX}/-`;
 
@@ -29,6 +31,7 @@ export function serveWeb(app: NestExpressApplication, folder: string = fromRoot(
   }
   app.use((request: Request, response: Response, next: NextFunction) => {
     if (hasPage && isPage(request)) {
+      if (request.path.startsWith(SHARED)) response.setHeader('X-Robots-Tag', 'noindex, nofollow');
       response.sendFile(page, { headers: { 'Cache-Control': 'no-cache' } });
     } else {
       if (!isAnswered(request)) request.url = NOWHERE;

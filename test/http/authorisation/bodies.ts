@@ -102,6 +102,14 @@ export function sampleBodies(id: string): Readonly<Record<string, object>> {
     'POST /api/v1/search': { words: 'lock keepers' },
     'PUT /api/v1/service-keys/:service': { key: 'a-key-of-a-service' },
     'POST /api/v1/merges': { kind: 'contact', keptId: id, otherId: id },
+    'POST /api/v1/approvals': { pitchIds: [id], subject: 'site' },
+    'POST /api/v1/approvals/:id/comments': { body: 'A word.' },
+    'POST /api/v1/client/approvals/:id/refuse': { reason: 'Off topic.' },
+    'POST /api/v1/client/approvals/:id/comment': { body: 'A word.' },
+    'POST /api/v1/reports': { clientId: id, month: '2026-10' },
+    'PATCH /api/v1/reports/:id': { revision: 1, comment: 'changed' },
+    'POST /api/v1/reports/:id/send': { revision: 1 },
+    'POST /api/v1/reports/:id/links': { days: 30 },
     'POST /api/v1/doubles/dismiss': { kind: 'contact', firstId: id, secondId: id },
   };
 }
@@ -123,5 +131,8 @@ export function sampleQueries(id: string): Readonly<Record<string, string>> {
     'GET /api/v1/merges': `?recordId=${id}`,
     'GET /api/v1/merges/preview': `?kind=contact&keptId=${id}&otherId=${id}`,
     'GET /api/v1/doubles': '?kind=contact',
+    'GET /api/v1/approvals': `?clientId=${id}`,
+    'GET /api/v1/reports': `?clientId=${id}`,
+    'GET /api/v1/client/placements': `?clientId=${id}`,
   };
 }

@@ -25,6 +25,12 @@ export const alerts = {
   'bell.handed_over': 'Placements of a colleague who left were handed over to you.',
   'bell.site_changed_character':
     '{sourceHost} changed all over: language, titles and texts are no longer what they were.',
+  'bell.approval_accepted':
+    '{client} accepted the {subject, select, site {site} topic {topic} draft {draft} other {question}}{site, select, null {} other { for {site}}}.',
+  'bell.approval_refused':
+    '{client} refused the {subject, select, site {site} topic {topic} draft {draft} other {question}}{site, select, null {} other { for {site}}} and said why.',
+  'bell.approval_commented':
+    '{client} wrote about the {subject, select, site {site} topic {topic} draft {draft} other {question}}{site, select, null {} other { for {site}}}.',
   'role.owner': 'owner',
   'role.manager': 'manager',
   'role.member': 'member',

@@ -30,6 +30,12 @@ export const alerts: Readonly<Record<keyof typeof english, string>> = {
   'bell.handed_over': 'Plaatsingen van een vertrokken collega zijn aan jou overgedragen.',
   'bell.site_changed_character':
     '{sourceHost} is helemaal veranderd: taal, titels en teksten zijn niet meer wat ze waren.',
+  'bell.approval_accepted':
+    '{client} heeft {subject, select, site {de site} topic {het onderwerp} draft {het concept} other {de vraag}}{site, select, null {} other { voor {site}}} goedgekeurd.',
+  'bell.approval_refused':
+    '{client} heeft {subject, select, site {de site} topic {het onderwerp} draft {het concept} other {de vraag}}{site, select, null {} other { voor {site}}} afgewezen en zei waarom.',
+  'bell.approval_commented':
+    '{client} schreef iets over {subject, select, site {de site} topic {het onderwerp} draft {het concept} other {de vraag}}{site, select, null {} other { voor {site}}}.',
   'role.owner': 'eigenaar',
   'role.manager': 'beheerder',
   'role.member': 'medewerker',
