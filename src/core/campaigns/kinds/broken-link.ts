@@ -137,8 +137,14 @@ export const kind: Kind = {
       key: 'oldContent',
       type: 'long_text',
       words: {
-        en: { name: 'What it used to be', hint: 'As seen in a web archive, in one sentence' },
-        nl: { name: 'Wat er vroeger stond', hint: 'Zoals te zien in een webarchief, in één zin' },
+        en: {
+          name: 'What it used to be',
+          hint: 'As seen in a web archive, in a few words, such as: a table of firing temperatures',
+        },
+        nl: {
+          name: 'Wat er vroeger stond',
+          hint: 'Zoals te zien in een webarchief, in een paar woorden, bijvoorbeeld: een tabel met stooktemperaturen',
+        },
       },
     },
     {

@@ -156,10 +156,12 @@ export const kind: Kind = {
     {
       key: 'expert',
       type: 'text',
-      words: {
-        en: { name: 'Expert available', hint: 'Name and title' },
-        nl: { name: 'Expert beschikbaar', hint: 'Naam en functie' },
-      },
+      words: { en: { name: 'Expert available' }, nl: { name: 'Expert beschikbaar' } },
+    },
+    {
+      key: 'expertTitle',
+      type: 'text',
+      words: { en: { name: 'Title of the expert' }, nl: { name: 'Functie van de expert' } },
     },
     {
       key: 'embargoOn',

@@ -160,8 +160,16 @@ export const kind: Kind = {
       key: 'expert',
       type: 'text',
       words: {
-        en: { name: 'Expert', hint: 'Name, title and organisation for the attribution' },
-        nl: { name: 'Expert', hint: 'Naam, functie en organisatie voor de naamsvermelding' },
+        en: { name: 'Expert', hint: 'The name as it may be quoted' },
+        nl: { name: 'Expert', hint: 'De naam zoals die geciteerd mag worden' },
+      },
+    },
+    {
+      key: 'expertTitle',
+      type: 'text',
+      words: {
+        en: { name: 'Title and organisation', hint: 'Such as: head of ceramics at Clay & Co' },
+        nl: { name: 'Functie en organisatie', hint: 'Bijvoorbeeld: hoofd keramiek bij Clay & Co' },
       },
     },
     {
@@ -192,7 +200,7 @@ export const kind: Kind = {
   required: {
     claimed: ['request', 'deadlineOn', 'expert'],
     drafted: ['answer'],
-    sent: ['request', 'deadlineOn', 'expert', 'credential', 'answer'],
+    sent: ['request', 'deadlineOn', 'expert', 'expertTitle', 'credential', 'answer'],
     quoted: ['site', 'terms'],
   },
   losses: [

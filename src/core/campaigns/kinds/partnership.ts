@@ -106,10 +106,13 @@ export const kind: Kind = {
       key: 'occasion',
       type: 'long_text',
       words: {
-        en: { name: 'What ties us', hint: 'The event, integration, case or customer you share' },
+        en: {
+          name: 'What ties us',
+          hint: 'As a sentence for the mail, such as: We both spoke at the Kiln Days in May.',
+        },
         nl: {
           name: 'Wat ons bindt',
-          hint: 'Het evenement, de koppeling, de case of de klant die jullie delen',
+          hint: 'Als zin voor de mail, bijvoorbeeld: We stonden in mei allebei op de Ovendagen.',
         },
       },
     },
@@ -183,6 +186,14 @@ export const kind: Kind = {
       ],
     },
     {
+      key: 'proposal',
+      type: 'long_text',
+      words: {
+        en: { name: 'What we propose', hint: 'One or two sentences for the mail' },
+        nl: { name: 'Wat we voorstellen', hint: 'Eén of twee zinnen voor de mail' },
+      },
+    },
+    {
       key: 'theirGain',
       type: 'long_text',
       words: {
@@ -232,6 +243,7 @@ export const kind: Kind = {
       'reason',
       'wouldLinkAnyway',
       'readersGain',
+      'proposal',
       'theirGain',
     ],
     agreed: ['terms'],
