@@ -85,7 +85,7 @@ function namesOf(nodes: readonly TemplateNode[]): Named[] {
     if (node.kind === 'snippet') return [named('snippet', node.key)];
     if (node.kind === 'value')
       return node.args.flatMap((argument) => ('path' in argument ? [named('printed', argument.path)] : []));
-    return [named('asked', node.path), ...namesOf(node.then), ...namesOf(node.otherwise)];
+    return [named('asked', node.path), ...namesOf(node.inside), ...namesOf(node.otherwise)];
   });
 }
 

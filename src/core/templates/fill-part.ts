@@ -25,8 +25,11 @@ export interface FillProblem extends Place {
   readonly params: Readonly<Record<string, string>>;
 }
 
+/** What a value becomes in its place, or why it cannot stand there. */
+export type Written = { readonly text: string } | { readonly refused: FillCode };
+
 /** How a text gets into a part: as it is, escaped, or not at all (then the reason). */
-export type Write = (text: string, node: TemplateNode) => string | FillCode;
+export type Write = (text: string, node: TemplateNode) => Written;
 
 export interface PartFilling {
   readonly values: TemplateValues;
@@ -49,7 +52,8 @@ interface Run {
   length: number;
 }
 
-const REFUSALS: ReadonlySet<string> = new Set(FILL_CODES);
+/** A value as it is: for the text part. */
+export const asIs: Write = (text) => ({ text });
 
 /** Fills in one part that was read. Nothing is looked up but plain paths in a map, and the output stops at a fixed length. */
 export function fillPart(nodes: readonly TemplateNode[], filling: PartFilling): FilledPart {
@@ -64,7 +68,7 @@ function fillNodes(run: Run, nodes: readonly TemplateNode[]): void {
     if (node.kind === 'text') put(run, node.text, node);
     else if (node.kind === 'value') fillValue(run, node);
     else if (node.kind === 'snippet') fillSnippet(run, node);
-    else fillNodes(run, holds(run, node) ? node.then : node.otherwise);
+    else fillNodes(run, holds(run, node) ? node.inside : node.otherwise);
   }
 }
 
@@ -93,16 +97,15 @@ function report(
 function fillValue(run: Run, node: ValueNode): void {
   const found = firstFilled(run, node);
   const name = pathOf(node);
-  if (found === 'value_empty' || found === 'value_not_fitting')
-    return report(run, found, node, { variable: name });
-  if (found.text.length > TEMPLATE_LIMITS.outputLength) return put(run, found.text, node);
-  const written = run.filling.write(found.text, node);
-  if (isRefusal(written)) report(run, written, node, { variable: name });
-  else put(run, written, node);
+  if (found === 'value_empty' || found === 'value_not_fitting') report(run, found, node, { variable: name });
+  else if (found.text.length > TEMPLATE_LIMITS.outputLength) put(run, found.text, node);
+  else write(run, found.text, node, { variable: name });
 }
 
-function isRefusal(written: string): written is FillCode {
-  return REFUSALS.has(written);
+function write(run: Run, text: string, node: TemplateNode, params: Readonly<Record<string, string>>): void {
+  const written = run.filling.write(text, node);
+  if ('text' in written) put(run, written.text, node);
+  else report(run, written.refused, node, params);
 }
 
 function pathOf(node: ValueNode): string {
@@ -116,7 +119,7 @@ function firstFilled(
   node: ValueNode,
 ): { readonly text: string } | 'value_empty' | 'value_not_fitting' {
   for (const argument of node.args) {
-    const value = valueOf(run, argument);
+    const value = argumentValue(run, argument);
     if (value === undefined || isEmptyValue(value)) continue;
     const text = formatValue(value, node, run.filling.locale);
     if (text === null) return 'value_not_fitting';
@@ -126,15 +129,17 @@ function firstFilled(
   return fallback === undefined || isEmptyValue(fallback) ? 'value_empty' : { text: fallback };
 }
 
-function valueOf(run: Run, argument: Argument): ReturnType<TemplateValues['get']> {
+function argumentValue(run: Run, argument: Argument): ReturnType<TemplateValues['get']> {
   return 'path' in argument ? run.filling.values.get(argument.path) : argument.literal;
 }
 
 function fillSnippet(run: Run, node: Extract<TemplateNode, { kind: 'snippet' }>): void {
   const nodes = run.filling.snippets.get(node.key);
-  if (nodes === undefined) return report(run, 'snippet_unknown', node, { key: node.key });
-  const inner = fillPart(nodes, { ...run.filling, snippets: new Map(), write: (text) => text });
+  if (nodes === undefined) {
+    report(run, 'snippet_unknown', node, { key: node.key });
+    return;
+  }
+  const inner = fillPart(nodes, { ...run.filling, snippets: new Map(), write: asIs });
   for (const problem of inner.problems) report(run, problem.code, node, problem.params);
-  const written = run.filling.write(inner.text.trim(), node);
-  if (!isRefusal(written)) put(run, written, node);
+  write(run, inner.text.trim(), node, { key: node.key });
 }

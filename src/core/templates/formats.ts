@@ -46,31 +46,29 @@ const MONTHS: Readonly<Record<TemplateLocale, readonly string[]>> = {
 const DATE = /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])/;
 const AND: Readonly<Record<TemplateLocale, string>> = { en: ' and ', nl: ' en ' };
 
+type Formatter = (value: TemplateValue, locale: TemplateLocale, options: Options) => string | null;
+
+const FORMATTERS: Readonly<Record<FormatName, Formatter>> = {
+  default: plainText,
+  date: (value, locale, options) => dateOf(value, locale, options['style'] ?? 'long'),
+  money: (value, locale) => (isMoney(value) ? moneyText(value, locale) : null),
+  list: (value, locale, options) => listOf(value, locale, options['style'] ?? 'words'),
+  lower: (value, locale) => plainText(value, locale).toLocaleLowerCase(locale),
+  upper: (value, locale) => plainText(value, locale).toLocaleUpperCase(locale),
+  capitalize: (value, locale) => capitalized(plainText(value, locale), locale),
+};
+
 /** A value as words, by a helper or as it is by nature; null when the helper cannot make sense of it (a `date` of no date). */
 export function formatValue(
   value: TemplateValue,
   how: { readonly format: FormatName | null; readonly options: Options },
   locale: TemplateLocale,
 ): string | null {
-  switch (how.format) {
-    case 'date':
-      return dateOf(value, locale, how.options['style'] ?? 'long');
-    case 'money':
-      return typeof value === 'object' && 'kind' in value && value.kind === 'money'
-        ? plainText(value, locale)
-        : null;
-    case 'list':
-      return listOf(value, locale, how.options['style'] ?? 'words');
-    case 'lower':
-      return plainText(value, locale).toLocaleLowerCase(locale);
-    case 'upper':
-      return plainText(value, locale).toLocaleUpperCase(locale);
-    case 'capitalize':
-      return capitalized(plainText(value, locale), locale);
-    case 'default':
-    case null:
-      return plainText(value, locale);
-  }
+  return FORMATTERS[how.format ?? 'default'](value, locale, how.options);
+}
+
+function isMoney(value: TemplateValue): value is Extract<TemplateValue, { kind: 'money' }> {
+  return typeof value === 'object' && 'kind' in value && value.kind === 'money';
 }
 
 function plainText(value: TemplateValue, locale: TemplateLocale): string {
@@ -82,10 +80,20 @@ function plainText(value: TemplateValue, locale: TemplateLocale): string {
 }
 
 function dateOf(value: TemplateValue, locale: TemplateLocale, style: string): string | null {
-  const text = typeof value === 'object' && 'kind' in value && value.kind === 'date' ? value.on : value;
-  const found = typeof text === 'string' ? DATE.exec(text.trim()) : null;
-  if (found === null) return null;
-  const [, year = '', month = '', day = ''] = found;
+  const found = DATE.exec(dayOf(value));
+  return found === null ? null : writtenDate(found.slice(1), locale, style);
+}
+
+function dayOf(value: TemplateValue): string {
+  if (typeof value === 'string') return value.trim();
+  return typeof value === 'object' && 'kind' in value && value.kind === 'date' ? value.on : '';
+}
+
+function writtenDate(
+  [year = '', month = '', day = '']: readonly string[],
+  locale: TemplateLocale,
+  style: string,
+): string {
   if (style === 'short') return locale === 'nl' ? `${day}-${month}-${year}` : `${year}-${month}-${day}`;
   const named = `${Number(day)} ${MONTHS[locale][Number(month) - 1] ?? ''}`;
   return style === 'day' ? named : `${named} ${year}`;

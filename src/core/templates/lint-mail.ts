@@ -1,4 +1,4 @@
-import { fillPart } from './fill-part.js';
+import { asIs, fillPart } from './fill-part.js';
 import { type FormOfAddress, mixedAddress } from './form-of-address.js';
 import { type MailPart, type MailSource, type PartProblem, readPart, readSnippets } from './render-mail.js';
 import type { TemplateNode } from './template-tree.js';
@@ -70,7 +70,7 @@ type Samples = Readonly<Record<'formal' | 'informal', string>>;
 function samples(nodes: readonly TemplateNode[], subject: LintSubject): Samples {
   const snippets = readSnippets(subject.snippets);
   const filled = (values: TemplateValues): string =>
-    fillPart(nodes, { values, snippets, locale: subject.locale, write: (text) => text }).text;
+    fillPart(nodes, { values, snippets, locale: subject.locale, write: asIs }).text;
   return { formal: filled(subject.examples.formal), informal: filled(subject.examples.informal) };
 }
 
@@ -96,7 +96,7 @@ function lintSubject(source: string, index: number, subject: LintSubject): PartP
 function textFindings(nodes: readonly TemplateNode[], part: MailPart, index: number): PartProblem[] {
   return nodes.flatMap((node): PartProblem[] => {
     if (node.kind === 'block')
-      return [...textFindings(node.then, part, index), ...textFindings(node.otherwise, part, index)];
+      return [...textFindings(node.inside, part, index), ...textFindings(node.otherwise, part, index)];
     if (node.kind !== 'text') return [];
     const text =
       part === 'html' ? node.text.replace(/<[^<>]*>/g, (tag) => ' '.repeat(tag.length)) : node.text;
@@ -142,18 +142,24 @@ function wordsIn(text: string): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
-/** Whose mail it is must stand in it (D272); the opt-out line only where strangers are mailed (design of the trade: D296, D299). */
+/** Whose mail it is must stand in it (D272); the opt-out line only where strangers are mailed (D296, D299). */
 function identity(subject: LintSubject, body: readonly TemplateNode[]): PartProblem[] {
   const names = new Set([...subject.variables, ...snippetVariables(subject, body)]);
-  const found: PartProblem[] = [];
   const isCold = COLD.has(subject.purpose) && !ASKED_FOR.has(subject.kind ?? '');
-  const hasName = names.has('sender.name') || names.has('sender.firstName');
-  if (!hasName) found.push(finding('sender_missing', { variable: 'sender.name' }));
-  else if (isCold && !names.has('sender.company'))
-    found.push(finding('sender_missing', { variable: 'sender.company' }));
-  if (isCold && !names.has('optOut.line')) found.push(finding('opt_out_missing', {}));
-  if (!isCold && names.has('optOut.line')) found.push(finding('opt_out_misplaced', {}));
-  return found;
+  return [...senderFindings(names, isCold), ...optOutFindings(names.has('optOut.line'), isCold)];
+}
+
+function senderFindings(names: ReadonlySet<string>, isCold: boolean): PartProblem[] {
+  if (!names.has('sender.name') && !names.has('sender.firstName'))
+    return [finding('sender_missing', { variable: 'sender.name' })];
+  return isCold && !names.has('sender.company')
+    ? [finding('sender_missing', { variable: 'sender.company' })]
+    : [];
+}
+
+function optOutFindings(hasLine: boolean, isCold: boolean): PartProblem[] {
+  if (hasLine === isCold) return [];
+  return [finding(isCold ? 'opt_out_missing' : 'opt_out_misplaced', {})];
 }
 
 function snippetVariables(subject: LintSubject, body: readonly TemplateNode[]): string[] {
@@ -165,7 +171,7 @@ function pathsOf(nodes: readonly TemplateNode[]): string[] {
   return nodes.flatMap((node): string[] => {
     if (node.kind === 'value')
       return node.args.flatMap((argument) => ('path' in argument ? [argument.path] : []));
-    return node.kind === 'block' ? [...pathsOf(node.then), ...pathsOf(node.otherwise)] : [];
+    return node.kind === 'block' ? [...pathsOf(node.inside), ...pathsOf(node.otherwise)] : [];
   });
 }
 

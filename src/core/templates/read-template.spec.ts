@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import Handlebars from 'handlebars';
-import { fillPart } from './fill-part.js';
+import { asIs, fillPart } from './fill-part.js';
 import { FORMAT_NAMES, type FormatName, formatValue } from './formats.js';
 import { readTemplate } from './read-template.js';
 import { READ_CODES, type TemplateNode } from './template-tree.js';
@@ -28,7 +28,7 @@ function fillNodes(nodes: readonly TemplateNode[]): string {
     values: VALUES,
     snippets: new Map(),
     locale: 'en',
-    write: (text) => text,
+    write: asIs,
   });
   return filled.problems.length === 0
     ? filled.text

@@ -109,36 +109,35 @@ function readPieces(reading: Reading): void {
   let at = 0;
   while (at < source.length && reading.problems.length < TEMPLATE_LIMITS.problems) {
     const open = source.indexOf('{{', at);
-    if (open < 0) return addText(reading, at, source.length);
-    addText(reading, at, open);
+    addText(reading, at, open < 0 ? source.length : open);
+    if (open < 0) return;
     reading.tags += 1;
     if (reading.tags > TEMPLATE_LIMITS.tags) {
-      return report(reading, 'too_many_tags', placeAt(reading, open, 2), {
-        limit: String(TEMPLATE_LIMITS.tags),
-      });
+      report(reading, 'too_many_tags', placeAt(reading, open, 2), { limit: String(TEMPLATE_LIMITS.tags) });
+      return;
     }
-    at = readPiece(reading, open);
+    if (source.charAt(open - 1) === '\\') report(reading, 'escaped_tag', placeAt(reading, open - 1, 3));
+    at = source.startsWith('{{{', open) ? refuseBraces(reading, open) : readPiece(reading, open);
   }
 }
 
 /** Reads the tag that opens at an offset and answers where to go on. */
 function readPiece(reading: Reading, open: number): number {
   const { source } = reading;
-  if (source.charAt(open - 1) === '\\') report(reading, 'escaped_tag', placeAt(reading, open - 1, 3));
-  if (source.startsWith('{{{', open)) return refuseBraces(reading, open);
-  const isLong = source.startsWith('{{!--', open);
-  const ending = isLong ? '--}}' : '}}';
-  const close = source.indexOf(ending, open + (isLong ? 3 : 2));
-  const next = source.startsWith('{{!', open) ? -1 : source.indexOf('{{', open + 2);
+  const isComment = source.startsWith('{{!', open);
+  const ending = source.startsWith('{{!--', open) ? '--}}' : '}}';
+  const close = source.indexOf(ending, open + 2);
+  const next = isComment ? -1 : source.indexOf('{{', open + 2);
   if (close < 0 || (next >= 0 && next < close)) {
     report(reading, 'tag_not_closed', placeAt(reading, open, 2));
     return next < 0 ? source.length : next;
   }
   const end = close + ending.length;
+  const inner = source.slice(open + 2, close);
   const place = placeAt(reading, open, end - open);
-  if (source.startsWith('{{!', open)) addComment(reading, source.slice(open + 2, close), place);
+  if (isComment) addComment(reading, inner, place);
   else if (source.charAt(end) === '}') report(reading, 'triple_braces', placeAt(reading, end, 1));
-  else addTag(reading, readTag(source.slice(open + 2, close)), place);
+  else addTag(reading, readTag(inner), place);
   return end;
 }
 
@@ -177,14 +176,18 @@ function addText(reading: Reading, from: number, to: number): void {
 function addTag(reading: Reading, tag: Tag, place: Place): void {
   switch (tag.kind) {
     case 'refused':
-      return report(reading, tag.code, place, tag.params);
+      report(reading, tag.code, place, tag.params);
+      break;
     case 'open':
-      return openBlock(reading, tag, place);
+      openBlock(reading, tag, place);
+      break;
     case 'close':
-      return closeBlock(reading, tag.name, place);
+      closeBlock(reading, tag.name, place);
+      break;
     case 'else':
     case 'else_if':
-      return addElse(reading, tag, place);
+      addElse(reading, tag, place);
+      break;
     case 'value':
     case 'snippet':
       bodyOf(reading).push(inline(tag, place));
@@ -196,13 +199,13 @@ function inline(tag: InlineTag, place: Place): Inline {
 }
 
 function newBlock(head: OpenTag, place: Place): Block {
-  return { kind: 'block', then: [], otherwise: null, chained: false, head: { ...head, ...place } };
+  return { kind: 'block', inside: [], otherwise: null, chained: false, head: { ...head, ...place } };
 }
 
 function openBlock(reading: Reading, tag: OpenTag, place: Place): void {
   const block = newBlock(tag, place);
   bodyOf(reading).push(block);
-  reading.frames.push({ opened: block, current: block, body: block.then, hasElse: false });
+  reading.frames.push({ opened: block, current: block, body: block.inside, hasElse: false });
   if (reading.frames.length === TEMPLATE_LIMITS.depth + 1) {
     report(reading, 'too_deep', place, { limit: String(TEMPLATE_LIMITS.depth) });
   }
@@ -211,26 +214,28 @@ function openBlock(reading: Reading, tag: OpenTag, place: Place): void {
 function closeBlock(reading: Reading, name: string, place: Place): void {
   const frame = reading.frames.at(-1);
   const expected = frame?.opened.head.test;
-  if (expected !== name)
-    return report(reading, 'block_closed_wrongly', place, { name, expected: expected ?? '' });
-  reading.frames.pop();
+  if (expected === name) reading.frames.pop();
+  else report(reading, 'block_closed_wrongly', place, { name, expected: expected ?? '' });
 }
 
 function addElse(reading: Reading, tag: OpenTag | Extract<Tag, { kind: 'else' }>, place: Place): void {
   const frame = reading.frames.at(-1);
-  if (frame === undefined) return report(reading, 'else_without_block', place);
-  if (frame.hasElse) return report(reading, 'else_twice', place);
-  if (!('path' in tag)) {
+  if (frame === undefined) report(reading, 'else_without_block', place);
+  else if (frame.hasElse) report(reading, 'else_twice', place);
+  else if ('path' in tag) chain(frame, tag, place);
+  else {
     frame.hasElse = true;
     frame.current.otherwise = [];
     frame.body = frame.current.otherwise;
-    return;
   }
+}
+
+function chain(frame: Frame, tag: OpenTag, place: Place): void {
   const chained = newBlock(tag, place);
   frame.current.otherwise = [chained];
   frame.current.chained = true;
   frame.current = chained;
-  frame.body = chained.then;
+  frame.body = chained.inside;
 }
 
 function settled(reading: Reading, drafts: readonly DraftNode[]): TemplateNode[] {
@@ -249,7 +254,7 @@ function settledText(reading: Reading, draft: DraftText): TemplateNode[] {
 
 function settledBlock(reading: Reading, block: Block): BlockNode {
   const { test, path, line, column, length } = block.head;
-  const then = settled(reading, block.then);
+  const then = settled(reading, block.inside);
   const otherwise = settled(reading, block.otherwise ?? []);
   return { kind: 'block', test, path, then, otherwise, line, column, length };
 }

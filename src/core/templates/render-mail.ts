@@ -1,4 +1,4 @@
-import { type FillCode, fillPart, type PartFilling, type Write } from './fill-part.js';
+import { asIs, type FillCode, fillPart, type PartFilling, type Write, type Written } from './fill-part.js';
 import { escapedHtml, htmlFromText } from './html-text.js';
 import { readTemplate } from './read-template.js';
 import { type Place, TEMPLATE_LIMITS, type TemplateNode } from './template-tree.js';
@@ -43,13 +43,14 @@ const SUBJECT_OUTPUT = 250;
 export function renderMail(mail: MailSource, filling: MailFilling): RenderedMail {
   const snippets = readSnippets(filling.snippets);
   const part = (write: Write): PartFilling => ({ ...filling, snippets, write });
-  const subjects = mail.subjects.map((subject, index) => fillSubject(subject, index, part(headerText)));
-  const body = fillRead(
-    readPart(mail.body, 'body', 0),
-    part((text) => text),
-    'body',
-    0,
+  const subjects = mail.subjects.map((subject, index) =>
+    fillSubject(
+      subject,
+      index,
+      part((text) => ({ text: headerText(text) })),
+    ),
   );
+  const body = fillRead(readPart(mail.body, 'body', 0), part(asIs), 'body', 0);
   const html = mail.html === null ? null : fillHtml(mail.html, part);
   const problems = [...subjects, body, ...(html === null ? [] : [html])].flatMap((filled) => filled.problems);
   if (problems.length > 0) return { ok: false, missing: missingOf(problems), problems };
@@ -127,16 +128,19 @@ function fillHtml(source: string, part: (write: Write) => PartFilling): Filled {
 }
 
 function htmlWriter(written: WrittenHtml): Write {
-  return (text, node) => {
-    switch (written.places.get(node)) {
+  return (text, node): Written => {
+    const place = written.places.get(node) ?? 'text';
+    switch (place) {
       case 'link':
-        return /^(?:https?:\/\/|mailto:)[^\s\\]+$/i.test(text) ? escapedHtml(text) : 'value_not_link';
+        return /^(?:https?:\/\/|mailto:)[^\s\\]+$/i.test(text)
+          ? { text: escapedHtml(text) }
+          : { refused: 'value_not_link' };
       case 'link_part':
-        return escapedHtml(encodeURIComponent(text));
+        return { text: escapedHtml(encodeURIComponent(text)) };
       case 'attribute':
-        return escapedHtml(text.replace(/\s+/g, ' '));
-      default:
-        return escapedHtml(text).replace(/\n/g, '<br>\n');
+        return { text: escapedHtml(text.replace(/\s+/g, ' ')) };
+      case 'text':
+        return { text: escapedHtml(text).replace(/\n/g, '<br>\n') };
     }
   };
 }

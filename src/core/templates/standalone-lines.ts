@@ -9,7 +9,7 @@ export interface DraftText {
 
 export interface DraftBlock {
   readonly kind: 'block';
-  readonly then: DraftNode[];
+  readonly inside: DraftNode[];
   otherwise: DraftNode[] | null;
   /** Whether `otherwise` holds the block of an `else if`. */
   chained: boolean;
@@ -38,34 +38,34 @@ export function trimStandaloneLines(body: readonly DraftNode[], isRoot: boolean)
 }
 
 function trimBlock(block: DraftBlock): void {
-  trimStandaloneLines(block.then, false);
+  trimStandaloneLines(block.inside, false);
   if (block.otherwise === null) return;
   trimStandaloneLines(block.otherwise, false);
   const first = firstInverse(block);
-  if (endsWithLine(block.then, block.then.length, false) && startsWithLine(first, -1, false)) {
-    dropLeft(block.then.at(-1));
+  if (endsWithLine(block.inside, block.inside.length, false) && startsWithLine(first, -1, false)) {
+    dropLeft(block.inside.at(-1));
     dropRight(first[0]);
   }
 }
 
 function trimAround(body: readonly DraftNode[], position: number, block: DraftBlock, isRoot: boolean): void {
-  const inverse = block.otherwise === null ? block.then : firstInverse(block);
-  const opens = startsWithLine(block.then, -1, false) && endsWithLine(body, position, isRoot);
+  const inverse = block.otherwise === null ? block.inside : firstInverse(block);
+  const opens = startsWithLine(block.inside, -1, false) && endsWithLine(body, position, isRoot);
   const closes = endsWithLine(inverse, inverse.length, false) && startsWithLine(body, position, isRoot);
   if (opens) {
-    dropRight(block.then[0]);
+    dropRight(block.inside[0]);
     dropLeft(body[position - 1]);
   }
   if (closes) {
     dropRight(body[position + 1]);
-    dropLeft((block.otherwise ?? block.then).at(-1));
+    dropLeft((block.otherwise ?? block.inside).at(-1));
   }
 }
 
 function firstInverse(block: DraftBlock): readonly DraftNode[] {
   const inverse = block.otherwise ?? [];
   const chained = inverse[0];
-  return block.chained && chained?.kind === 'block' ? chained.then : inverse;
+  return block.chained && chained?.kind === 'block' ? chained.inside : inverse;
 }
 
 function endsWithLine(body: readonly DraftNode[], position: number, isRoot: boolean): boolean {

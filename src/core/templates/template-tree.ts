@@ -81,7 +81,7 @@ export interface BlockNode extends Place {
   readonly kind: 'block';
   readonly test: 'if' | 'unless';
   readonly path: string;
-  readonly then: readonly TemplateNode[];
+  readonly inside: readonly TemplateNode[];
   readonly otherwise: readonly TemplateNode[];
 }
 

@@ -19,7 +19,7 @@ export interface VariableField {
 /** Fields that templates know as the page of the pitch. */
 const PAGE_FIELDS = new Set(['pageUrl', 'pageTitle', 'observation']);
 /** Fields that are no words for a mail. */
-const NO_WORDS = new Set(['files', 'proof', 'member', 'yes_no']);
+const NO_WORDS = new Set(['files', 'member', 'yes_no']);
 
 const date = (on: string): TemplateValue => ({ kind: 'date', on });
 const same = (value: TemplateValue): InBoth<TemplateValue> => ({ en: value, nl: value });
@@ -167,6 +167,8 @@ function exampleOf(field: VariableField): TemplateValue {
       return { kind: 'money', minor: 25_000, currency: 'EUR' };
     case 'url':
       return 'https://kilnjournal.example/old-page';
+    case 'proof':
+      return '404, 18-03-2026';
     case 'number':
       return '12';
     case 'list':

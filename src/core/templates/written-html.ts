@@ -86,11 +86,14 @@ function scanNodes(scan: Scan, nodes: readonly Node[]): void {
 }
 
 function scanBlock(scan: Scan, node: Extract<Node, { kind: 'block' }>): void {
-  if (scan.tag !== null) return report(scan, 'html_block_in_tag', node);
+  if (scan.tag !== null) {
+    report(scan, 'html_block_in_tag', node);
+    return;
+  }
   const before = scan.open.join(' ');
-  for (const branch of [node.then, node.otherwise]) {
+  for (const branch of [node.inside, node.otherwise]) {
     scanNodes(scan, branch);
-    if (scan.tag !== null || scan.open.join(' ') !== before)
+    if (isInTag(scan) || scan.open.join(' ') !== before)
       report(scan, 'html_unbalanced', node, { element: scan.open.at(-1) ?? '' });
     scan.open.splice(0, scan.open.length, ...before.split(' ').filter((name) => name !== ''));
     scan.tag = null;
@@ -98,10 +101,16 @@ function scanBlock(scan: Scan, node: Extract<Node, { kind: 'block' }>): void {
   }
 }
 
+function isInTag(scan: Scan): boolean {
+  return scan.tag !== null;
+}
+
 function scanValue(scan: Scan, node: Extract<Node, { kind: 'value' | 'snippet' }>): void {
   const place = placeOf(scan);
-  if (place === null || (node.kind === 'snippet' && place !== 'text'))
-    return report(scan, 'html_place', node);
+  if (place === null || (node.kind === 'snippet' && place !== 'text')) {
+    report(scan, 'html_place', node);
+    return;
+  }
   scan.places.set(node, place);
   if (scan.attribute !== null) scan.attribute.hasValues = true;
 }
@@ -136,13 +145,21 @@ class TextScan {
   private inText(): void {
     const next = this.node.text.indexOf('<', this.at);
     this.at = next < 0 ? this.node.text.length : next;
-    if (next < 0 || this.take(/<!doctype html>/iy) !== null || this.take(/<!--[^<>]*-->/y) !== null) return;
+    if (next >= 0 && this.take(/<!doctype html>|<!--[^<>]*-->/iy) === null) this.atTag();
+  }
+
+  private atTag(): void {
     const opened = this.take(/<([a-z][a-z0-9]*)/iy);
-    if (opened !== null) return this.open(opened[1]?.toLowerCase() ?? '');
+    if (opened !== null) {
+      this.open(opened[1]?.toLowerCase() ?? '');
+      return;
+    }
     const closed = this.take(/<\/([a-z][a-z0-9]*)\s*>/iy);
-    if (closed !== null) return this.close(closed[1]?.toLowerCase() ?? '');
-    this.complain('html_malformed', { near: this.node.text.slice(this.at, this.at + 20) });
-    this.at += 1;
+    if (closed !== null) this.close(closed[1]?.toLowerCase() ?? '');
+    else {
+      this.complain('html_malformed', { near: this.node.text.slice(this.at, this.at + 20) });
+      this.at += 1;
+    }
   }
 
   private open(name: string): void {
@@ -188,8 +205,8 @@ class TextScan {
     const stop = end < 0 ? this.node.text.length : end;
     attribute.value += this.node.text.slice(this.at, stop);
     this.at = end < 0 ? stop : stop + 1;
-    if (end < 0) return this.checkAddress(attribute);
     this.checkAddress(attribute);
+    if (end < 0) return;
     if (attribute.name === 'style' && BAD_STYLE.test(attribute.value)) this.complain('html_style', {});
     this.scan.attribute = null;
   }

@@ -6,8 +6,8 @@ export interface FieldFault {
   readonly field: string;
   readonly code: string;
   readonly message: string;
-  /** The number of the check, if it has one. */
-  readonly params: { readonly limit?: number };
+  /** The number of the check, if it has one; where in a long text it stands. */
+  readonly params: { readonly limit?: number; readonly line?: number; readonly column?: number };
 }
 
 /** The request does not have the form its operation asks for. */
