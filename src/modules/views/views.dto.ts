@@ -3,7 +3,16 @@ import { IsBoolean, IsIn, IsString, Matches, MaxLength } from 'class-validator';
 import { IsFilled } from '../../platform/http/field-rules.js';
 import { MayBeAbsent } from '../../platform/http/may-be-absent.js';
 
-export const VIEW_LISTS = ['prospects', 'publishers', 'contacts', 'relationships', 'placements'] as const;
+export const VIEW_LISTS = [
+  'prospects',
+  'publishers',
+  'contacts',
+  'relationships',
+  'placements',
+  'campaigns',
+  'pitches',
+  'orders',
+] as const;
 export type ViewList = (typeof VIEW_LISTS)[number];
 
 /** The search part of a page's address: nothing but what follows the question mark. */

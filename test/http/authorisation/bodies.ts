@@ -53,6 +53,7 @@ export function sampleBodies(id: string): Readonly<Record<string, object>> {
     'PUT /api/v1/campaigns/:id/members': { memberIds: [] },
     'POST /api/v1/campaigns/:id/pitches': { siteAddress: 'https://canal.example/' },
     'POST /api/v1/campaigns/:id/pitches/bulk': { prospectIds: [id] },
+    'POST /api/v1/pitches/bulk': { action: 'archive', ids: [id] },
     'PATCH /api/v1/pitches/:id': { revision: 1, nextStep: 'changed' },
     'PUT /api/v1/pitches/:id/contacts': { contactIds: [] },
     'POST /api/v1/pitches/:id/move': { to: 'qualified', revision: 1 },

@@ -12,6 +12,7 @@ import { discoveryCalls } from './discovery-calls.js';
 import { form } from './form.js';
 import { importCalls } from './import-calls.js';
 import { mergeCalls } from './merge-calls.js';
+import { pitchListCalls } from './pitch-list-calls.js';
 import { prospectCalls, viewCalls } from './prospect-calls.js';
 import { publisherCalls } from './publisher-calls.js';
 import { relationshipCalls } from './relationship-calls.js';
@@ -72,6 +73,7 @@ export class DayOfCalls implements Day {
     await this.acts();
     await relationshipCalls(this);
     await campaignCalls(this);
+    await pitchListCalls(this);
     await importCalls(this);
     await mergeCalls(this);
     await discoveryCalls(this);

@@ -2,7 +2,15 @@ import { queryOptions } from '@tanstack/react-query';
 import { api, bodyOf, type KeyHeader } from './client.js';
 
 /** The lists whose search can be kept under a name. */
-export type ViewList = 'prospects' | 'publishers' | 'contacts' | 'relationships' | 'placements';
+export type ViewList =
+  | 'prospects'
+  | 'publishers'
+  | 'contacts'
+  | 'relationships'
+  | 'placements'
+  | 'campaigns'
+  | 'pitches'
+  | 'orders';
 
 /** The saved views of a list that the reader may use: their own and the shared ones, by name. */
 export function savedViews(list: ViewList) {

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { minorOf, priceInWords } from './money.js';
+import { amountTyped, minorOf, priceInWords } from './money.js';
 
 it.each([
   ['150', 'EUR', 15_000],
@@ -26,4 +26,14 @@ it.each([
   [1_500, 'JPY', 'en', 'JP¥1,500'],
 ] as const)('%d of %s in %s', (minor, currency, locale, words) => {
   expect(priceInWords(minor, currency, { locale }).replace(/\u00a0/g, ' ')).toBe(words);
+});
+
+it.each([
+  [125_050, 'EUR', '1250.50'],
+  [125_000, 'EUR', '1250'],
+  [1_500, 'JPY', '1500'],
+  [0, 'EUR', '0'],
+])('%i of %s is typed as %s, and read back as the same', (minor, currency, typed) => {
+  expect(amountTyped(minor, currency)).toBe(typed);
+  expect(minorOf(typed, currency)).toBe(minor);
 });

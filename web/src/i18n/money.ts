@@ -33,3 +33,10 @@ export function minorOf(typed: string, currency: string): number | null {
   const minor = Number(`${whole}${cents}`);
   return Number.isSafeInteger(minor) ? minor : null;
 }
+
+/** Smallest units as a field holds them: 125050 of EUR is "1250.50", whole amounts are without cents. */
+export function amountTyped(minor: number, currency: string): string {
+  const digits = minorDigits(currency);
+  const amount = minor / 10 ** digits;
+  return Number.isInteger(amount) ? String(amount) : amount.toFixed(digits);
+}
