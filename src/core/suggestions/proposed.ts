@@ -1,5 +1,6 @@
 /** Where a proposed value was read. */
 export const READ_PLACES = [
+  'page_address',
   'page_title',
   'page_heading',
   'page_language',
