@@ -12,7 +12,7 @@ import { changedFields, pitchSearchText } from './pitch-facts.js';
 import { PitchGuard } from './pitch-guard.js';
 import { PitchPartsRepository } from './pitch-parts.repository.js';
 import { PitchWishes } from './pitch-wishes.js';
-import { type HeldPitch, PitchesRepository, type PitchWrite } from './pitches.repository.js';
+import { type HeldPitch, PitchesRepository } from './pitches.repository.js';
 
 /** Changes what was written down about a pitch, in the open transaction, its row locked. */
 @Injectable()
@@ -32,26 +32,21 @@ export class PitchEditing {
   async change(who: Principal, held: HeldPitch, wish: PitchChange): Promise<void> {
     if (held.archivedAt !== null) throw new AppError('pitch.archived', { id: held.id });
     await this.wishes.check(held, this.acts.kindOf(held), wish);
-    const site = await this.site(who, held, wish);
-    const columns = { ...plainColumns(held, wish), ...site };
-    const label = wish.label?.trim() ?? held.label;
-    const siteId = (site['site_id'] as string | undefined) ?? held.siteId;
-    if ('label' in columns || 'site_id' in columns) {
-      if (siteId === null && label === '')
-        throw invalid('label', 'needed', 'is needed while no site is known');
-      const siteKey = siteId === null ? null : await this.pitches.siteKey(siteId);
-      columns['search_text'] = pitchSearchText(label, siteKey);
-    }
-    const names = Object.keys(columns).filter((name) => name !== 'search_text');
-    if (names.length === 0) return;
-    const isAssignment = names.length === 1 && names[0] === 'assignee_member_id';
+    const siteId = await this.site(who, held, wish);
+    const columns = changedColumns(held, wish, siteId);
+    const fields = Object.keys(columns);
+    if (fields.length === 0) return;
+    const after = { ...held, siteId };
+    if ('label' in columns || 'site_id' in columns)
+      columns['search_text'] = await this.searchText(after, wish.label?.trim() ?? held.label);
+    const isAssignment = fields.join() === 'assignee_member_id';
     const told = isAssignment
       ? {
           kind: 'pitch.assigned' as const,
           params: { from: held.assigneeMemberId, to: wish.assigneeMemberId },
         }
-      : { kind: 'pitch.changed' as const, params: { fields: names } };
-    await this.acts.write({ ...held, siteId }, columns, told);
+      : { kind: 'pitch.changed' as const, params: { fields } };
+    await this.acts.write(after, columns, told);
   }
 
   /** Makes these all contacts, in this order. Throws `pitch.archived`, `request.invalid` with the place. */
@@ -71,9 +66,9 @@ export class PitchEditing {
   }
 
   /** Another site is looked at like a new one; one with placements keeps its site. */
-  private async site(who: Principal, held: HeldPitch, wish: PitchChange): Promise<PitchWrite> {
-    const siteId = await this.wishes.site(wish);
-    if (siteId === null || siteId === held.siteId) return {};
+  private async site(who: Principal, held: HeldPitch, wish: PitchChange): Promise<string | null> {
+    const siteId = (await this.wishes.site(wish)) ?? held.siteId;
+    if (siteId === null || siteId === held.siteId) return siteId;
     const { placements } = await this.parts.around(held);
     if (placements.length > 0)
       throw invalid('siteId', 'has_placements', 'its placements stand on the old site');
@@ -81,13 +76,20 @@ export class PitchEditing {
     const isReleased = mayRelease(who, wish.release);
     await this.guard.look(who, { siteId, campaign, isReleased, pitchId: held.id });
     await this.prospects.ensure(siteId);
-    return { site_id: siteId };
+    return siteId;
+  }
+
+  private async searchText({ siteId }: HeldPitch, label: string): Promise<string> {
+    if (siteId === null && label === '') throw invalid('label', 'needed', 'is needed while no site is known');
+    return pitchSearchText(label, siteId === null ? null : await this.pitches.siteKey(siteId));
   }
 }
 
-function plainColumns(held: HeldPitch, wish: PitchChange): Record<string, unknown> {
+/** The columns a wish changes. */
+function changedColumns(held: HeldPitch, wish: PitchChange, siteId: string | null): Record<string, unknown> {
   const fields = wish.fields === undefined ? held.fields : changedFields(held.fields, wish.fields);
   const asked: readonly (readonly [column: string, was: unknown, is: unknown])[] = [
+    ['site_id', held.siteId, siteId],
     ['assignee_member_id', held.assigneeMemberId, wish.assigneeMemberId],
     ['target_page_id', held.targetPageId, wish.targetPageId],
     ['asset_id', held.assetId, wish.assetId],

@@ -4,10 +4,10 @@ import type { ConflictReason } from '../../core/prospects/conflict.js';
 import { Database } from '../../platform/database/database.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import type { Principal } from '../../platform/http/principal.js';
-import type { SiteConflict } from '../prospects/conflict.dto.js';
+import type { ConflictTouch, SiteConflict } from '../prospects/conflict.dto.js';
 import { ConflictService } from '../prospects/conflict.service.js';
 import type { HeldCampaign } from './campaigns.repository.js';
-import type { PitchWarning, PitchWarningCode } from './pitch-detail.dto.js';
+import type { PitchWarning } from './pitch-detail.dto.js';
 
 /** Somewhere else the same site is pitched now. */
 interface OtherPitch {
@@ -64,34 +64,33 @@ export class PitchGuard {
   }
 }
 
-function warningOf(
-  code: ConflictReason & PitchWarningCode,
-  conflict: SiteConflict,
+/** What a warning says beside its code. */
+type Said = Partial<Pick<PitchWarning, 'by' | 'on' | 'clientName'>>;
+
+const SAID: Readonly<Record<ConflictReason, (conflict: SiteConflict, clientId: string) => Said>> = {
+  do_not_contact: ({ suppression }) => ({ on: day(suppression?.createdAt) }),
+  excluded: ({ exclusions }, clientId) => nameOf(exclusions, clientId),
+  locked_by_other: ({ ownedBy, lockedUntil }) => ({ by: ownedBy, on: day(lockedUntil) }),
+  contacted_lately: ({ touches }) => touchSaid(touches.find(({ counts }) => counts)),
+  contacted_for_other_client: ({ touches }, clientId) =>
+    touchSaid(touches.find((touch) => touch.direction === 'out' && touch.clientId !== clientId)),
+  already_links: ({ liveLinks }, clientId) => nameOf(liveLinks, clientId),
+};
+
+function warningOf(code: ConflictReason, conflict: SiteConflict, clientId: string): PitchWarning {
+  return { code, by: null, on: null, clientName: null, pitchId: null, ...SAID[code](conflict, clientId) };
+}
+
+function touchSaid(touch: ConflictTouch | undefined): Said {
+  if (touch === undefined) return {};
+  return { by: touch.memberName, on: day(touch.at), clientName: touch.clientName };
+}
+
+function nameOf(
+  rows: readonly { readonly clientId: string | null; readonly clientName: string | null }[],
   clientId: string,
-): PitchWarning {
-  const none = { code, by: null, on: null, clientName: null, pitchId: null };
-  if (code === 'locked_by_other') return { ...none, by: conflict.ownedBy, on: day(conflict.lockedUntil) };
-  if (code === 'do_not_contact') return { ...none, on: day(conflict.suppression?.createdAt ?? null) };
-  if (code === 'excluded')
-    return {
-      ...none,
-      clientName: conflict.exclusions.find((own) => own.clientId === clientId)?.clientName ?? null,
-    };
-  if (code === 'already_links')
-    return {
-      ...none,
-      clientName: conflict.liveLinks.find((own) => own.clientId === clientId)?.clientName ?? null,
-    };
-  const isOther = code === 'contacted_for_other_client';
-  const touch = conflict.touches.find(
-    (one) => one.direction === 'out' && (isOther ? one.clientId !== clientId : one.counts),
-  );
-  return {
-    ...none,
-    by: touch?.memberName ?? null,
-    on: day(touch?.at ?? null),
-    clientName: touch?.clientName ?? null,
-  };
+): Said {
+  return { clientName: rows.find((row) => row.clientId === clientId)?.clientName ?? null };
 }
 
 function refusalParams(refusal: string, reasons: readonly string[], warnings: readonly PitchWarning[]) {
@@ -104,6 +103,6 @@ function refusalParams(refusal: string, reasons: readonly string[], warnings: re
   return { reasons: [...reasons], by, on, client };
 }
 
-function day(moment: Date | null): string | null {
-  return moment === null ? null : moment.toISOString().slice(0, 10);
+function day(moment: Date | null | undefined): string | null {
+  return moment?.toISOString().slice(0, 10) ?? null;
 }

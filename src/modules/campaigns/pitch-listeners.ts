@@ -9,7 +9,7 @@ import { PitchActs } from './pitch-acts.js';
 import { PitchDays } from './pitch-days.js';
 import { standingOf } from './pitch-facts.js';
 import { PitchPartsRepository } from './pitch-parts.repository.js';
-import { PitchesRepository } from './pitches.repository.js';
+import { type HeldPitch, PitchesRepository } from './pitches.repository.js';
 
 const WORDS = { en: english, nl: dutch } as const;
 
@@ -34,22 +34,21 @@ export class PitchListeners implements OnModuleInit {
   /** The state of its placements moves a pitch; one whose kind is gone, or that is archived, stays. */
   private async follow({ subjects, params }: RecordedEvent): Promise<void> {
     const placementId = subjects.find(({ kind }) => kind === 'placement')?.id;
-    const pitchId = placementId === undefined ? null : await this.parts.pitchOf(placementId);
-    const held = pitchId === null ? null : await this.pitches.lock(pitchId);
-    const kind = held === null ? null : this.kinds.one(held.kind);
+    const held = placementId === undefined ? null : await this.pitchOf(placementId);
+    const kind = this.kinds.one(held?.kind ?? '');
     if (held === null || kind === null) return;
     const around = await this.parts.around(held);
     const states = around.placements.map(({ state }) => state);
     const changes = placementMove(kind, standingOf(held), states);
     if (changes === null) return;
-    const isWon = changes.outcome === 'won' && held.outcome !== 'won';
-    await this.acts.enter(held, {
-      changes,
-      around,
-      kind: isWon ? 'pitch.won' : 'pitch.moved',
-      params: { placementId, state: params['to'] ?? null, isAutomatic: true },
-      memberId: null,
-    });
+    const told = { placementId, state: params['to'] ?? null, isAutomatic: true };
+    const name = changes.outcome === 'won' && held.outcome !== 'won' ? 'pitch.won' : 'pitch.moved';
+    await this.acts.enter(held, { changes, around, kind: name, params: told, memberId: null });
+  }
+
+  private async pitchOf(placementId: string): Promise<HeldPitch | null> {
+    const id = await this.parts.pitchOf(placementId);
+    return id === null ? null : this.pitches.lock(id);
   }
 
   /** Whoever was spoken with may be gone: open pitches on the site say so as their next step, today. */

@@ -70,21 +70,8 @@ export class PitchWinning {
       const targetUrl = agreed.targetUrl ?? record.targetPage?.url;
       if (targetUrl === undefined)
         throw invalid(`placements.${no}.targetUrl`, 'needed', 'name the page the link leads to');
-      const site = await this.siteOf(held, agreed, no);
-      wishes.push({
-        brandId: held.brandId,
-        targetUrl,
-        ...site,
-        type: agreed.type ?? kind.placement.type,
-        compensation: agreed.compensation ?? kind.placement.compensation,
-        label: agreed.label ?? null,
-        labellingAgreed: agreed.labellingAgreed ?? false,
-        terms: termsOf(agreed),
-        source,
-        dueOn: agreed.dueOn ?? null,
-        ownerMemberId: held.assigneeMemberId,
-        notes: agreed.notes ?? '',
-      });
+      const place = { targetUrl, ...(await this.siteOf(held, agreed, no)) };
+      wishes.push({ ...place, ...dealOf(held, kind, agreed), source });
     }
     return wishes;
   }
@@ -101,6 +88,24 @@ export class PitchWinning {
     if (site === null) throw new AppError('site.not_found', { id });
     return { site };
   }
+}
+
+/** The deal as it was agreed; what nobody said is as the kind expects it. */
+function dealOf(held: HeldPitch, kind: Kind, agreed: AgreedPlacement) {
+  const { label = null, labellingAgreed = false, dueOn = null, notes = '' } = agreed;
+  const { type = kind.placement.type, compensation = kind.placement.compensation } = agreed;
+  const { brandId, assigneeMemberId: ownerMemberId } = held;
+  return {
+    brandId,
+    ownerMemberId,
+    type,
+    compensation,
+    label,
+    labellingAgreed,
+    dueOn,
+    notes,
+    terms: termsOf(agreed),
+  };
 }
 
 /** The short forms as agreed terms; what `terms` says itself comes first. */
