@@ -67,6 +67,7 @@ export class Reclamations1763600000021 implements MigrationInterface {
         searched_at timestamptz,
         result text check (result in ('found', 'not_found', 'no_feed', 'could_not_read')),
         candidates jsonb not null default '[]',
+        read_pages jsonb not null default '{}',
         primary key (workspace_id, placement_id),
         foreign key (workspace_id, placement_id) references placements (workspace_id, id),
         foreign key (workspace_id, client_id) references clients (workspace_id, id)

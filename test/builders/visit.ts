@@ -68,6 +68,7 @@ export function aPage(changes: Partial<PageFacts> = {}): PageFacts {
     mainTextHash: 'hash-of-the-text',
     linkCounts: { internal: 10, outbound: 1 },
     metaRefresh: null,
+    feeds: [],
     occurrences: [],
     ...changes,
   };

@@ -58,6 +58,8 @@ export interface PageFacts {
   readonly linkCounts: { readonly internal: number; readonly outbound: number };
   /** Target of an instant `<meta http-equiv=refresh>`, null when there is none (D128). */
   readonly metaRefresh: string | null;
+  /** Addresses of feeds (RSS, Atom) the page names in its head, at most 10. */
+  readonly feeds: readonly string[];
   readonly occurrences: readonly Occurrence[];
 }
 

@@ -50,6 +50,7 @@ export function readFacts(html: string, origin: HtmlOrigin, hash: (text: string)
     mainTextHash: mainText.length === 0 ? null : hash(mainText.text),
     linkCounts: { internal, outbound },
     metaRefresh: head.metaRefresh(origin.url),
+    feeds: head.feedUrls(origin.url),
     occurrences,
   };
 }

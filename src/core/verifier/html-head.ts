@@ -9,6 +9,8 @@ import type { MetaTag } from './robots-meta.js';
 const TITLE_LIMIT = 500;
 const VALUE_LIMIT = 2_000;
 const METAS_LIMIT = 500;
+const FEEDS_LIMIT = 10;
+const FEED_TYPES: readonly string[] = ['application/rss+xml', 'application/atom+xml'];
 
 /** Collects what `html`, `title`, `base`, `meta` and `link` elements say about the page. */
 export class HeadCollector {
@@ -18,6 +20,7 @@ export class HeadCollector {
   private base: string | null = null;
   private canonical: string | null = null;
   private refresh: string | null = null;
+  private readonly feeds: string[] = [];
 
   /** The first `base` with an address counts, wherever it stands: all links are resolved as with scripting off. */
   takeBase(element: HtmlElement): void {
@@ -53,6 +56,11 @@ export class HeadCollector {
     return { tag: resolved(this.canonical, this.baseUrl(pageUrl)), header: resolved(header, pageUrl) };
   }
 
+  /** Addresses of the page's feeds (RSS or Atom), in their order, resolved. */
+  feedUrls(pageUrl: string): string[] {
+    return this.feeds.flatMap((feed) => resolved(feed, this.baseUrl(pageUrl)) ?? []);
+  }
+
   /** Where an instant refresh leads, null when there is none. */
   metaRefresh(pageUrl: string): string | null {
     return resolved(this.refresh, this.baseUrl(pageUrl));
@@ -69,9 +77,18 @@ export class HeadCollector {
   }
 
   private takeLink(element: HtmlElement): void {
-    if (!htmlRel(attribute(element, 'rel')).includes('canonical')) return;
+    const rel = htmlRel(attribute(element, 'rel'));
+    if (rel.includes('alternate')) this.takeFeed(element);
+    if (!rel.includes('canonical')) return;
     if (CANONICAL_EXCEPTIONS.some((name) => attribute(element, name) !== null)) return;
     this.canonical ??= filled(attribute(element, 'href'));
+  }
+
+  private takeFeed(element: HtmlElement): void {
+    const address = filled(attribute(element, 'href'));
+    const type = attribute(element, 'type')?.trim().toLowerCase() ?? '';
+    if (address === null || !FEED_TYPES.includes(type)) return;
+    if (this.feeds.length < FEEDS_LIMIT) this.feeds.push(address.slice(0, VALUE_LIMIT));
   }
 }
 

@@ -28,7 +28,7 @@ export class ContactFindingJob implements OnModuleInit {
   onModuleInit(): void {
     this.tasks.whole(FIND_TASK, async (job, { signal }) => {
       const siteId = String(job.params['siteId']);
-      const site = await this.database.inWorkspace(scopeOfJob(job), () => this.work.site(siteId));
+      const site = await this.database.inWorkspace(scopeOfJob(job), () => this.work.sites.one(siteId));
       const step = () =>
         this.database.inWorkspace(scopeOfJob(job), () => this.progress.advance(job.id, { finished: 1 }));
       const reading = await this.work.reader.read(site, signal, step);

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { ContactIntake } from '../contacts/contact-intake.service.js';
-import { SitesService } from '../sites/sites.service.js';
 import { OutsideQuestions } from './outside-questions.service.js';
 import { ProposalsRepository } from './proposals.repository.js';
-import { SiteReader, type SiteToRead } from './site-reader.js';
+import { ReadableSites } from './readable-sites.js';
+import { SiteReader } from './site-reader.js';
 
 /** What a search for contacts works with. */
 @Injectable()
@@ -13,13 +13,6 @@ export class FindingMeans {
     readonly questions: OutsideQuestions,
     readonly proposals: ProposalsRepository,
     readonly intake: ContactIntake,
-    private readonly sites: SitesService,
+    readonly sites: ReadableSites,
   ) {}
-
-  /** The site as it is read, within the open transaction. */
-  async site(id: string): Promise<SiteToRead> {
-    const { host, pathPrefix, siteKey } = await this.sites.detail(id);
-    const declared = await this.sites.declaredKeys();
-    return { host, pathPrefix, siteKey, declared };
-  }
 }

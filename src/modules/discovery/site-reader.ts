@@ -1,18 +1,13 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { type FoundContact, unique } from '../../core/discovery/find-contacts.js';
 import { type ChosenPage, nextPage, type PageLink } from '../../core/discovery/page-kind.js';
 import { siteKey } from '../../core/sites/site-key.js';
 import { hostSlot } from '../../platform/fetch/page-fetcher.js';
-import { isTurn, type PageTurn, PageTurns, type TurnPage } from '../verifier/page-turns.service.js';
+import { type NoTurn, type PageTurn, PageTurns, type TurnPage } from '../verifier/page-turns.service.js';
 import { ContactReader } from './contact-reader.js';
 
 /** Pages one site is asked for, its home page among them. */
 export const MOST_PAGES = 8;
-
-/** How long a host that another worker holds is waited for. */
-const WAIT_MS = 2000;
-const WAITS = 30;
 
 export interface SiteToRead {
   /** Host of the site, and the path of a path site. */
@@ -24,14 +19,7 @@ export interface SiteToRead {
 }
 
 /** How a reading ended; all but `read` say why nothing, or no more, was read. */
-export type ReadingEnd =
-  | 'read'
-  | 'robots_denied'
-  | 'unreachable'
-  | 'host_busy'
-  | 'host_rests'
-  | 'left_site'
-  | 'stopped';
+export type ReadingEnd = 'read' | 'robots_denied' | 'unreachable' | 'left_site' | NoTurn;
 
 export interface SiteReading {
   readonly contacts: readonly FoundContact[];
@@ -75,7 +63,7 @@ export class SiteReader {
     going: Going,
     { stop, onPage }: { stop: AbortSignal; onPage: () => Promise<void> },
   ): Promise<ReadingEnd> {
-    const turn = await this.begin(hostSlot(home), stop);
+    const turn = await this.turns.beginWaiting(hostSlot(home), stop);
     if (typeof turn === 'string') return turn;
     try {
       let page: ChosenPage | null = { url: home.href, kind: 'home' };
@@ -127,18 +115,6 @@ export class SiteReader {
       ...(await this.reader.read(body, { contentType: visit.contentType, url, kind: page.kind })),
     );
   }
-
-  /** A turn at the host, waited for while another worker has it. */
-  private async begin(slot: string, stop: AbortSignal): Promise<PageTurn | ReadingEnd> {
-    for (let round = 0; round < WAITS; round += 1) {
-      if (stop.aborted) return 'stopped';
-      const start = await this.turns.begin(slot, stop);
-      if (isTurn(start)) return start;
-      if (start.kind === 'backing_off') return 'host_rests';
-      await pause(WAIT_MS, undefined, { signal: stop }).catch(() => undefined);
-    }
-    return 'host_busy';
-  }
 }
 
 /** Why an answer ends the reading, or its page alone. */
@@ -147,6 +123,7 @@ function endOf({ visit, hostRests }: Extract<TurnPage, { kind: 'read' }>): Readi
   return hostRests === null ? null : 'host_rests';
 }
 
-function hostOf(host: string): string {
+/** A host as it stands in an address. */
+export function hostOf(host: string): string {
   return host.includes(':') ? `[${host}]` : host;
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { Visit } from '../../core/verifier/facts.js';
 import { backedOffUntil, retryAfterMs } from '../../core/verifier/host-backoff.js';
@@ -19,7 +20,7 @@ export type TurnPage =
   | {
       readonly kind: 'read';
       readonly visit: Visit;
-      /** The bytes the facts were read from; null when no HTML was read. */
+      /** The bytes the facts were read from, or those the caller keeps; null when neither was read. */
       readonly body: Buffer | null;
       readonly hostRests: Date | null;
     }
@@ -27,7 +28,14 @@ export type TurnPage =
   | { readonly kind: 'left' }
   | { readonly kind: 'deferred'; readonly deferral: Deferral | null };
 
+/** Why no turn began though it was waited for. */
+export type NoTurn = 'stopped' | 'host_rests' | 'host_busy';
+
 export type TurnStart = PageTurn | Exclude<SlotAnswer, { kind: 'granted' }>;
+
+/** How long a host that another worker holds is waited for. */
+const WAIT_MS = 2000;
+const WAITS = 30;
 
 /** Whether a turn could begin. */
 export function isTurn(start: TurnStart): start is PageTurn {
@@ -70,6 +78,18 @@ export class PageTurns {
       questions: this.questions,
     });
   }
+
+  /** The same, waited for while another worker has the host. */
+  async beginWaiting(slot: string, stop: AbortSignal): Promise<PageTurn | NoTurn> {
+    for (let round = 0; round < WAITS; round += 1) {
+      if (stop.aborted) return 'stopped';
+      const start = await this.begin(slot, stop);
+      if (isTurn(start)) return start;
+      if (start.kind === 'backing_off') return 'host_rests';
+      await pause(WAIT_MS, undefined, { signal: stop }).catch(() => undefined);
+    }
+    return 'host_busy';
+  }
 }
 
 interface TurnParts {
@@ -98,7 +118,11 @@ export class PageTurn {
   }
 
   /** Asks for a page, follows its redirects as long as they stay where the caller wants, and reads it; nothing is rendered. */
-  async read(url: URL, stays: (address: string) => boolean): Promise<TurnPage> {
+  async read(
+    url: URL,
+    stays: (address: string) => boolean,
+    keeps?: (contentType: string | null) => boolean,
+  ): Promise<TurnPage> {
     let hasLeft = false;
     const gate = this.gate((address) => {
       hasLeft ||= !stays(address);
@@ -106,7 +130,8 @@ export class PageTurn {
     });
     try {
       this.slots.startVisit(this.parts.gapMs);
-      const reading = await readPage({ ...this.parts.means, gate }, url);
+      const means = { ...this.parts.means, gate, ...(keeps === undefined ? {} : { keeps }) };
+      const reading = await readPage(means, url);
       if ('deferred' in reading) return await this.notRead(url, hasLeft);
       const visit = visitOf(reading, gate.allowed);
       return { kind: 'read', visit, body: reading.body, hostRests: await this.listen(reading) };

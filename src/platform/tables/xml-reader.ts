@@ -20,7 +20,10 @@ export async function* readXml(bytes: AsyncIterable<Uint8Array>, events: XmlEven
   });
   parser.on('opentag', (tag) => events.open?.(local(tag.name), tag.attributes));
   parser.on('closetag', (tag) => events.close?.(local(tag.name)));
-  if (events.text !== undefined) parser.on('text', (text) => events.text?.(text));
+  if (events.text !== undefined) {
+    parser.on('text', (text) => events.text?.(text));
+    parser.on('cdata', (text) => events.text?.(text));
+  }
   const decoder = new StringDecoder('utf8');
   for await (const piece of bytes) {
     parser.write(decoder.write(Buffer.from(piece.buffer, piece.byteOffset, piece.length)));

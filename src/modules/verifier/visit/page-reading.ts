@@ -24,7 +24,7 @@ export interface PageReading {
   readonly headers: AnswerHeaders | null;
   readonly facts: PageFacts | null;
   readonly limit: 'too_large' | 'parse_limit' | null;
-  /** The inflated body when HTML was read, else null. */
+  /** The inflated body when HTML was read, or what the caller keeps; else null. */
   readonly body: Buffer | null;
 }
 
@@ -34,6 +34,8 @@ interface Means {
   readonly fetcher: PageFetcher;
   readonly reader: HtmlReader;
   readonly gate: RobotsGate;
+  /** Types of answers whose bytes are kept though they are no HTML. */
+  readonly keeps?: (contentType: string | null) => boolean;
 }
 
 /** Fetches a page with its redirects and instant meta refreshes, and reads its facts. */
@@ -47,7 +49,10 @@ export async function readPage(means: Means, start: URL): Promise<PageReadingRes
       trail,
       before: means.gate.before,
       after: means.gate.after,
-      wantsBody: (status, headers) => isRead(status) && mayBeHtml(headerValue(headers, 'content-type')),
+      wantsBody: (status, headers) => {
+        const type = headerValue(headers, 'content-type');
+        return isRead(status) && (mayBeHtml(type) || means.keeps?.(type) === true);
+      },
     });
     if (result.kind === 'arrived') throw new Error('A page walk has no place to arrive at.');
     if (result.kind === 'stopped') {
@@ -59,7 +64,7 @@ export async function readPage(means: Means, start: URL): Promise<PageReadingRes
       const { failure, status } = result;
       return unread(trail, { failure, status: lastStatus(trail, status), finalUrl: result.url.href });
     }
-    const reading = await readAnswer(means.reader, result.answer, trail);
+    const reading = await readAnswer(means, result.answer, trail);
     const next = refreshTarget(reading, trail);
     if (next === null) return reading;
     trail.redirects.push({ url: reading.finalUrl, status: result.answer.status });
@@ -77,7 +82,11 @@ export function htmlSource(url: string, headers: AnswerHeaders): HtmlSource {
   };
 }
 
-async function readAnswer(reader: HtmlReader, answer: FetchedAnswer, trail: Trail): Promise<PageReading> {
+async function readAnswer(
+  { reader, keeps }: Pick<Means, 'reader' | 'keeps'>,
+  answer: FetchedAnswer,
+  trail: Trail,
+): Promise<PageReading> {
   const { url, status, headers, body, tooLarge } = answer;
   const base = {
     failure: null,
@@ -90,7 +99,10 @@ async function readAnswer(reader: HtmlReader, answer: FetchedAnswer, trail: Trai
     body: null,
   };
   try {
-    if (!isRead(status) || !isHtml(headerValue(headers, 'content-type'), body)) return base;
+    if (!isRead(status)) return base;
+    const type = headerValue(headers, 'content-type');
+    if (keeps?.(type) === true) return { ...base, limit: tooLarge ? 'too_large' : null, body };
+    if (!isHtml(type, body)) return base;
     const reading = await reader.read(body, htmlSource(base.finalUrl, headers));
     if (!reading.ok) return { ...base, limit: 'parse_limit', body };
     return { ...base, facts: reading.facts, limit: tooLarge ? 'too_large' : null, body };

@@ -13,4 +13,5 @@ export const discoveryCodes = {
   'discovery.service_timeout': 504,
   'discovery.answer_unknown': 502,
   'discovery.not_measured': 409,
+  'discovery.not_awaited': 409,
 } as const;

@@ -19,4 +19,6 @@ export const discoveryProblems: Readonly<Record<keyof typeof discoveryCodes, str
   'discovery.answer_unknown':
     'The service answered in a form that is not known here. Check its address in the settings.',
   'discovery.not_measured': 'The service knows nothing about this site.',
+  'discovery.not_awaited':
+    'There is nothing to look for: the placement is not awaited any more, its page is known, or its site is not.',
 };

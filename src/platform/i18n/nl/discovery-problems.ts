@@ -22,4 +22,6 @@ export const discoveryProblems: Readonly<Record<keyof typeof discoveryCodes, str
   'discovery.answer_unknown':
     'De dienst antwoordde in een vorm die hier niet bekend is. Kijk het adres na bij de instellingen.',
   'discovery.not_measured': 'De dienst weet niets over deze site.',
+  'discovery.not_awaited':
+    'Er is niets te zoeken: de plaatsing wordt niet meer verwacht, haar pagina is bekend, of haar site juist niet.',
 };
