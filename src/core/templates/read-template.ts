@@ -254,7 +254,7 @@ function settledText(reading: Reading, draft: DraftText): TemplateNode[] {
 
 function settledBlock(reading: Reading, block: Block): BlockNode {
   const { test, path, line, column, length } = block.head;
-  const then = settled(reading, block.inside);
+  const inside = settled(reading, block.inside);
   const otherwise = settled(reading, block.otherwise ?? []);
-  return { kind: 'block', test, path, then, otherwise, line, column, length };
+  return { kind: 'block', test, path, inside, otherwise, line, column, length };
 }

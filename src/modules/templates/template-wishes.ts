@@ -50,33 +50,22 @@ export class TemplateWishes {
   }
 }
 
+type Written = Required<Pick<NewTemplate, 'name' | 'purpose' | 'locale' | 'subjects' | 'body'>>;
+const NEEDED = ['name', 'purpose', 'locale', 'subjects', 'body'] as const;
+
 function written(wish: NewTemplate, clientId: string | null): WishedTemplate {
-  const { name, purpose, locale, subjects, body } = wish;
-  const needed = { name, purpose, locale, subjects, body };
-  const absent = Object.entries(needed).filter(([, value]) => value === undefined);
-  if (
-    name === undefined ||
-    purpose === undefined ||
-    locale === undefined ||
-    subjects === undefined ||
-    body === undefined
-  ) {
+  if (!isWhole(wish)) {
+    const absent = NEEDED.filter((field) => wish[field] === undefined);
     throw new RequestInvalid(
-      absent.map(([field]) => ({ field, code: 'needed', message: `${field} is needed`, params: {} })),
+      absent.map((field) => ({ field, code: 'needed', message: `${field} is needed`, params: {} })),
     );
   }
-  const { kind = null, formOfAddress = 'none', html = null } = wish;
+  const { purpose, locale, subjects, body, kind = null, formOfAddress = 'none', html = null } = wish;
   const part = html?.trim() === '' ? null : html;
-  return {
-    name: name.trim(),
-    clientId,
-    kind,
-    purpose,
-    locale,
-    formOfAddress,
-    starter: null,
-    subjects,
-    body,
-    html: part,
-  };
+  const name = wish.name.trim();
+  return { name, clientId, kind, purpose, locale, formOfAddress, starter: null, subjects, body, html: part };
+}
+
+function isWhole(wish: NewTemplate): wish is NewTemplate & Written {
+  return NEEDED.every((field) => wish[field] !== undefined);
 }
