@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { tenantTable } from './sql/tenant.js';
+import { definerFunction, tenantTable } from './sql/tenant.js';
 
 /** Orders with their lines and credits: the commercial side of placements. Amounts are minor units; VAT rates are hundredths of a percent. */
 export class Orders1763600000018 implements MigrationInterface {
@@ -122,11 +122,19 @@ export class Orders1763600000018 implements MigrationInterface {
       create index tasks_order on tasks (workspace_id, order_id) where order_id is not null;
 
       ${['orders', 'order_lines', 'order_credits'].map((table) => tenantTable(table, { clientColumn: 'client_id' })).join('\n')}
+
+      create function next_order_number() returns integer
+        language sql stable security definer set search_path = public, pg_temp as $$
+        select coalesce(max(number), 0) + 1 from orders
+        where workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid
+      $$;
+      ${definerFunction('next_order_number()')}
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      drop function next_order_number();
       alter table tasks drop column order_id;
       drop table order_credits, order_lines, orders;
     `);

@@ -4,7 +4,6 @@ import { vatOf } from './money.js';
 import {
   type Decision,
   isStanding,
-  type LineAmounts,
   type Order,
   type OrderLine,
   type OrderStage,
@@ -47,12 +46,17 @@ export function advance(order: Order, act: 'approve' | 'order', known: Known): O
   return done({ ...order, stage: TO[act] }, known);
 }
 
-/** Puts other lines in the place of those of an order that is not placed yet. A changed amount takes an approval back. */
+/**
+ * Puts other lines in the place of those that stand in an order that is not placed yet; closed ones stay. A change takes an approval back.
+ */
 export function changeLines(order: Order, lines: readonly OrderLine[], known: Known): OrderDecision {
   if (order.stage !== 'quoted' && order.stage !== 'approved')
     return refused('order.money_fixed', { stage: order.stage });
   if (lines.length === 0) return refused('order.without_lines');
-  return done({ ...order, lines, stage: 'quoted' }, known);
+  const closed = order.lines.filter((line) => !isStanding(line));
+  const touched = closed.find(({ id }) => lines.some((line) => line.id === id));
+  if (touched !== undefined) return refused('order.line_closed', { state: touched.state });
+  return done({ ...order, lines: [...closed, ...lines], stage: 'quoted' }, known);
 }
 
 /** Calls an order off. Once money has gone out it is credited instead. */
@@ -66,13 +70,14 @@ export function cancel(order: Order, known: Known): OrderDecision {
   return done({ ...order, stage: 'cancelled', lines }, known);
 }
 
-/** Notes that the supplier was paid: for the lines named, or for all that may be paid. Nothing unverified is ever paid. */
-export function pay(
-  order: Order,
-  lineIds: readonly string[] | null,
-  paidOn: string,
-  known: Known,
-): OrderDecision {
+/** What was paid and when; `lineIds` null for all that may be paid. */
+export interface Payment {
+  readonly lineIds: readonly string[] | null;
+  readonly paidOn: string;
+}
+
+/** Notes that the supplier was paid. Nothing unverified is ever paid. */
+export function pay(order: Order, { lineIds, paidOn }: Payment, known: Known): OrderDecision {
   const now = settled(order, known.placements, known.today);
   const chosen = lineIds ?? now.lines.filter(({ state }) => state === 'payable').map(({ id }) => id);
   if (chosen.length === 0) return refused('order.nothing_payable', { reason: firstReason(now, known) });
@@ -146,8 +151,10 @@ export function replaceLine(order: Order, wish: Replacing, known: Known): OrderD
     hasBeenLive: false,
     hasBeenMet: false,
   };
-  const closed = withLines(order, new Set([line.value.id]), (one) => ({ ...one, state: 'replaced' }));
-  return done({ ...closed, lines: [...closed.lines, fresh] }, known);
+  const lines = order.lines.flatMap((one): OrderLine[] =>
+    one.id === wish.lineId ? [{ ...one, state: 'replaced' }, fresh] : [one],
+  );
+  return done({ ...order, lines }, known);
 }
 
 /** Takes a line out of an order: nothing is owed for it. A paid one is credited instead. */
@@ -161,7 +168,11 @@ export function dropLine(order: Order, lineId: string, known: Known): OrderDecis
 }
 
 /** Ties a line to the placement it buys. Once it is paid another one is a replacement. */
-export function tieLine(order: Order, lineId: string, placementId: string, known: Known): OrderDecision {
+export function tieLine(
+  order: Order,
+  { lineId, placementId }: { readonly lineId: string; readonly placementId: string },
+  known: Known,
+): OrderDecision {
   const line = openLine(order, lineId);
   if (!line.ok) return line;
   if (line.value.placementId === placementId) return done(order, known);
@@ -171,12 +182,6 @@ export function tieLine(order: Order, lineId: string, placementId: string, known
     withLines(order, new Set([lineId]), (one) => ({ ...one, ...tied })),
     known,
   );
-}
-
-/** Whether one line costs other than another, or sells for other. */
-export function isOtherMoney(one: LineAmounts, other: LineAmounts): boolean {
-  const keys = ['buyingMinor', 'buyingVatRate', 'sellingMinor', 'sellingVatRate'] as const;
-  return keys.some((key) => one[key] !== other[key]);
 }
 
 function openLine(order: Order, id: string): Decision<OrderLine, OrderRefusal> {

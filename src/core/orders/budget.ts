@@ -1,5 +1,6 @@
 import { convert } from './money.js';
 import { isStanding, type Order } from './order.js';
+import { firstOf } from './renew.js';
 
 /**
  * What orders use of a budget, from buying amounts without VAT. Every amount is in exactly one place: committed from the approval on,
@@ -82,12 +83,6 @@ function creditPostings({ lines, credits }: BudgetedOrder, inBudget: (minor: num
     const added = inBudget(before + amountMinor) - inBudget(before);
     return { kind: 'creditedMinor', on: creditedOn, amountMinor: added };
   });
-}
-
-/** The line at the beginning of a row of replacements. */
-function firstOf(lineId: string, lines: Order['lines']): string {
-  const before = lines.find(({ id }) => id === lineId)?.replacesLineId ?? null;
-  return before === null ? lineId : firstOf(before, lines);
 }
 
 /** What is left of a budget; null where none was set. It is below nought when more was promised than there is. */

@@ -29,29 +29,30 @@ export function sightOf(
 ): Sight {
   const placement = line.placementId === null ? undefined : placements.get(line.placementId);
   if (placement === undefined) return 'no_placement';
-  const sight = byState(line, placement, order.labelAgreed);
+  const sight = BY_STATE[placement.state](line, placement, order.labelAgreed);
   const isOver = order.endsOn !== null && today > order.endsOn;
   return isOver && line.hasBeenMet && line.state !== 'lost' ? 'met' : sight;
 }
 
-function byState(line: OrderLine, placement: PlacementFacts, label: Label): Sight {
-  switch (placement.state) {
-    case 'live':
-      return labelled(placement, label);
-    case 'differs':
-      return 'terms_differ';
-    case 'awaited':
-      return 'awaited';
-    case 'site_down':
-    case 'check_by_hand':
-      return 'could_not_check';
-    case 'ended':
-    case 'replaced':
-      return line.hasBeenMet && line.state !== 'lost' ? 'met' : 'lost';
-    default:
-      return 'lost';
-  }
-}
+type Judge = (line: OrderLine, placement: PlacementFacts, label: Label) => Sight;
+
+const lost: Judge = () => 'lost';
+const couldNotCheck: Judge = () => 'could_not_check';
+/** What was delivered before people closed the placement stays delivered. */
+const closed: Judge = (line) => (line.hasBeenMet && line.state !== 'lost' ? 'met' : 'lost');
+
+const BY_STATE: Readonly<Record<PlacementFacts['state'], Judge>> = {
+  awaited: () => 'awaited',
+  live: (_, placement, label) => labelled(placement, label),
+  differs: () => 'terms_differ',
+  removed: lost,
+  site_down: couldNotCheck,
+  site_gone: lost,
+  check_by_hand: couldNotCheck,
+  ended: closed,
+  released: lost,
+  replaced: closed,
+};
 
 function labelled({ rel }: PlacementFacts, label: Label): Sight {
   if (label === null || label === 'none') return 'met';

@@ -27,18 +27,9 @@ export function lineState(line: OrderLine, { stage, sight, creditedMinor }: Line
 }
 
 function unpaidState(line: OrderLine, stage: OrderStage, sight: Sight): LineState {
-  switch (sight) {
-    case 'met':
-      return stage === 'ordered' ? 'payable' : 'live';
-    case 'terms_differ':
-    case 'label_missing':
-    case 'label_not_seen':
-      return 'live';
-    case 'could_not_check':
-      return line.hasBeenLive ? 'live' : 'open';
-    default:
-      return 'open';
-  }
+  if (sight === 'met' && stage === 'ordered') return 'payable';
+  const isLive = isSeen(sight) || (sight === 'could_not_check' && line.hasBeenLive);
+  return isLive ? 'live' : 'open';
 }
 
 /** Whether the verifier sees the link of a line now. */

@@ -1,2 +1,26 @@
 /** Refusals about orders. */
-export const orderCodes = {} as const;
+export const orderCodes = {
+  'order.not_found': 404,
+  'order.changed_meanwhile': 409,
+  'order.act_not_allowed': 409,
+  'order.without_lines': 409,
+  'order.money_fixed': 409,
+  'order.paid_already': 409,
+  'order.nothing_payable': 409,
+  'order.line_not_payable': 409,
+  'order.line_not_found': 404,
+  'order.line_closed': 409,
+  'order.line_paid': 409,
+  'order.line_not_paid': 409,
+  'order.line_without_placement': 409,
+  'order.credit_too_high': 409,
+  'order.credit_vat_too_high': 409,
+  'order.placement_taken': 409,
+  'order.not_of_this_client': 422,
+  'order.rate_without_budget': 422,
+  'order.replacement_needed': 422,
+  'order.term_reversed': 422,
+  'order.renewed_already': 409,
+  'order.nothing_to_renew': 409,
+  'order.without_term': 409,
+} as const;
