@@ -36,6 +36,156 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Questions to clients, the newest first. */
+        get: operations["listApprovals"];
+        put?: never;
+        /** Asks the client about the site, topic or draft of one or many pitches; those that cannot be asked about are named with the reason. */
+        post: operations["askApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getApproval"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes a word about it; the client reads it. */
+        post: operations["commentApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{id}/files/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file that belongs to what was asked. */
+        get: operations["getApprovalFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a question back that is not answered yet. */
+        post: operations["withdrawApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the brands have that others like to link to, newest first. */
+        get: operations["listAssets"];
+        put?: never;
+        post: operations["addAsset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getAsset"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["changeAsset"];
+        trace?: never;
+    };
+    "/api/v1/assets/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["archiveAsset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assets/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["restoreAsset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit-events": {
         parameters: {
             query?: never;
@@ -185,6 +335,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/budgets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the orders of clients use of the budgets of their campaigns, by client. */
+        get: operations["listBudgets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaign-kinds": {
         parameters: {
             query?: never;
@@ -251,6 +418,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{id}/budget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the orders of a campaign use of its budget. */
+        get: operations["getCampaignBudget"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/{id}/members": {
         parameters: {
             query?: never;
@@ -261,6 +445,40 @@ export interface paths {
         get?: never;
         put: operations["setCampaignMembers"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/pitches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a prospect to the campaign. What stands against it is refused or said, as the campaign wants it. */
+        post: operations["addPitch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/pitches/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds many prospects to the campaign, in the background; `POST /jobs/{jobId}/undo` takes them out again. */
+        post: operations["addPitches"];
         delete?: never;
         options?: never;
         head?: never;
@@ -293,6 +511,221 @@ export interface paths {
         get?: never;
         /** Says which pages of the brand the campaign works for, with who looks after each and what comes next. */
         put: operations["setCampaignTargetPages"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/client/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listClientApprovals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/client/approvals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getClientApproval"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/client/approvals/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["acceptApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/client/approvals/{id}/comment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["commentClientApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/client/approvals/{id}/files/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file that belongs to what is asked. */
+        get: operations["getClientApprovalFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/client/approvals/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuses with a reason, which the team reads. */
+        post: operations["refuseApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/client/clients/{id}/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The logo of one's client as it is now. */
+        get: operations["getOwnLogo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/client/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How it stands with one's links this month. */
+        get: operations["getClientOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/client/placements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's links with what was seen of them and when. */
+        get: operations["listClientPlacements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/client/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reports that were sent, the newest month first. */
+        get: operations["listClientReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/client/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getClientReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/client/reports/{id}/file.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getClientReportFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/client/reports/{id}/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The logo the report was made with. */
+        get: operations["getClientReportLogo"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -395,6 +828,24 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["removeExclusion"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clients/{id}/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getClientLogo"];
+        /** Takes a logo for reports: PNG, JPEG or WebP, at most 1 MB. */
+        put: operations["setClientLogo"];
+        post?: never;
+        /** New reports show no logo then; those that were sent keep theirs. */
+        delete: operations["removeClientLogo"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1417,6 +1868,242 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listOrders"];
+        put?: never;
+        /** Writes a quote down; its placements may be named later. */
+        post: operations["createOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For bookkeeping: one row a line and one a credit, as a CSV or XLSX file that is safe to open in a spreadsheet. */
+        get: operations["exportOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes an order. Lines and currency only until it is ordered; such a change takes an approval back. */
+        patch: operations["changeOrder"];
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["approveOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancelOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/let-end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes that the order ends with its term. */
+        post: operations["letOrderEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/lines/{lineId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes an unpaid line out: nothing is owed for it. */
+        post: operations["cancelOrderLine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/lines/{lineId}/credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes what the supplier gave back for a line. */
+        post: operations["creditOrderLine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/lines/{lineId}/placement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says which placement a line buys. */
+        put: operations["tieOrderLine"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/lines/{lineId}/replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts the deal of a line on another placement: its amount and what was paid of it go along. */
+        post: operations["replaceOrderLine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes that it was ordered with the supplier. */
+        post: operations["placeOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/pay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes that the supplier was paid: only for what was verified live, with the label where one was agreed. */
+        post: operations["payOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes the order that goes on with this one after its term: a quote with the lines that still stand. */
+        post: operations["renewOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pitch-files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file, always as a download. */
+        get: operations["getPitchFile"];
+        put?: never;
+        post?: never;
+        delete: operations["removePitchFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/pitches": {
         parameters: {
             query?: never;
@@ -1512,6 +2199,204 @@ export interface paths {
         get: operations["exportPitches"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pitches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPitch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["changePitch"];
+        trace?: never;
+    };
+    "/api/v1/pitches/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["archivePitch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pitches/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["setPitchContacts"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pitches/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a file (PDF, picture, office file or text, at most 10 MB) to an own field of the pitch. */
+        post: operations["addPitchFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pitches/{id}/lose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["losePitch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pitches/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Moves the pitch to another stage, as its kind allows; a refusal says what is missing. */
+        post: operations["movePitch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pitches/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets the pitch rest until a day, or until somebody resumes it. */
+        post: operations["pausePitch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pitches/{id}/prove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Looks now at the page that is said to be dead, and records the look with its day. */
+        post: operations["provePitch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pitches/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens a closed pitch again: where it stood, or at an earlier stage. */
+        post: operations["reopenPitch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pitches/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["restorePitch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pitches/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resumePitch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pitches/{id}/won": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records what was agreed: placements that are awaited, with their terms and where those are written. */
+        post: operations["winPitch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1798,6 +2683,41 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["restorePlacement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/placements/{id}/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the search for an awaited placement found among the new pages of its site, and when it looks again. */
+        get: operations["getAwaitedSearch"];
+        put?: never;
+        /** Looks in the site's feed and sitemap now. */
+        post: operations["searchAwaited"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/placements/{id}/search/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a page as the one that was promised; it is checked at once. */
+        post: operations["acceptCandidate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2157,6 +3077,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/publishers/{id}/end-partnership": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the end of the partnership with a publisher would touch. */
+        get: operations["previewPublisherEnd"];
+        put?: never;
+        /** Closes pitches, releases placements and makes tasks of our links, on all sites of a publisher. */
+        post: operations["endPublisherPartnership"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/publishers/{id}/restore": {
         parameters: {
             query?: never;
@@ -2446,6 +3384,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reports, the newest month first. */
+        get: operations["listReports"];
+        put?: never;
+        /** Makes a draft; where the month was reported already, a correction of it. */
+        post: operations["makeReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A draft is built from what is known now; what was sent is as it was. */
+        get: operations["getReport"];
+        put?: never;
+        post?: never;
+        /** Throws a draft away. */
+        delete: operations["discardReport"];
+        options?: never;
+        head?: never;
+        patch: operations["changeReport"];
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/file.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getReportFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listReportLinks"];
+        put?: never;
+        /** Makes a link that opens the report without signing in, for some days. */
+        post: operations["shareReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/links/{linkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Withdraws a link. */
+        delete: operations["unshareReport"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The logo the report shows. */
+        get: operations["getReportLogo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/refresh-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for a fresh look at every link of a draft. */
+        post: operations["refreshReportChecks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a draft final: from then on nothing changes it. */
+        post: operations["sendReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/saved-views": {
         parameters: {
             query?: never;
@@ -2693,6 +3768,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shared-reports/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["openSharedReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shared-reports/{token}/file.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSharedReportFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shared-reports/{token}/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSharedReportLogo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/site-metrics": {
         parameters: {
             query?: never;
@@ -2773,6 +3896,24 @@ export interface paths {
         get: operations["getSiteConflict"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{id}/end-partnership": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the end of the partnership with a site would touch. */
+        get: operations["previewSiteEnd"];
+        put?: never;
+        /** Closes pitches, releases placements and makes tasks of our links, on one site. */
+        post: operations["endSitePartnership"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2918,6 +4059,71 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/snippets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSnippets"];
+        put?: never;
+        post: operations["createSnippet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/snippets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes the text of a snippet; every template that uses it says the new words from now on. */
+        patch: operations["changeSnippet"];
+        trace?: never;
+    };
+    "/api/v1/snippets/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["archiveSnippet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/snippets/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["restoreSnippet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stream": {
         parameters: {
             query?: never;
@@ -2927,6 +4133,57 @@ export interface paths {
         };
         /** Tells as it happens which placements, notifications, jobs and imports of the workspace changed: ids only. */
         get: operations["watchWorkspace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestions/read-page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads a page for a campaign, in the background: what a pitch could say, and where it was read. Makes no pitch. */
+        post: operations["readSuggestedPage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestions/read-text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads a pasted request, or a mail with several. The text is not kept. */
+        post: operations["readSuggestedText"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestions/readings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a reading is, and what came of it. */
+        get: operations["getPageReading"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3186,6 +4443,158 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/template-starters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Starter templates by kind and purpose. */
+        get: operations["listTemplateStarters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/template-variables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The variables of a kind with an example of each; without a kind those that every kind has. */
+        get: operations["listTemplateVariables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Templates by kind, purpose, language and name, read whole. */
+        get: operations["listTemplates"];
+        put?: never;
+        /** Makes a template with its first version, written or copied from a starter. */
+        post: operations["createTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/lint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what is wrong and what is doubtful about words that are not saved. Changes nothing. */
+        post: operations["lintTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["changeTemplate"];
+        trace?: never;
+    };
+    "/api/v1/templates/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["archiveTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["restoreTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version, the newest first. */
+        get: operations["listTemplateVersions"];
+        put?: never;
+        /** Saves words as a new version; refused with line and column when they cannot work. */
+        post: operations["saveTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{id}/versions/{versionId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes an earlier version the present one, as a new version. */
+        post: operations["restoreTemplateVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/timelines/{subjectKind}/{subjectId}": {
         parameters: {
             query?: never;
@@ -3273,6 +4682,70 @@ export interface components {
             /** @description Excluded before. */
             known: number;
         };
+        AddedPitch: {
+            /** @description What the client said, by what it was asked: `site`, `topic`, `draft`. */
+            approvalStates: {
+                [key: string]: string;
+            };
+            /** Format: date-time */
+            archivedAt: string | null;
+            asset: components["schemas"]["PitchAsset"] | null;
+            assigneeMemberId: string | null;
+            assigneeName: string | null;
+            brandId: string;
+            brandName: string;
+            campaignId: string;
+            campaignName: string;
+            clientId: string;
+            clientName: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            /** @description In the order in which they are asked. */
+            contacts: components["schemas"]["PitchContact"][];
+            /** Format: date-time */
+            createdAt: string;
+            createdByName: string | null;
+            daysInStage: number;
+            displayHost: string | null;
+            /** @description Values of the kind's own fields by key. */
+            fields: {
+                [key: string]: unknown;
+            };
+            files: components["schemas"]["PitchFileView"][];
+            /** Format: date-time */
+            firstContactedAt: string | null;
+            id: string;
+            isOverdue: boolean;
+            isStuck: boolean;
+            kind: string;
+            kindName: string;
+            label: string;
+            lossNote: string;
+            lossReason: string | null;
+            lossReasonName: string | null;
+            /** @description The team's own words; empty where the kind's stand. */
+            nextStep: string;
+            nextStepOn: string | null;
+            /** @enum {string|null} */
+            outcome: "won" | "lost" | null;
+            pausedUntil: string | null;
+            placements: components["schemas"]["PitchPlacementView"][];
+            prospectId: string | null;
+            revision: number;
+            siteId: string | null;
+            siteKey: string | null;
+            stage: string;
+            stageName: string;
+            /** Format: date-time */
+            stageSince: string;
+            status: components["schemas"]["PitchStatus"];
+            /** @description Every stage of the kind, in its order. */
+            steps: components["schemas"]["PitchStep"][];
+            targetPage: components["schemas"]["PitchTargetPage"] | null;
+            /** Format: date-time */
+            updatedAt: string;
+            warnings: components["schemas"]["PitchWarning"][];
+        };
         AddedProspect: {
             /** Format: date-time */
             archivedAt: string | null;
@@ -3334,6 +4807,34 @@ export interface components {
         AddressStatus: "unknown" | "valid" | "risky" | "invalid" | "bounced";
         /** @enum {string} */
         AddressStatusFilter: "none" | "unknown" | "valid" | "risky" | "invalid" | "bounced";
+        /** @enum {string} */
+        AgreedLabel: "sponsored" | "nofollow" | "none";
+        AgreedPlacement: {
+            /** @description The words that were agreed for the link. */
+            anchor?: string;
+            compensation?: components["schemas"]["Compensation"];
+            /** @description The day the link is due. */
+            dueOn?: string | null;
+            /** @description The last day the link was agreed to stay. */
+            durationUntil?: string;
+            label?: components["schemas"]["PlacementLabel"] | null;
+            labellingAgreed?: boolean;
+            notes?: string;
+            /** @description What was agreed about rel. */
+            rel?: components["schemas"]["RelTerm"];
+            /**
+             * Format: uuid
+             * @description The site, while the page is not known.
+             */
+            siteId?: string;
+            /** @description The page the link will stand on, where it is known. */
+            sourceUrl?: string;
+            /** @description Left out, the pitch's target page. */
+            targetUrl?: string;
+            /** @description Terms with their standing; `anchor`, `rel` and `durationUntil` above are short for agreed ones. */
+            terms?: components["schemas"]["TermsWish"];
+            type?: components["schemas"]["PlacementType"];
+        };
         Amount: {
             /** @example EUR */
             currency: string;
@@ -3409,10 +4910,115 @@ export interface components {
         ApiTokensView: {
             items: components["schemas"]["ApiTokenView"][];
         };
-        /**
-         * @description What the client approves before a pitch goes on.
-         * @enum {string}
-         */
+        ApprovalComment: {
+            authorName: string | null;
+            body: string;
+            /** @description Whether somebody of the client wrote it. */
+            byClient: boolean;
+            id: string;
+            /** Format: date-time */
+            writtenAt: string;
+        };
+        ApprovalContentView: {
+            authority: components["schemas"]["ApprovalFigure"] | null;
+            files: components["schemas"]["ApprovalFile"][];
+            language: string | null;
+            lines: components["schemas"]["ApprovalLine"][];
+            site: string | null;
+            targetUrl: string | null;
+        };
+        ApprovalDetail: {
+            /** Format: date-time */
+            askedAt: string;
+            askedByMemberId: string | null;
+            askedByName: string | null;
+            brandId: string;
+            brandName: string;
+            campaignId: string | null;
+            campaignName: string | null;
+            clientId: string;
+            clientName: string;
+            commentCount: number;
+            comments: components["schemas"]["ApprovalComment"][];
+            content: components["schemas"]["ApprovalContentView"];
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedByName: string | null;
+            dueOn: string | null;
+            id: string;
+            /** @description Still asked, and its day has passed. */
+            isOverdue: boolean;
+            note: string;
+            pitchId: string | null;
+            /** @description Why it was refused. */
+            reason: string;
+            /** @description The site it is about; null where none is known. */
+            site: string | null;
+            state: components["schemas"]["ApprovalState"];
+            subject: components["schemas"]["ApprovalSubject"];
+            /** @description What is asked in a few words: the topic, or the start of the draft; null for a site. */
+            title: string | null;
+        };
+        ApprovalFigure: {
+            measuredOn: string;
+            metric: string;
+            source: string;
+            value: number;
+        };
+        ApprovalFile: {
+            name: string;
+            /** @description Its place below the question: `/files/{sha256}`. */
+            sha256: string;
+            size: number;
+            type: string;
+        };
+        ApprovalLine: {
+            /** @enum {string} */
+            form: "text" | "long_text" | "url" | "day";
+            label: string;
+            values: string[];
+        };
+        ApprovalList: {
+            items: components["schemas"]["ApprovalRow"][];
+            /** @description Where the next page starts; null on the last one. */
+            nextCursor: string | null;
+            /** @description Rows that fit the filters; counted up to 10,000. */
+            total: number;
+            /** @description False when there are more than the total says. */
+            totalIsExact: boolean;
+        };
+        ApprovalRow: {
+            /** Format: date-time */
+            askedAt: string;
+            askedByMemberId: string | null;
+            askedByName: string | null;
+            brandId: string;
+            brandName: string;
+            campaignId: string | null;
+            campaignName: string | null;
+            clientId: string;
+            clientName: string;
+            commentCount: number;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedByName: string | null;
+            dueOn: string | null;
+            id: string;
+            /** @description Still asked, and its day has passed. */
+            isOverdue: boolean;
+            pitchId: string | null;
+            /** @description Why it was refused. */
+            reason: string;
+            /** @description The site it is about; null where none is known. */
+            site: string | null;
+            state: components["schemas"]["ApprovalState"];
+            subject: components["schemas"]["ApprovalSubject"];
+            /** @description What is asked in a few words: the topic, or the start of the draft; null for a site. */
+            title: string | null;
+        };
+        /** @enum {string} */
+        ApprovalState: "asked" | "accepted" | "refused" | "withdrawn";
+        /** @enum {string} */
         ApprovalSubject: "site" | "topic" | "draft";
         /** @enum {string} */
         ArrowToThem: "linked" | "was_linked" | "not_found" | "not_known";
@@ -3427,8 +5033,70 @@ export interface components {
             toThemAsOf: string | null;
             toUs: components["schemas"]["ArrowToUs"];
         };
+        AskedApprovals: {
+            items: components["schemas"]["ApprovalRow"][];
+            skipped: components["schemas"]["NotAsked"][];
+        };
         AskedCheck: {
             placementId: string;
+        };
+        AssetChange: {
+            description?: string;
+            /** Format: uuid */
+            ownerMemberId?: string | null;
+            /** @description The day it is, or will be, ready. */
+            readyOn?: string | null;
+            revision: number;
+            status?: components["schemas"]["AssetStatus"];
+            /**
+             * Format: uuid
+             * @description The brand's target page it is.
+             */
+            targetPageId?: string | null;
+            title?: string;
+            topics?: string[];
+            type?: components["schemas"]["AssetType"];
+            /** @description Where it stands. */
+            url?: string | null;
+        };
+        AssetList: {
+            items: components["schemas"]["AssetView"][];
+            /** @description Where the next page starts; null on the last one. */
+            nextCursor: string | null;
+            /** @description Rows that fit the filters; counted up to 10,000. */
+            total: number;
+            /** @description False when there are more than the total says. */
+            totalIsExact: boolean;
+        };
+        /** @enum {string} */
+        AssetStatus: "planned" | "in_progress" | "ready" | "retired";
+        /** @enum {string} */
+        AssetType: "research" | "visual" | "tool" | "case_study" | "guide" | "interview" | "article" | "other";
+        AssetView: {
+            /** Format: date-time */
+            archivedAt: string | null;
+            brandId: string;
+            brandName: string;
+            clientId: string;
+            clientName: string;
+            /** Format: date-time */
+            createdAt: string;
+            description: string;
+            id: string;
+            ownerMemberId: string | null;
+            ownerName: string | null;
+            /** @description Pitches that offer it. */
+            pitchCount: number;
+            readyOn: string | null;
+            revision: number;
+            status: components["schemas"]["AssetStatus"];
+            targetPageId: string | null;
+            targetPageUrl: string | null;
+            title: string;
+            topics: string[];
+            type: components["schemas"]["AssetType"];
+            url: string | null;
+            wonCount: number;
         };
         AuditEventView: {
             action: string;
@@ -3502,6 +5170,19 @@ export interface components {
         AuthorityView: {
             items: components["schemas"]["AuthorityList"][];
         };
+        /** @enum {string} */
+        AwaitedResult: "found" | "not_found" | "no_feed" | "could_not_read";
+        AwaitedSearchView: {
+            candidates: components["schemas"]["CandidateView"][];
+            /** @description Whether there is something to look for: the placement is awaited, its site is known and its page is not. */
+            isSearched: boolean;
+            /** Format: date-time */
+            nextSearchAt: string | null;
+            placementId: string;
+            result: components["schemas"]["AwaitedResult"] | null;
+            /** Format: date-time */
+            searchedAt: string | null;
+        };
         BrandChange: {
             aliases?: string[];
             homeUrl?: string;
@@ -3533,6 +5214,35 @@ export interface components {
             /** @description Key of the brand's own site: its registrable domain. */
             siteKey: string;
             targetPageCount: number;
+        };
+        BudgetInCurrency: {
+            /** @description Null where no budget was set in this currency. */
+            budgetMinor: number | null;
+            /** @description Approved or ordered, and not paid yet. */
+            committedMinor: number;
+            /** @description What suppliers gave back. */
+            creditedMinor: number;
+            currency: string;
+            /** @description The budget without what is spent and committed, with what came back; null without a budget. Always of all time. */
+            freeMinor: number | null;
+            /** @description Paid. */
+            spentMinor: number;
+        };
+        BudgetView: {
+            /** @description Null where no budget was set in this currency. */
+            budgetMinor: number | null;
+            /** @description Approved or ordered, and not paid yet. */
+            committedMinor: number;
+            /** @description What suppliers gave back. */
+            creditedMinor: number;
+            currency: string;
+            /** @description The budget without what is spent and committed, with what came back; null without a budget. Always of all time. */
+            freeMinor: number | null;
+            inOtherCurrencies: components["schemas"]["BudgetInCurrency"][];
+            /** @description Orders that use it. */
+            orders: number;
+            /** @description Paid. */
+            spentMinor: number;
         };
         /** @enum {string} */
         BulkAction: "check" | "archive" | "end" | "assign" | "accept";
@@ -3744,6 +5454,16 @@ export interface components {
             /** @description All of them, in their order. */
             items: components["schemas"]["CampaignTargetPageWish"][];
         };
+        CandidateChoice: {
+            url: string;
+        };
+        CandidateView: {
+            /** @description When it was read, as an ISO instant. */
+            readAt: string;
+            /** @description How near its best link comes to the agreed target. */
+            step: components["schemas"]["MatchStep"];
+            url: string;
+        };
         /** @enum {string} */
         ChangedLinks: "only_ours" | "all_external" | "some" | "not_known";
         CheckFinding: {
@@ -3808,7 +5528,79 @@ export interface components {
             filter?: components["schemas"]["ContactFilter"];
             ids?: string[];
         };
+        ClientApprovalDetail: {
+            /** Format: date-time */
+            askedAt: string;
+            brandName: string;
+            commentCount: number;
+            comments: components["schemas"]["ApprovalComment"][];
+            content: components["schemas"]["ApprovalContentView"];
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedByName: string | null;
+            dueOn: string | null;
+            id: string;
+            note: string;
+            reason: string;
+            site: string | null;
+            state: components["schemas"]["ApprovalState"];
+            subject: components["schemas"]["ApprovalSubject"];
+            title: string | null;
+        };
+        ClientApprovalList: {
+            items: components["schemas"]["ClientApprovalRow"][];
+            /** @description Where the next page starts; null on the last one. */
+            nextCursor: string | null;
+            /** @description Questions that wait for an answer. */
+            openCount: number;
+            /** @description Rows that fit the filters; counted up to 10,000. */
+            total: number;
+            /** @description False when there are more than the total says. */
+            totalIsExact: boolean;
+        };
+        ClientApprovalRow: {
+            /** Format: date-time */
+            askedAt: string;
+            brandName: string;
+            commentCount: number;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedByName: string | null;
+            dueOn: string | null;
+            id: string;
+            reason: string;
+            site: string | null;
+            state: components["schemas"]["ApprovalState"];
+            subject: components["schemas"]["ApprovalSubject"];
+            title: string | null;
+        };
+        ClientBudget: {
+            /** @description Null where no budget was set in this currency. */
+            budgetMinor: number | null;
+            clientId: string;
+            clientName: string;
+            /** @description Approved or ordered, and not paid yet. */
+            committedMinor: number;
+            /** @description What suppliers gave back. */
+            creditedMinor: number;
+            currency: string;
+            /** @description The budget without what is spent and committed, with what came back; null without a budget. Always of all time. */
+            freeMinor: number | null;
+            inOtherCurrencies: components["schemas"]["BudgetInCurrency"][];
+            /** @description Orders that use it. */
+            orders: number;
+            /** @description Paid. */
+            spentMinor: number;
+        };
+        ClientBudgets: {
+            items: components["schemas"]["ClientBudget"][];
+        };
         ClientChange: {
+            /**
+             * @description The language reports to the client are written in.
+             * @enum {string}
+             */
+            locale?: "en" | "nl";
             name?: string;
             notes?: string;
         };
@@ -3818,8 +5610,110 @@ export interface components {
             placements: number;
             removed: number;
         };
+        ClientInOverview: {
+            /** @description Null where nothing is agreed. */
+            agreedThisMonth: number | null;
+            awaited: number;
+            deliveredThisMonth: number;
+            hasLogo: boolean;
+            id: string;
+            /** @description Links that are there, those nobody could tell about included. */
+            links: number;
+            lostThisMonth: number;
+            name: string;
+            /** @description Of these, links nobody could tell about at the last look. */
+            unknown: number;
+        };
         ClientList: {
             items: components["schemas"]["ClientView"][];
+        };
+        ClientOverview: {
+            clients: components["schemas"]["ClientInOverview"][];
+            newestReport: components["schemas"]["ClientReportInList"] | null;
+            /** @description Questions that wait for an answer. */
+            openApprovals: number;
+            /** @description Who works for them. */
+            team: string;
+        };
+        ClientPlacement: {
+            /** @description Words of the link, as the last look that could tell saw them. */
+            anchor: string | null;
+            authority: components["schemas"]["ReportAuthority"] | null;
+            authorityText: string;
+            brand: string;
+            campaign: string | null;
+            /** Format: date-time */
+            checkedAt: string | null;
+            clientName: string;
+            /** Format: date-time */
+            deliveredAt: string | null;
+            dueOn: string | null;
+            id: string;
+            isReplacement: boolean;
+            /** Format: date-time */
+            lastSeenAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the kept proof of the link as it stands there was taken.
+             */
+            proofAt: string | null;
+            /** @description Rel as it was seen; empty for a link without one, null where nothing was seen. */
+            rel: string | null;
+            relText: string;
+            replacedByUrl: string | null;
+            /** Format: date-time */
+            since: string;
+            site: string;
+            /** @description Null while the page is not known. */
+            sourceUrl: string | null;
+            standing: components["schemas"]["ReportStanding"];
+            standingText: string;
+            targetUrl: string;
+            type: components["schemas"]["PlacementType"];
+            typeText: string;
+        };
+        ClientPlacementList: {
+            items: components["schemas"]["ClientPlacement"][];
+            /** @description Where the next page starts; null on the last one. */
+            nextCursor: string | null;
+            /** @description Rows that fit the filters; counted up to 10,000. */
+            total: number;
+            /** @description False when there are more than the total says. */
+            totalIsExact: boolean;
+        };
+        ClientReport: {
+            clientName: string;
+            document: components["schemas"]["ReportDocument"];
+            id: string;
+            /** @description A later one of the same month replaces it. */
+            isReplaced: boolean;
+            /** @enum {string} */
+            locale: "en" | "nl";
+            /** @description YYYY-MM */
+            month: string;
+            /** Format: date-time */
+            sentAt: string;
+        };
+        ClientReportInList: {
+            clientName: string;
+            id: string;
+            /** @description A later one of the same month replaces it. */
+            isReplaced: boolean;
+            /** @enum {string} */
+            locale: "en" | "nl";
+            /** @description YYYY-MM */
+            month: string;
+            /** Format: date-time */
+            sentAt: string;
+        };
+        ClientReportList: {
+            items: components["schemas"]["ClientReportInList"][];
+            /** @description Where the next page starts; null on the last one. */
+            nextCursor: string | null;
+            /** @description Rows that fit the filters; counted up to 10,000. */
+            total: number;
+            /** @description False when there are more than the total says. */
+            totalIsExact: boolean;
         };
         ClientView: {
             /** Format: date-time */
@@ -3829,7 +5723,14 @@ export interface components {
             counts: components["schemas"]["ClientCounts"];
             /** Format: date-time */
             createdAt: string;
+            /** @description Whether there is a logo at `/clients/{id}/logo`. */
+            hasLogo: boolean;
             id: string;
+            /**
+             * @description The language reports to the client are written in.
+             * @enum {string}
+             */
+            locale: "en" | "nl";
             name: string;
             notes: string;
         };
@@ -4152,6 +6053,17 @@ export interface components {
             /** @description Who started it; null for the plan. */
             startedByName: string | null;
             state: components["schemas"]["CrawlState"];
+        };
+        CreditWish: {
+            /** @description Without VAT, in the smallest unit of the order's currency. */
+            amountMinor: number;
+            /** @description Today where absent. */
+            creditedOn?: string;
+            reason?: string;
+            /** @description The credit note. */
+            reference?: string;
+            /** @description The VAT on it; what belongs to the amount where absent. */
+            vatMinor?: number;
         };
         CustomFieldChange: {
             choices?: string[];
@@ -4729,6 +6641,18 @@ export interface components {
             member: components["schemas"]["MemberView"];
             revokedTokens: number;
         };
+        LinePlacement: {
+            /** Format: uuid */
+            placementId: string;
+        };
+        LineReplacement: {
+            dueOn?: string;
+            /** Format: uuid */
+            placementId?: string;
+            /** @description Address of the new page; the deal goes on with its terms. */
+            sourceUrl?: string;
+            targetUrl?: string;
+        };
         /** @enum {string} */
         LinkDirection: "to_us" | "to_them";
         LinkEntry: {
@@ -4752,6 +6676,11 @@ export interface components {
         };
         /** @enum {string} */
         LinkState: "live" | "lost" | "unknown";
+        LinkToBrandView: {
+            anchor: string;
+            isFrame: boolean;
+            url: string;
+        };
         LinkView: {
             /** @description Its words; null where they are not known, "" where it has none. */
             anchor: string | null;
@@ -4801,6 +6730,21 @@ export interface components {
             /** @description Days the lock lasts. */
             days?: number;
         };
+        LookedLink: {
+            anchor: string;
+            answer: components["schemas"]["SightAnswer"];
+            finding: string | null;
+            isFrame: boolean;
+            isOutbound: boolean;
+            sentence: string;
+            status: number | null;
+            url: string;
+        };
+        LossWish: {
+            note?: string;
+            /** @description A reason of the kind. */
+            reason: string;
+        };
         MadePublisher: {
             /** Format: date-time */
             archivedAt: string | null;
@@ -4847,6 +6791,8 @@ export interface components {
             /** @description False when there are more than the total says. */
             totalIsExact: boolean;
         };
+        /** @enum {string} */
+        MailPart: "subject" | "body" | "html";
         /** @enum {string} */
         MailPurpose: "first" | "follow_up_1" | "follow_up_2" | "thank_you" | "answer" | "reclaim" | "order" | "other";
         MailRow: {
@@ -4950,6 +6896,20 @@ export interface components {
             unverifiableCount: number;
         };
         /** @enum {string} */
+        MentionAnswer: "not_mentioned" | "unlinked" | "linked_elsewhere" | "linked_here";
+        MentionReadingView: {
+            answer: components["schemas"]["MentionAnswer"];
+            links: components["schemas"]["LinkToBrandView"][];
+            mentions: components["schemas"]["MentionView"][];
+        };
+        MentionView: {
+            heading: string | null;
+            isFrame: boolean;
+            isLinked: boolean;
+            name: string;
+            sentence: string;
+        };
+        /** @enum {string} */
         MergeAct: "merge" | "split" | "rejoin";
         /** @enum {string} */
         MergeChoice: "kept" | "other" | "both";
@@ -5016,6 +6976,12 @@ export interface components {
         MetricSource: "ahrefs" | "moz" | "majestic" | "semrush" | "se_ranking" | "search_console" | "common_crawl" | "tranco" | "hand";
         /** @enum {string} */
         MetricUnit: "score" | "percent" | "count" | "visits_a_month" | "rank";
+        MoveWish: {
+            /** @description The revision that was read; a stale one is refused with `pitch.changed_meanwhile`. */
+            revision: number;
+            /** @description The key of the stage. */
+            to: string;
+        };
         /** @enum {string} */
         Mover: "us" | "them";
         NamedKey: {
@@ -5035,6 +7001,34 @@ export interface components {
              * @enum {string}
              */
             scope: "read" | "write";
+        };
+        NewApprovals: {
+            /** @description The day an answer is needed by. */
+            dueOn?: string;
+            /** @description A word to the client, shown above what is asked. */
+            note?: string;
+            pitchIds: string[];
+            subject: components["schemas"]["ApprovalSubject"];
+        };
+        NewAsset: {
+            /** Format: uuid */
+            brandId: string;
+            description?: string;
+            /** Format: uuid */
+            ownerMemberId?: string | null;
+            /** @description The day it is, or will be, ready. */
+            readyOn?: string | null;
+            status?: components["schemas"]["AssetStatus"];
+            /**
+             * Format: uuid
+             * @description The brand's target page it is.
+             */
+            targetPageId?: string | null;
+            title: string;
+            topics?: string[];
+            type: components["schemas"]["AssetType"];
+            /** @description Where it stands. */
+            url?: string | null;
         };
         NewBrand: {
             /** @description Other names the brand is mentioned by. */
@@ -5075,9 +7069,17 @@ export interface components {
             targetPageIds?: string[];
         };
         NewClient: {
+            /**
+             * @description The language reports to the client are written in; absent: the workspace's.
+             * @enum {string}
+             */
+            locale?: "en" | "nl";
             /** @description The client's name, unique among those that are not archived. */
             name: string;
             notes?: string;
+        };
+        NewComment: {
+            body: string;
         };
         NewContact: {
             addresses?: components["schemas"]["NewAddress"][];
@@ -5168,6 +7170,47 @@ export interface components {
             subjectId: string;
             subjectKind: components["schemas"]["NoteSubject"];
         };
+        NewOrder: {
+            /** Format: uuid */
+            brandId: string;
+            /**
+             * @description What one unit of the order's currency is worth in the currency of the campaign's budget, at most ten decimals: "1.0825".
+             * @example 1.0825
+             */
+            budgetRate?: string | null;
+            /** Format: uuid */
+            campaignId?: string | null;
+            /**
+             * Format: uuid
+             * @description Need not be sent: it is the brand's.
+             */
+            clientId?: string;
+            /** @example EUR */
+            currency: string;
+            labelAgreed?: components["schemas"]["AgreedLabel"] | null;
+            lines: components["schemas"]["OrderLineWish"][];
+            notes?: string;
+            /**
+             * Format: uuid
+             * @description The member who looks after it; null for nobody.
+             */
+            ownerMemberId?: string | null;
+            /**
+             * Format: uuid
+             * @description The pitch it came from; its campaign is the order's.
+             */
+            pitchId?: string;
+            poReference?: string;
+            /** @description Instead of `supplierPublisherId`: a name, which is added as a publisher when it is new. */
+            supplierName?: string;
+            /**
+             * Format: uuid
+             * @description The publisher who is paid.
+             */
+            supplierPublisherId?: string | null;
+            /** @description Whole months the link is paid for; null or absent where it stays for good. */
+            termMonths?: number | null;
+        };
         NewOwner: {
             note?: string;
             /** Format: uuid */
@@ -5175,6 +7218,33 @@ export interface components {
             publisherName?: string;
             /** @description The day the site changed hands; today where absent. */
             sinceOn?: string;
+        };
+        NewPitch: {
+            /** Format: uuid */
+            assetId?: string | null;
+            /**
+             * Format: uuid
+             * @description Who works on it; null for nobody.
+             */
+            assigneeMemberId?: string | null;
+            /** @description In the order in which they are asked; left out, the site's first contact. */
+            contactIds?: string[];
+            /** @description Values of the kind's own fields by key; null takes one away. */
+            fields?: {
+                [key: string]: unknown;
+            };
+            /** @description What it is called where its site does not say enough. */
+            label?: string;
+            /** Format: uuid */
+            prospectId?: string;
+            /** @description A manager lets a conflict with a colleague pass. */
+            release?: boolean;
+            /** @description Any address on the site. */
+            siteAddress?: string;
+            /** Format: uuid */
+            siteId?: string;
+            /** Format: uuid */
+            targetPageId?: string | null;
         };
         NewPlace: {
             /** Format: uuid */
@@ -5281,6 +7351,20 @@ export interface components {
             /** @description The site, by any address of it. */
             siteAddress: string;
         };
+        NewReport: {
+            /** Format: uuid */
+            clientId: string;
+            /**
+             * @description Absent: the client's language.
+             * @enum {string}
+             */
+            locale?: "en" | "nl";
+            /** @description YYYY-MM */
+            month: string;
+        };
+        NewReportLink: {
+            days: number;
+        };
         NewSavedView: {
             /** @description Everybody of the workspace sees a shared view. */
             isShared?: boolean;
@@ -5324,6 +7408,12 @@ export interface components {
             /** @description Who measured: `hand` for the team itself, else the tool the figure was read in. */
             source: components["schemas"]["MetricSource"];
             value: number;
+        };
+        NewSnippet: {
+            body: string;
+            /** @description What templates call it by: small letters, digits and underscores. */
+            key: string;
+            locale: components["schemas"]["TemplateLocale"];
         };
         NewSubSite: {
             /** @description The sub-domain or path prefix that shall be a site of its own. */
@@ -5375,6 +7465,34 @@ export interface components {
             siteId?: string;
             title: string;
         };
+        NewTemplate: {
+            body?: string;
+            /**
+             * Format: uuid
+             * @description The client it is for; null for all.
+             */
+            clientId?: string | null;
+            formOfAddress?: components["schemas"]["TemplateFormOfAddress"];
+            html?: string | null;
+            kind?: string | null;
+            locale?: components["schemas"]["TemplateLocale"];
+            name?: string;
+            purpose?: components["schemas"]["MailPurpose"];
+            /** @description The key of a starter template; then only `name` and `clientId` are read beside it. */
+            starter?: string;
+            subjects?: string[];
+        };
+        NewTemplateVersion: {
+            body: string;
+            /** @description The HTML part where it is written apart; null or absent: it is made from the text. */
+            html?: string | null;
+            /** @description What changed, in a few words. */
+            note?: string;
+            /** @description The revision the words were written on. */
+            revision: number;
+            /** @description Variants of the subject, one to five. */
+            subjects: string[];
+        };
         NewTouch: {
             /**
              * Format: date-time
@@ -5392,6 +7510,12 @@ export interface components {
             note?: string;
             result?: components["schemas"]["TouchResult"];
         };
+        NotAsked: {
+            code: string;
+            /** @description In the reader's language. */
+            message: string;
+            pitchId: string;
+        };
         NotDoubles: {
             /** Format: uuid */
             firstId: string;
@@ -5400,7 +7524,7 @@ export interface components {
             secondId: string;
         };
         /** @enum {string} */
-        NoteSubject: "site" | "publisher" | "contact" | "prospect" | "relationship";
+        NoteSubject: "site" | "publisher" | "contact" | "prospect" | "relationship" | "campaign" | "pitch";
         NoteView: {
             authorName: string | null;
             body: string;
@@ -5411,7 +7535,7 @@ export interface components {
             writtenAt: string;
         };
         /** @enum {string} */
-        NotificationKind: "lost" | "changed" | "back" | "overdue" | "site_down" | "site_gone" | "check_by_hand" | "import_finished" | "handed_over" | "site_changed_character";
+        NotificationKind: "lost" | "changed" | "back" | "overdue" | "site_down" | "site_gone" | "check_by_hand" | "import_finished" | "handed_over" | "site_changed_character" | "approval_accepted" | "approval_refused" | "approval_commented";
         NotificationList: {
             items: components["schemas"]["NotificationView"][];
             /** @description Where the next page starts; null on the last one. */
@@ -5431,7 +7555,7 @@ export interface components {
             /** Format: date-time */
             readAt: string | null;
             subjectId: string | null;
-            /** @description `placement`, `import`, `member` or `site`. */
+            /** @description `placement`, `import`, `member`, `site` or `approval`. */
             subjectKind: string;
             /** @description The line in the reader's language. */
             text: string;
@@ -5452,14 +7576,316 @@ export interface components {
         OpenSessionsView: {
             items: components["schemas"]["OpenSessionView"][];
         };
+        OrderChange: {
+            /**
+             * @description What one unit of the order's currency is worth in the currency of the campaign's budget, at most ten decimals: "1.0825".
+             * @example 1.0825
+             */
+            budgetRate?: string | null;
+            /** Format: uuid */
+            campaignId?: string | null;
+            /** @description Only until it is ordered; takes an approval back. */
+            currency?: string;
+            /**
+             * Format: date
+             * @description The last day of the term; follows from its beginning and its months where it is not said.
+             */
+            endsOn?: string | null;
+            labelAgreed?: components["schemas"]["AgreedLabel"] | null;
+            /** @description All standing lines as they are to be. Only until it is ordered; takes an approval back. */
+            lines?: components["schemas"]["OrderLineWish"][];
+            notes?: string;
+            /**
+             * Format: uuid
+             * @description The member who looks after it; null for nobody.
+             */
+            ownerMemberId?: string | null;
+            poReference?: string;
+            /** @description The revision that was read; a stale one is refused with `order.changed_meanwhile`. */
+            revision: number;
+            /** Format: date */
+            startsOn?: string | null;
+            /** @description Instead of `supplierPublisherId`: a name, which is added as a publisher when it is new. */
+            supplierName?: string;
+            /**
+             * Format: uuid
+             * @description The publisher who is paid.
+             */
+            supplierPublisherId?: string | null;
+            /** @description Whole months the link is paid for; null or absent where it stays for good. */
+            termMonths?: number | null;
+        };
+        OrderCreditView: {
+            amountMinor: number;
+            /** Format: date */
+            creditedOn: string;
+            id: string;
+            lineId: string;
+            reason: string;
+            /** Format: date-time */
+            recordedAt: string;
+            reference: string;
+            vatMinor: number;
+        };
+        OrderDetail: {
+            /** Format: date */
+            approvedOn: string | null;
+            /** Format: date-time */
+            archivedAt: string | null;
+            brandId: string;
+            brandName: string;
+            budgetCurrency: string | null;
+            /**
+             * @description What one unit of the currency is worth in `budgetCurrency`.
+             * @example 1.0825
+             */
+            budgetRate: string | null;
+            campaignId: string | null;
+            campaignName: string | null;
+            clientId: string;
+            clientName: string;
+            /** Format: date-time */
+            createdAt: string;
+            credits: components["schemas"]["OrderCreditView"][];
+            currency: string;
+            /** Format: date */
+            endsOn: string | null;
+            /** @description Hosts of the first three sites. */
+            hosts: string[];
+            id: string;
+            invoiceReference: string;
+            labelAgreed: components["schemas"]["AgreedLabel"] | null;
+            /** @description Lines that stand. */
+            lineCount: number;
+            lines: components["schemas"]["OrderLineView"][];
+            lostLineCount: number;
+            nextStep: components["schemas"]["OrderNextStep"];
+            notes: string;
+            /** @description Counts up within the workspace. */
+            number: number;
+            /** Format: date */
+            orderedOn: string | null;
+            ownerMemberId: string | null;
+            ownerName: string | null;
+            /** Format: date */
+            paidOn: string | null;
+            pitchId: string | null;
+            poReference: string;
+            /** Format: date */
+            quotedOn: string;
+            renewal: components["schemas"]["OrderRenewal"];
+            /** Format: date-time */
+            renewalAskedAt: string | null;
+            renewedByOrderId: string | null;
+            renewsOrderId: string | null;
+            revision: number;
+            stage: components["schemas"]["OrderStage"];
+            /** Format: date */
+            startsOn: string | null;
+            state: components["schemas"]["OrderState"];
+            sums: components["schemas"]["OrderSums"];
+            supplier: components["schemas"]["OrderSupplier"] | null;
+            termMonths: number | null;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        OrderLinePlacement: {
+            id: string;
+            rechecking: boolean;
+            sourceUrl: string | null;
+            state: components["schemas"]["PlacementState"];
+            targetUrl: string;
+        };
+        /** @enum {string} */
+        OrderLineState: "open" | "live" | "payable" | "paid" | "lost" | "credited" | "replaced" | "cancelled";
+        OrderLineView: {
+            buyingMinor: number;
+            buyingVatMinor: number;
+            buyingVatRate: number;
+            /** @description What came back for it and for the lines it took over from. */
+            creditedMinor: number;
+            creditedVatMinor: number;
+            description: string;
+            displayHost: string | null;
+            id: string;
+            invoiceReference: string;
+            /** Format: date-time */
+            liveAt: string | null;
+            /** Format: date-time */
+            lostAt: string | null;
+            /** Format: date */
+            paidOn: string | null;
+            placement: components["schemas"]["OrderLinePlacement"] | null;
+            /** @description The line of a later order that goes on with it. */
+            renewedByLineId: string | null;
+            replacesLineId: string | null;
+            sellingMinor: number | null;
+            sellingVatMinor: number | null;
+            sellingVatRate: number;
+            siteId: string | null;
+            state: components["schemas"]["OrderLineState"];
+            type: components["schemas"]["PlacementType"] | null;
+            /** @description Why it must not be paid yet; null when it may be, and when nothing is due for it. */
+            whyNotPayable: components["schemas"]["UnpayableReason"] | null;
+        };
+        OrderLineWish: {
+            /** @description What the supplier gets, in the smallest unit of the currency. */
+            buyingMinor: number;
+            /** @description Hundredths of a percent: 2100 is 21 %. 0 where absent. */
+            buyingVatRate?: number;
+            description?: string;
+            /**
+             * Format: uuid
+             * @description The line that is changed; absent for a new one. Lines that are left out are taken away.
+             */
+            id?: string;
+            /**
+             * Format: uuid
+             * @description The placement it buys, as soon as there is one.
+             */
+            placementId?: string | null;
+            /** @description What the client pays; null where that is not agreed line by line. */
+            sellingMinor?: number | null;
+            sellingVatRate?: number;
+            /** @description Instead of `siteId`: a host name or any address on the site, which is added when it is new. */
+            siteAddress?: string;
+            /** Format: uuid */
+            siteId?: string | null;
+            type?: components["schemas"]["PlacementType"] | null;
+        };
+        OrderList: {
+            items: components["schemas"]["OrderRow"][];
+            /** @description Where the next page starts; null on the last one. */
+            nextCursor: string | null;
+            /** @description Rows that fit the filters; counted up to 10,000. */
+            total: number;
+            /** @description False when there are more than the total says. */
+            totalIsExact: boolean;
+        };
+        /** @enum {string} */
+        OrderNextStep: "approve" | "order" | "pay" | "settle_loss" | "replace_or_drop" | "decide_renewal" | "tie_placement" | "await_live" | "none";
+        /** @enum {string} */
+        OrderRenewal: "undecided" | "renew" | "let_end" | "renewed";
+        OrderRow: {
+            /** Format: date-time */
+            archivedAt: string | null;
+            brandId: string;
+            brandName: string;
+            campaignId: string | null;
+            campaignName: string | null;
+            clientId: string;
+            clientName: string;
+            /** Format: date-time */
+            createdAt: string;
+            currency: string;
+            /** Format: date */
+            endsOn: string | null;
+            /** @description Hosts of the first three sites. */
+            hosts: string[];
+            id: string;
+            invoiceReference: string;
+            /** @description Lines that stand. */
+            lineCount: number;
+            lostLineCount: number;
+            nextStep: components["schemas"]["OrderNextStep"];
+            /** @description Counts up within the workspace. */
+            number: number;
+            ownerMemberId: string | null;
+            ownerName: string | null;
+            pitchId: string | null;
+            poReference: string;
+            renewal: components["schemas"]["OrderRenewal"];
+            revision: number;
+            stage: components["schemas"]["OrderStage"];
+            /** Format: date */
+            startsOn: string | null;
+            state: components["schemas"]["OrderState"];
+            sums: components["schemas"]["OrderSums"];
+            supplier: components["schemas"]["OrderSupplier"] | null;
+            termMonths: number | null;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        /** @enum {string} */
+        OrderSort: "newest" | "number" | "ends";
+        /** @enum {string} */
+        OrderStage: "quoted" | "approved" | "ordered" | "cancelled";
+        /** @enum {string} */
+        OrderState: "quoted" | "approved" | "ordered" | "live" | "payable" | "paid" | "credited" | "cancelled";
+        OrderSums: {
+            buyingMinor: number;
+            buyingVatMinor: number;
+            creditedMinor: number;
+            creditedVatMinor: number;
+            paidMinor: number;
+            /** @description Without VAT: what may be paid now. */
+            payableMinor: number;
+            sellingMinor: number | null;
+            sellingVatMinor: number | null;
+        };
+        OrderSupplier: {
+            id: string;
+            name: string;
+        };
         /** @enum {string} */
         OutdatedReason: "new_owner" | "replaced" | "removed";
         /** @enum {string} */
         OutsideService: "hunter" | "ahrefs" | "moz" | "search";
+        PageReadingResult: {
+            /** @description The address a publisher wants pitches sent to. */
+            address: string | null;
+            fields: components["schemas"]["ProposedFieldView"][];
+            finding: string | null;
+            isRead: boolean;
+            /** @description Two letters; null where the page does not say. */
+            language: string | null;
+            links: components["schemas"]["LookedLink"][];
+            mention: components["schemas"]["MentionReadingView"] | null;
+            /** @description Where the page stands, redirects followed. */
+            pageUrl: string;
+            status: number | null;
+        };
+        PageReadingView: {
+            /** @description Pages that were asked for: the page itself and its links. */
+            finished: number;
+            id: string;
+            /** @description Null until it is done. */
+            result: components["schemas"]["PageReadingResult"] | null;
+            state: components["schemas"]["ReadingState"];
+            total: number;
+        };
+        PageToRead: {
+            /** Format: uuid */
+            campaignId: string;
+            url: string;
+        };
         ParentSite: {
             displayHost: string;
             id: string;
             siteKey: string;
+        };
+        PartnershipEnd: {
+            /**
+             * Format: uuid
+             * @description Who takes out our links to them; the tasks belong to nobody where absent.
+             */
+            assigneeMemberId?: string;
+            /**
+             * Format: uuid
+             * @description Only what this client has with them; everything that is to be seen where absent.
+             */
+            clientId?: string;
+            /** @description Why it ends; kept with every placement that is released. */
+            reason: string;
+        };
+        PartnershipEndCounts: {
+            /** @description Our links to them that are live: a task each, to take it out. */
+            links: number;
+            /** @description Open pitches, which are closed. */
+            pitches: number;
+            /** @description Placements that are still followed, which are released. */
+            placements: number;
+            sites: number;
         };
         PasswordChange: {
             current: string;
@@ -5477,6 +7903,18 @@ export interface components {
             release: string;
             source: components["schemas"]["MetricSource"];
             value: number;
+        };
+        PauseWish: {
+            /** @description The day on which it goes on by itself; left out, when somebody resumes it. */
+            until?: string | null;
+        };
+        PaymentWish: {
+            /** @description The supplier's invoice. */
+            invoiceReference: string;
+            /** @description The lines that were paid; all that may be paid where absent. */
+            lineIds?: string[];
+            /** @description Today where absent. */
+            paidOn?: string;
         };
         /** @enum {string} */
         PitchAction: "assign" | "move" | "pause" | "lose" | "archive" | "next_step";
@@ -5505,6 +7943,12 @@ export interface components {
              */
             until?: string | null;
         };
+        PitchAsset: {
+            id: string;
+            title: string;
+            type: string;
+            url: string | null;
+        };
         PitchBoard: {
             columns: components["schemas"]["PitchColumn"][];
             totals: components["schemas"]["PitchTotals"];
@@ -5513,6 +7957,34 @@ export interface components {
             days: components["schemas"]["CalendarDay"][];
             /** @description False when there is more than a calendar shows. */
             isComplete: boolean;
+        };
+        PitchChange: {
+            /** Format: uuid */
+            assetId?: string | null;
+            /**
+             * Format: uuid
+             * @description Who works on it; null for nobody.
+             */
+            assigneeMemberId?: string | null;
+            /** @description Values of the kind's own fields by key; null takes one away. */
+            fields?: {
+                [key: string]: unknown;
+            };
+            /** @description What it is called where its site does not say enough. */
+            label?: string;
+            /** @description What is to be done next; empty for what the kind says. */
+            nextStep?: string;
+            nextStepOn?: string | null;
+            /** @description A manager lets a conflict with a colleague pass. */
+            release?: boolean;
+            /** @description The revision that was read; a stale one is refused with `pitch.changed_meanwhile`. */
+            revision: number;
+            /** @description Any address on the site. */
+            siteAddress?: string;
+            /** Format: uuid */
+            siteId?: string;
+            /** Format: uuid */
+            targetPageId?: string | null;
         };
         PitchColumn: {
             count: number;
@@ -5527,9 +7999,95 @@ export interface components {
             items: components["schemas"]["PitchRow"][];
             nextCursor: string | null;
         };
+        PitchContact: {
+            /** @description They asked not to be written to. */
+            hasObjected: boolean;
+            id: string;
+            mainAddress: string | null;
+            name: string;
+            position: string;
+        };
         PitchContactLabel: {
             id: string;
             name: string;
+        };
+        PitchContactsWish: {
+            /** @description All of them, in the order in which they are asked. */
+            contactIds: string[];
+        };
+        PitchDetail: {
+            /** @description What the client said, by what it was asked: `site`, `topic`, `draft`. */
+            approvalStates: {
+                [key: string]: string;
+            };
+            /** Format: date-time */
+            archivedAt: string | null;
+            asset: components["schemas"]["PitchAsset"] | null;
+            assigneeMemberId: string | null;
+            assigneeName: string | null;
+            brandId: string;
+            brandName: string;
+            campaignId: string;
+            campaignName: string;
+            clientId: string;
+            clientName: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            /** @description In the order in which they are asked. */
+            contacts: components["schemas"]["PitchContact"][];
+            /** Format: date-time */
+            createdAt: string;
+            createdByName: string | null;
+            daysInStage: number;
+            displayHost: string | null;
+            /** @description Values of the kind's own fields by key. */
+            fields: {
+                [key: string]: unknown;
+            };
+            files: components["schemas"]["PitchFileView"][];
+            /** Format: date-time */
+            firstContactedAt: string | null;
+            id: string;
+            isOverdue: boolean;
+            isStuck: boolean;
+            kind: string;
+            kindName: string;
+            label: string;
+            lossNote: string;
+            lossReason: string | null;
+            lossReasonName: string | null;
+            /** @description The team's own words; empty where the kind's stand. */
+            nextStep: string;
+            nextStepOn: string | null;
+            /** @enum {string|null} */
+            outcome: "won" | "lost" | null;
+            pausedUntil: string | null;
+            placements: components["schemas"]["PitchPlacementView"][];
+            prospectId: string | null;
+            revision: number;
+            siteId: string | null;
+            siteKey: string | null;
+            stage: string;
+            stageName: string;
+            /** Format: date-time */
+            stageSince: string;
+            status: components["schemas"]["PitchStatus"];
+            /** @description Every stage of the kind, in its order. */
+            steps: components["schemas"]["PitchStep"][];
+            targetPage: components["schemas"]["PitchTargetPage"] | null;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        PitchFileView: {
+            /** Format: date-time */
+            addedAt: string;
+            addedByName: string | null;
+            /** @description The own field it belongs to. */
+            field: string;
+            id: string;
+            name: string;
+            size: number;
+            type: string;
         };
         PitchFilter: {
             /** @description True lists archived pitches, false (the default) those that are not. */
@@ -5600,6 +8158,29 @@ export interface components {
             rechecking: boolean;
             state: components["schemas"]["PlacementState"];
         };
+        PitchPlacementView: {
+            compensation: components["schemas"]["Compensation"];
+            dueOn: string | null;
+            id: string;
+            /** @description Awaited, and its due day has passed. */
+            overdue: boolean;
+            rechecking: boolean;
+            sourceHost: string;
+            sourceUrl: string | null;
+            state: components["schemas"]["PlacementState"];
+            targetUrl: string;
+            type: components["schemas"]["PlacementType"];
+        };
+        PitchProof: {
+            /** @description Different days on which it was found dead, at its present address. */
+            days: number;
+            daysNeeded: number;
+            isProven: boolean;
+            revision: number;
+            /** @description The look that was just made. */
+            sight: components["schemas"]["ProofSight"];
+            sights: components["schemas"]["ProofSight"][];
+        };
         PitchRow: {
             /** @description What the client said, by what it was asked: `site`, `topic`, `draft`. */
             approvalStates: {
@@ -5650,6 +8231,25 @@ export interface components {
         PitchSort: "newest" | "next" | "stage" | "site" | "in_stage";
         /** @enum {string} */
         PitchStatus: "waiting_us" | "waiting_them" | "paused" | "closed";
+        PitchStep: {
+            /** @description Why not: the code of the refusal a move would get. */
+            code: string | null;
+            /** @description Whether a person may move the pitch there now. */
+            isAllowed: boolean;
+            /** @description Keys of the fields and needs that are missing. */
+            missing: string[];
+            name: string;
+            /** @description What is to be done there. */
+            nextStep: string;
+            stage: string;
+            /** @description Why not, and what to do, in words. */
+            why: string | null;
+        };
+        PitchTargetPage: {
+            id: string;
+            label: string;
+            url: string;
+        };
         PitchTotals: {
             /** @description Cards on the board. */
             count: number;
@@ -5659,11 +8259,39 @@ export interface components {
             stuck: number;
             won: number;
         };
+        PitchWarning: {
+            /** @description The colleague it is about. */
+            by: string | null;
+            clientName: string | null;
+            code: components["schemas"]["PitchWarningCode"];
+            /**
+             * Format: date
+             * @description The day it happened, or until which it holds.
+             */
+            on: string | null;
+            /** @description The other pitch, for `in_campaign` and `open_pitch`. */
+            pitchId: string | null;
+        };
+        /** @enum {string} */
+        PitchWarningCode: "do_not_contact" | "excluded" | "locked_by_other" | "contacted_lately" | "contacted_for_other_client" | "already_links" | "in_campaign" | "open_pitch";
         PitchesAct: {
             action: components["schemas"]["PitchAction"];
             filter?: components["schemas"]["PitchFilter"];
             ids?: string[];
             params?: components["schemas"]["PitchActionParams"];
+        };
+        PitchesWish: {
+            /**
+             * Format: uuid
+             * @description Who works on all of them; left out, whoever adds them; null for nobody.
+             */
+            assigneeMemberId?: string | null;
+            filter?: components["schemas"]["ProspectFilter"];
+            prospectIds?: string[];
+            /** @description A manager lets conflicts with colleagues pass. */
+            release?: boolean;
+            /** Format: uuid */
+            targetPageId?: string | null;
         };
         PlaceInRow: {
             isFormer: boolean;
@@ -5712,6 +8340,8 @@ export interface components {
             brandName: string;
             /** @description Rules of search engines that the last check saw broken. */
             brokenRules: number;
+            /** @description The campaign and the pitch it was agreed in. */
+            campaignId: string | null;
             /** Format: date-time */
             checkedAt: string | null;
             clientId: string;
@@ -5743,6 +8373,7 @@ export interface components {
             overdue: boolean;
             ownerMemberId: string | null;
             ownerName: string | null;
+            pitchId: string | null;
             /** @description Something looked worse and is being looked at again before anything is said. */
             rechecking: boolean;
             replacedById: string | null;
@@ -5776,6 +8407,8 @@ export interface components {
             /** Format: uuid */
             brandId?: string;
             /** Format: uuid */
+            campaignId?: string;
+            /** Format: uuid */
             clientId?: string;
             /** @description Compensations with commas between */
             compensation?: string;
@@ -5787,6 +8420,8 @@ export interface components {
              * @description A member's id, or `none` for placements nobody owns.
              */
             ownerMemberId?: string;
+            /** Format: uuid */
+            pitchId?: string;
             problem?: components["schemas"]["PlacementProblem"];
             rechecking?: boolean;
             /** @description Words of the source page's or the target's address: three characters at least; fewer are the beginning of the source's host. */
@@ -5825,6 +8460,8 @@ export interface components {
             brandName: string;
             /** @description Rules of search engines that the last check saw broken. */
             brokenRules: number;
+            /** @description The campaign and the pitch it was agreed in. */
+            campaignId: string | null;
             /** Format: date-time */
             checkedAt: string | null;
             clientId: string;
@@ -5850,6 +8487,7 @@ export interface components {
             overdue: boolean;
             ownerMemberId: string | null;
             ownerName: string | null;
+            pitchId: string | null;
             /** @description Something looked worse and is being looked at again before anything is said. */
             rechecking: boolean;
             /** @description Send it back with a change; a stale one is refused. */
@@ -5906,6 +8544,13 @@ export interface components {
             title: string;
             /** @enum {string} */
             type: "about:blank";
+        };
+        ProofSight: {
+            finding: string | null;
+            isDead: boolean;
+            on: string;
+            status: number | null;
+            url: string;
         };
         ProposalList: {
             items: components["schemas"]["ProposalView"][];
@@ -5973,6 +8618,14 @@ export interface components {
              * @example Europe/Amsterdam
              */
             timeZone?: string | null;
+        };
+        ProposedFieldView: {
+            key: string;
+            quote: string;
+            value: string | boolean | string[] | {
+                [key: string]: unknown;
+            };
+            where: components["schemas"]["ReadPlace"];
         };
         /** @enum {string} */
         ProspectAction: "tag" | "untag" | "topic" | "status" | "assign" | "archive" | "do_not_contact" | "exclude" | "set_custom";
@@ -6344,6 +8997,32 @@ export interface components {
             all?: boolean;
             ids?: string[];
         };
+        /** @enum {string} */
+        ReadPlace: "page_address" | "page_title" | "page_heading" | "page_language" | "page_meta" | "structured_data" | "author_mark" | "byline" | "time_mark" | "page_text" | "page_link" | "label" | "mail_header" | "request_text";
+        ReadRequest: {
+            category: string | null;
+            /**
+             * Format: date-time
+             * @description The moment of the deadline; null unless day, hour and zone are all written.
+             */
+            deadlineAt: string | null;
+            /** @description The deadline in its own words. */
+            deadlineWords: string | null;
+            fields: components["schemas"]["ProposedFieldView"][];
+            flags: components["schemas"]["RequestFlag"][];
+            /** @description Words planted for machines were cut from it. */
+            hasCanary: boolean;
+            isOverdue: boolean | null;
+            /** @description Its number in the digest. */
+            no: number | null;
+            /** @description Addresses in its words beside the one to answer to. */
+            otherAddresses: string[];
+            outletUrl: string | null;
+            /** @description What the pitch can be called. */
+            title: string;
+        };
+        /** @enum {string} */
+        ReadingState: "waiting" | "running" | "done" | "failed";
         /**
          * @description What may be done with it now.
          * @enum {string}
@@ -6471,6 +9150,9 @@ export interface components {
             total: number;
             /** @description False when there are more than the total says. */
             totalIsExact: boolean;
+        };
+        Refusal: {
+            reason: string;
         };
         /** @enum {string} */
         Region: "content" | "nav" | "header" | "footer" | "aside" | "comment";
@@ -6612,12 +9294,247 @@ export interface components {
             /** @description Why the partner asked to be let go. */
             reason: string;
         };
+        RenewalWish: {
+            /** @description The last day of the new term; follows from its months where absent. */
+            endsOn?: string;
+            /** @description Months of the new term; as many as before where absent. */
+            termMonths?: number | null;
+        };
+        ReopenWish: {
+            /** @description The stage it goes on at; left out, where it stood. */
+            to?: string;
+        };
         Replacement: {
             dueOn?: string;
             notes?: string;
             sourceUrl: string;
             targetUrl?: string;
         };
+        ReportAuthority: {
+            /** @description YYYY-MM-DD */
+            measuredOn: string;
+            metric: string;
+            source: string;
+            value: number;
+        };
+        ReportChange: {
+            /** @description What the team says about the month; the client reads it. */
+            comment?: string;
+            /** @enum {string} */
+            locale?: "en" | "nl";
+            revision: number;
+        };
+        ReportChecks: {
+            /** Format: date-time */
+            askedAt: string | null;
+            /** @description Looked at since they were asked for. */
+            fresh: number;
+            /** @description Links whose page can be looked at. */
+            total: number;
+            /** @description Looked at, or not, and still nobody can tell. */
+            unknown: number;
+            /** @description Asked for and not looked at yet. */
+            waiting: number;
+        };
+        ReportDetail: {
+            /** @description Null once it is sent: what was known then stands in the report. */
+            checks: components["schemas"]["ReportChecks"] | null;
+            clientId: string;
+            clientName: string;
+            comment: string;
+            /** Format: date-time */
+            createdAt: string;
+            document: components["schemas"]["ReportDocument"];
+            id: string;
+            /** @description A later one of the same month replaces it. */
+            isReplaced: boolean;
+            /** @enum {string} */
+            locale: "en" | "nl";
+            /** @description YYYY-MM */
+            month: string;
+            /** @description Links that still open it. */
+            openLinkCount: number;
+            openedCount: number;
+            /** @description The report of the same month that this one replaces. */
+            replacesId: string | null;
+            revision: number;
+            /** Format: date-time */
+            sentAt: string | null;
+            sentByName: string | null;
+            /** @description SHA-256 of what was sent, in hexadecimal; null for a draft. */
+            sha256: string | null;
+            state: components["schemas"]["ReportState"];
+        };
+        ReportDocument: {
+            client: string;
+            comment: string;
+            figures: components["schemas"]["ReportFigure"][];
+            goals: components["schemas"]["ReportGoalView"][];
+            hasLogo: boolean;
+            /** @enum {string} */
+            locale: "en" | "nl";
+            /** Format: date-time */
+            madeAt: string;
+            madeText: string;
+            /** @description YYYY-MM */
+            month: string;
+            /** @description Says which report this one replaces; null for a first one. */
+            replacesText: string | null;
+            sections: components["schemas"]["ReportSectionView"][];
+            team: string;
+            timeZone: string;
+            title: string;
+            words: components["schemas"]["ReportWords"];
+        };
+        ReportFigure: {
+            key: string;
+            label: string;
+            note: string | null;
+            value: number;
+        };
+        ReportGoalView: {
+            agreed: number | null;
+            brand: string;
+            campaign: string | null;
+            delivered: number;
+        };
+        ReportInList: {
+            clientId: string;
+            clientName: string;
+            /** Format: date-time */
+            createdAt: string;
+            id: string;
+            /** @description A later one of the same month replaces it. */
+            isReplaced: boolean;
+            /** @enum {string} */
+            locale: "en" | "nl";
+            /** @description YYYY-MM */
+            month: string;
+            /** @description Links that still open it. */
+            openLinkCount: number;
+            openedCount: number;
+            /** @description The report of the same month that this one replaces. */
+            replacesId: string | null;
+            /** Format: date-time */
+            sentAt: string | null;
+            sentByName: string | null;
+            state: components["schemas"]["ReportState"];
+        };
+        ReportLinkInList: {
+            /** Format: date-time */
+            createdAt: string;
+            createdByName: string | null;
+            /** Format: date-time */
+            expiresAt: string;
+            id: string;
+            /** @description Whether it still opens the report. */
+            isOpen: boolean;
+            /** Format: date-time */
+            lastOpenedAt: string | null;
+            openedCount: number;
+            /** Format: date-time */
+            revokedAt: string | null;
+        };
+        ReportLinkList: {
+            items: components["schemas"]["ReportLinkInList"][];
+        };
+        ReportLinkMade: {
+            /** Format: date-time */
+            expiresAt: string;
+            id: string;
+            /** @description The address to give away; shown this once. */
+            url: string;
+        };
+        ReportLinkView: {
+            /** @description Words of the link, as the last look that could tell saw them. */
+            anchor: string | null;
+            authority: components["schemas"]["ReportAuthority"] | null;
+            authorityText: string;
+            brand: string;
+            campaign: string | null;
+            /** Format: date-time */
+            checkedAt: string | null;
+            /** Format: date-time */
+            deliveredAt: string | null;
+            dueOn: string | null;
+            isReplacement: boolean;
+            /** Format: date-time */
+            lastSeenAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the kept proof of the link as it stands there was taken.
+             */
+            proofAt: string | null;
+            /** @description Rel as it was seen; empty for a link without one, null where nothing was seen. */
+            rel: string | null;
+            relText: string;
+            replacedByUrl: string | null;
+            /** Format: date-time */
+            since: string;
+            site: string;
+            /** @description Null while the page is not known. */
+            sourceUrl: string | null;
+            standing: components["schemas"]["ReportStanding"];
+            standingText: string;
+            targetUrl: string;
+            type: components["schemas"]["PlacementType"];
+            typeText: string;
+        };
+        ReportList: {
+            items: components["schemas"]["ReportInList"][];
+            /** @description Where the next page starts; null on the last one. */
+            nextCursor: string | null;
+            /** @description Rows that fit the filters; counted up to 10,000. */
+            total: number;
+            /** @description False when there are more than the total says. */
+            totalIsExact: boolean;
+        };
+        /** @enum {string} */
+        ReportSection: "delivered" | "kept" | "lost" | "replaced" | "ended" | "awaited";
+        ReportSectionView: {
+            key: components["schemas"]["ReportSection"];
+            links: components["schemas"]["ReportLinkView"][];
+            title: string;
+        };
+        ReportSending: {
+            revision: number;
+        };
+        /** @enum {string} */
+        ReportStanding: "live" | "differs" | "rechecking" | "could_not_tell" | "not_checked" | "site_down" | "site_gone" | "removed" | "awaited" | "overdue" | "ended" | "released" | "replaced";
+        /** @enum {string} */
+        ReportState: "draft" | "sent";
+        ReportWords: {
+            agreed: string;
+            anchor: string;
+            authority: string;
+            authorityDay: string;
+            brand: string;
+            campaign: string;
+            checked: string;
+            comment: string;
+            delivered: string;
+            empty: string;
+            goals: string;
+            isReplacement: string;
+            neverChecked: string;
+            noCampaign: string;
+            none: string;
+            page: string;
+            pageUnknown: string;
+            proof: string;
+            rel: string;
+            replacedBy: string;
+            seen: string;
+            state: string;
+            target: string;
+            type: string;
+        };
+        /** @enum {string} */
+        RequestFlag: "link_offered" | "link_refused" | "no_third_parties" | "no_ai" | "headshot_asked" | "bio_asked" | "profile_asked" | "phone_asked" | "products_asked";
+        /** @enum {string} */
+        RequestLayout: "digest" | "labelled" | "free";
+        /** @enum {string} */
+        RequestProblem: "empty" | "digest_without_requests" | "count_differs";
         /** @enum {string} */
         RowOutcome: "would_create" | "would_change" | "created" | "changed" | "skipped" | "duplicate_in_file" | "duplicate" | "bad" | "undone" | "kept";
         SavedViewChange: {
@@ -6788,6 +9705,11 @@ export interface components {
         };
         /** @enum {string} */
         Severity: "error" | "warning" | "info";
+        SharedReport: {
+            document: components["schemas"]["ReportDocument"];
+            /** Format: date-time */
+            expiresAt: string;
+        };
         SheetChoice: {
             name: string;
         };
@@ -6820,6 +9742,8 @@ export interface components {
             memberName: string | null;
             siteId: string;
         };
+        /** @enum {string} */
+        SightAnswer: "answers" | "dead" | "unknown";
         /** @enum {string} */
         SightSource: "placement" | "import" | "crawl" | "hand";
         SightingInList: {
@@ -6976,6 +9900,29 @@ export interface components {
             placementCount: number;
             /** @description Stored form: ASCII host, for a path site with its prefix. */
             siteKey: string;
+        };
+        SnippetChange: {
+            body: string;
+            /** @description The revision the change was made on. */
+            revision: number;
+        };
+        SnippetList: {
+            items: components["schemas"]["SnippetView"][];
+        };
+        SnippetView: {
+            /** Format: date-time */
+            archivedAt: string | null;
+            body: string;
+            /** Format: date-time */
+            createdAt: string;
+            id: string;
+            key: string;
+            locale: components["schemas"]["TemplateLocale"];
+            revision: number;
+            /** Format: date-time */
+            updatedAt: string;
+            /** @description Templates whose present version uses it. */
+            usedBy: number;
         };
         SourceWish: {
             agreedOn?: string;
@@ -7215,6 +10162,136 @@ export interface components {
             ids?: string[];
             params?: components["schemas"]["TaskActionParams"];
         };
+        TemplateChange: {
+            formOfAddress?: components["schemas"]["TemplateFormOfAddress"];
+            name?: string;
+            purpose?: components["schemas"]["MailPurpose"];
+            /** @description The revision the change was made on. */
+            revision: number;
+        };
+        TemplateDetail: {
+            /** Format: date-time */
+            archivedAt: string | null;
+            body: string;
+            clientId: string | null;
+            clientName: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            findings: components["schemas"]["TemplateFindings"];
+            formOfAddress: components["schemas"]["TemplateFormOfAddress"];
+            html: string | null;
+            id: string;
+            kind: string | null;
+            locale: components["schemas"]["TemplateLocale"];
+            name: string;
+            purpose: components["schemas"]["MailPurpose"];
+            revision: number;
+            /** @description The starter it was copied from. */
+            starter: string | null;
+            /** @description The first subject of the present version. */
+            subject: string;
+            subjects: string[];
+            /** Format: date-time */
+            updatedAt: string;
+            /** @description Variables the words name. */
+            variables: string[];
+            versionNo: number;
+        };
+        TemplateDraft: {
+            body: string;
+            formOfAddress?: components["schemas"]["TemplateFormOfAddress"];
+            /** @description The HTML part where it is written apart; null or absent: it is made from the text. */
+            html?: string | null;
+            kind?: string | null;
+            locale: components["schemas"]["TemplateLocale"];
+            purpose: components["schemas"]["MailPurpose"];
+            /** @description Variants of the subject, one to five. */
+            subjects: string[];
+        };
+        TemplateFinding: {
+            code: string;
+            column: number;
+            /** @description Which subject, from 0; 0 for the other parts. */
+            index: number;
+            length: number;
+            /** @description Lines and columns count from 1; the length is in characters, 0 when the whole part is meant. */
+            line: number;
+            /** @description What is wrong and what to do, in the reader's language. */
+            message: string;
+            part: components["schemas"]["MailPart"];
+        };
+        TemplateFindings: {
+            problems: components["schemas"]["TemplateFinding"][];
+            warnings: components["schemas"]["TemplateFinding"][];
+        };
+        /** @enum {string} */
+        TemplateFormOfAddress: "none" | "informal" | "formal";
+        TemplateList: {
+            items: components["schemas"]["TemplateRow"][];
+        };
+        /** @enum {string} */
+        TemplateLocale: "en" | "nl";
+        TemplateRow: {
+            /** Format: date-time */
+            archivedAt: string | null;
+            clientId: string | null;
+            clientName: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            formOfAddress: components["schemas"]["TemplateFormOfAddress"];
+            id: string;
+            kind: string | null;
+            locale: components["schemas"]["TemplateLocale"];
+            name: string;
+            purpose: components["schemas"]["MailPurpose"];
+            revision: number;
+            /** @description The starter it was copied from. */
+            starter: string | null;
+            /** @description The first subject of the present version. */
+            subject: string;
+            /** Format: date-time */
+            updatedAt: string;
+            versionNo: number;
+        };
+        TemplateStarterList: {
+            items: components["schemas"]["TemplateStarterView"][];
+        };
+        TemplateStarterView: {
+            body: string;
+            key: string;
+            kind: string;
+            locale: components["schemas"]["TemplateLocale"];
+            name: string;
+            note: string;
+            purpose: components["schemas"]["MailPurpose"];
+            subjects: string[];
+        };
+        TemplateVariableList: {
+            items: components["schemas"]["TemplateVariableView"][];
+        };
+        TemplateVariableView: {
+            example: string;
+            /** @description Only to be asked by `if`, not to be printed. */
+            isFlag: boolean;
+            name: string;
+            /** @description What stands between the braces. */
+            path: string;
+        };
+        TemplateVersionList: {
+            items: components["schemas"]["TemplateVersionView"][];
+        };
+        TemplateVersionView: {
+            body: string;
+            /** Format: date-time */
+            createdAt: string;
+            createdByName: string | null;
+            html: string | null;
+            id: string;
+            isCurrent: boolean;
+            no: number;
+            note: string;
+            subjects: string[];
+        };
         /** @enum {string} */
         TermSourceKind: "document" | "note" | "person";
         TermSourceView: {
@@ -7252,6 +10329,19 @@ export interface components {
         };
         TestMailAnswer: {
             id: string;
+        };
+        TextReading: {
+            /** @description Requests its index names, where it has one. */
+            indexed: number | null;
+            layout: components["schemas"]["RequestLayout"];
+            problem: components["schemas"]["RequestProblem"] | null;
+            requests: components["schemas"]["ReadRequest"][];
+            source: string | null;
+        };
+        TextToRead: {
+            /** Format: uuid */
+            campaignId: string;
+            text: string;
         };
         Timeline: {
             items: components["schemas"]["TimelineEvent"][];
@@ -7336,6 +10426,11 @@ export interface components {
             note: string;
             result: components["schemas"]["TouchResult"];
         };
+        /**
+         * @description Why it must not be paid yet; null when it may be, and when nothing is due for it.
+         * @enum {string}
+         */
+        UnpayableReason: "not_approved" | "not_ordered" | "no_placement" | "awaited" | "could_not_check" | "terms_differ" | "label_missing" | "label_not_seen" | "lost";
         UnreadView: {
             unread: number;
         };
@@ -7354,9 +10449,15 @@ export interface components {
          */
         Verdict: "live" | "differs" | "absent" | "unreachable" | "unverifiable";
         /** @enum {string} */
-        ViewList: "prospects" | "publishers" | "contacts" | "relationships" | "placements";
+        ViewList: "prospects" | "publishers" | "contacts" | "relationships" | "placements" | "campaigns" | "pitches" | "orders";
         /** @enum {string} */
         WithdrawnReason: "new_owner" | "objected" | "by_hand";
+        WonWish: {
+            placements: components["schemas"]["AgreedPlacement"][];
+            /** @description The revision that was read; left out, whatever it is now. */
+            revision?: number;
+            source: components["schemas"]["SourceWish"];
+        };
         WorkspaceChange: {
             /** @enum {string} */
             locale?: "en" | "nl";
@@ -7468,6 +10569,415 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listApprovals: {
+        parameters: {
+            query?: {
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
+                state?: components["schemas"]["ApprovalState"];
+                clientId?: string;
+                campaignId?: string;
+                pitchId?: string;
+                /** @description Where to go on: `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalList"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askApproval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewApprovals"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedApprovals"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    commentApproval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewComment"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApprovalFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawApproval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAssets: {
+        parameters: {
+            query?: {
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
+                /** @description Types with commas between */
+                type?: string;
+                /** @description Statuses with commas between */
+                status?: string;
+                clientId?: string;
+                brandId?: string;
+                /** @description True lists archived assets, false (the default) those that are not. */
+                archived?: boolean;
+                /** @description Where to go on: `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetList"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addAsset: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAsset"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAsset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeAsset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssetChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archiveAsset: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreAsset: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetView"];
+                };
             };
             /** @description Refused: `code` says why. */
             default: {
@@ -7841,6 +11351,38 @@ export interface operations {
             };
         };
     };
+    listBudgets: {
+        parameters: {
+            query?: {
+                /** @description Only what was promised, paid and credited in this month, as YYYY-MM. */
+                month?: string;
+                clientId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientBudgets"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listCampaignKinds: {
         parameters: {
             query?: never;
@@ -8046,6 +11588,39 @@ export interface operations {
             };
         };
     };
+    getCampaignBudget: {
+        parameters: {
+            query?: {
+                /** @description Only what was promised, paid and credited in this month, as YYYY-MM. */
+                month?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     setCampaignMembers: {
         parameters: {
             query?: never;
@@ -8067,6 +11642,80 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CampaignDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addPitch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPitch"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedPitch"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addPitches: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PitchesWish"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedJob"];
                 };
             };
             /** @description Refused: `code` says why. */
@@ -8134,6 +11783,430 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CampaignDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listClientApprovals: {
+        parameters: {
+            query?: {
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
+                /** @description Where to go on: `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Those that wait for an answer (the default), or those that have one or were withdrawn. */
+                show?: "open" | "decided";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientApprovalList"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClientApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientApprovalDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptApproval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientApprovalDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    commentClientApproval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewComment"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientApprovalDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClientApprovalFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseApproval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientApprovalDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOwnLogo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClientOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientOverview"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listClientPlacements: {
+        parameters: {
+            query?: {
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
+                /** @description Where to go on: `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Links that are there (the default, those nobody could tell about included), awaited ones, or those that were lost. */
+                show?: "live" | "awaited" | "lost";
+                clientId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientPlacementList"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listClientReports: {
+        parameters: {
+            query?: {
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
+                /** @description Where to go on: `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientReportList"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClientReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientReport"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClientReportFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClientReportLogo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
                 };
             };
             /** @description Refused: `code` says why. */
@@ -8436,6 +12509,105 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClientLogo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setClientLogo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    logo: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeClientLogo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientView"];
+                };
             };
             /** @description Refused: `code` says why. */
             default: {
@@ -10763,6 +14935,613 @@ export interface operations {
             };
         };
     };
+    listOrders: {
+        parameters: {
+            query?: {
+                /** @description States with commas between */
+                state?: string;
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
+                sort?: components["schemas"]["OrderSort"];
+                clientId?: string;
+                brandId?: string;
+                campaignId?: string;
+                pitchId?: string;
+                /** @description Orders with this publisher. */
+                supplierId?: string;
+                /** @description Orders with a line for this placement. */
+                placementId?: string;
+                /** @description Placed orders whose term ends by this day and of which nobody decided what comes then. */
+                endingBefore?: string;
+                /** @description True: only orders with a lost line that stands, false: only those without. */
+                lost?: boolean;
+                /** @description The number, or words of supplier, brand, site, PO and invoice. */
+                search?: string;
+                /** @description Where to go on: `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderList"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOrder"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportOrders: {
+        parameters: {
+            query?: {
+                /** @description States with commas between */
+                state?: string;
+                format?: components["schemas"]["TableFormat"];
+                clientId?: string;
+                brandId?: string;
+                campaignId?: string;
+                pitchId?: string;
+                /** @description Orders with this publisher. */
+                supplierId?: string;
+                /** @description Orders with a line for this placement. */
+                placementId?: string;
+                /** @description Placed orders whose term ends by this day and of which nobody decided what comes then. */
+                endingBefore?: string;
+                /** @description True: only orders with a lost line that stands, false: only those without. */
+                lost?: boolean;
+                /** @description The number, or words of supplier, brand, site, PO and invoice. */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    letOrderEnd: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelOrderLine: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                lineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    creditOrderLine: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                lineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreditWish"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tieOrderLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                lineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinePlacement"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceOrderLine: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                lineId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LineReplacement"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    placeOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentWish"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renewOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenewalWish"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPitchFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removePitchFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PitchDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listPitches: {
         parameters: {
             query?: {
@@ -11105,6 +15884,462 @@ export interface operations {
             };
         };
     };
+    getPitch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PitchDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePitch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PitchChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PitchDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archivePitch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PitchDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setPitchContacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PitchContactsWish"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PitchDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addPitchFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    field: string;
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PitchDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    losePitch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LossWish"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PitchDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    movePitch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveWish"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PitchDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pausePitch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PauseWish"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PitchDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    provePitch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PitchProof"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenPitch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenWish"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PitchDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restorePitch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PitchDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumePitch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PitchDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    winPitch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WonWish"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PitchDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listPlacements: {
         parameters: {
             query?: {
@@ -11125,6 +16360,8 @@ export interface operations {
                 siteId?: string;
                 targetPageId?: string;
                 importId?: string;
+                campaignId?: string;
+                pitchId?: string;
                 rechecking?: boolean;
                 overdue?: boolean;
                 /** @description Compensated links that nobody labels. */
@@ -11248,6 +16485,8 @@ export interface operations {
                 siteId?: string;
                 targetPageId?: string;
                 importId?: string;
+                campaignId?: string;
+                pitchId?: string;
                 rechecking?: boolean;
                 overdue?: boolean;
                 /** @description Compensated links that nobody labels. */
@@ -11299,6 +16538,8 @@ export interface operations {
                 siteId?: string;
                 targetPageId?: string;
                 importId?: string;
+                campaignId?: string;
+                pitchId?: string;
                 rechecking?: boolean;
                 overdue?: boolean;
                 /** @description Compensated links that nobody labels. */
@@ -11809,6 +17050,106 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlacementRow"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAwaitedSearch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwaitedSearchView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchAwaited: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedJob"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptCandidate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CandidateChoice"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwaitedSearchView"];
                 };
             };
             /** @description Refused: `code` says why. */
@@ -12817,6 +18158,76 @@ export interface operations {
             };
         };
     };
+    previewPublisherEnd: {
+        parameters: {
+            query?: {
+                /** @description Only what this client has with them; everything that is to be seen where absent. */
+                clientId?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnershipEndCounts"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endPublisherPartnership: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartnershipEnd"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnershipEndCounts"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     restorePublisher: {
         parameters: {
             query?: never;
@@ -13617,6 +19028,398 @@ export interface operations {
             };
         };
     };
+    listReports: {
+        parameters: {
+            query?: {
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
+                state?: components["schemas"]["ReportState"];
+                clientId?: string;
+                /** @description YYYY-MM */
+                month?: string;
+                /** @description Where to go on: `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportList"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReport"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReportFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReportLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportLinkList"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    shareReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReportLink"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportLinkMade"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unshareReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReportLogo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refreshReportChecks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedJob"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportSending"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listSavedViews: {
         parameters: {
             query?: {
@@ -14284,6 +20087,98 @@ export interface operations {
             };
         };
     };
+    openSharedReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedReport"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSharedReportFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSharedReportLogo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listKnownMetrics: {
         parameters: {
             query?: never;
@@ -14500,6 +20395,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SiteConflict"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewSiteEnd: {
+        parameters: {
+            query?: {
+                /** @description Only what this client has with them; everything that is to be seen where absent. */
+                clientId?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnershipEndCounts"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSitePartnership: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartnershipEnd"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnershipEndCounts"];
                 };
             };
             /** @description Refused: `code` says why. */
@@ -14856,6 +20821,173 @@ export interface operations {
             };
         };
     };
+    listSnippets: {
+        parameters: {
+            query?: {
+                locale?: components["schemas"]["TemplateLocale"];
+                /** @description True lists archived snippets, false (the default) those that are not. */
+                archived?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SnippetList"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSnippet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSnippet"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SnippetView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeSnippet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SnippetChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SnippetView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archiveSnippet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SnippetView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreSnippet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SnippetView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     watchWorkspace: {
         parameters: {
             query?: never;
@@ -14871,6 +21003,106 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": string;
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readSuggestedPage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PageToRead"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedJob"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readSuggestedText: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TextToRead"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextReading"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPageReading: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageReadingView"];
                 };
             };
             /** @description Refused: `code` says why. */
@@ -15559,6 +21791,411 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTemplateStarters: {
+        parameters: {
+            query?: {
+                locale?: components["schemas"]["TemplateLocale"];
+                /** @description Templates of this kind and those for any kind. */
+                kind?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateStarterList"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTemplateVariables: {
+        parameters: {
+            query?: {
+                locale?: components["schemas"]["TemplateLocale"];
+                /** @description Templates of this kind and those for any kind. */
+                kind?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateVariableList"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTemplates: {
+        parameters: {
+            query?: {
+                purpose?: components["schemas"]["MailPurpose"];
+                locale?: components["schemas"]["TemplateLocale"];
+                formOfAddress?: components["schemas"]["TemplateFormOfAddress"];
+                /** @description Templates of this kind and those for any kind. */
+                kind?: string;
+                /** @description Templates of this client and those for all. */
+                clientId?: string;
+                /** @description Words of the name or of a subject. */
+                search?: string;
+                /** @description True lists archived templates, false (the default) those that are not. */
+                archived?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateList"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTemplate"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lintTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateDraft"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateFindings"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archiveTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTemplateVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateVersionList"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTemplateVersion"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreTemplateVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateDetail"];
                 };
             };
             /** @description Refused: `code` says why. */
