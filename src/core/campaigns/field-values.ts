@@ -21,34 +21,28 @@ export function fieldValues(
 ): Map<string, TemplateValue> {
   const values = new Map<string, TemplateValue>();
   for (const field of kind.fields) {
-    const value = mailValue(field, fields, locale);
+    const value = (READERS[field.type] ?? plainOf)(fields[field.key], field, { fields, locale });
     if (value !== null) values.set(PAGE_PATHS[field.key] ?? `field.${field.key}`, value);
   }
   return values;
 }
 
-function mailValue(
+type Reader = (
+  value: unknown,
   field: OwnField,
-  fields: Readonly<Record<string, unknown>>,
-  locale: TemplateLocale,
-): TemplateValue | null {
-  const value = fields[field.key];
-  switch (field.type) {
-    case 'files':
-    case 'member':
-      return null;
-    case 'proof':
-      return proofText(readSights(value), fields[field.proves ?? ''], locale);
-    case 'choice':
-      return field.choices?.find((choice) => choice.key === value)?.words[locale].name ?? null;
-    case 'date':
-      return typeof value === 'string' ? { kind: 'date', on: value } : null;
-    case 'money':
-      return moneyOf(value);
-    default:
-      return plainOf(value);
-  }
-}
+  around: { readonly fields: Readonly<Record<string, unknown>>; readonly locale: TemplateLocale },
+) => TemplateValue | null;
+
+const READERS: Readonly<Partial<Record<OwnField['type'], Reader>>> = {
+  files: () => null,
+  member: () => null,
+  proof: (value, { proves }, { fields, locale }) =>
+    proofText(readSights(value), fields[proves ?? ''], locale),
+  choice: (value, { choices }, { locale }) =>
+    choices?.find((choice) => choice.key === value)?.words[locale].name ?? null,
+  date: (value) => (typeof value === 'string' ? { kind: 'date', on: value } : null),
+  money: moneyOf,
+};
 
 function plainOf(value: unknown): TemplateValue | null {
   if (typeof value === 'number') return String(value);

@@ -2,9 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { Test } from '@nestjs/testing';
 import { aKind } from '../../../test/builders/campaign-kind.js';
 import type { Kind } from '../../core/campaigns/kind.js';
-import { Kinds } from './kinds.js';
+import { CampaignKindsModule } from './campaign-kinds.module.js';
+import { KindFolders, Kinds } from './kinds.js';
 import { loadKinds } from './load-kinds.js';
 
 describe('loadKinds', () => {
@@ -45,6 +47,16 @@ describe('loadKinds', () => {
     expect(text).toContain(`${at('broken.js')}: cannot be read: `);
     expect(text).toContain(`${at('empty.js')}: wrong_value at kind\n`);
     expect(text).not.toContain(at('podcast.js'));
+  });
+
+  it('keeps a program with a faulty kind from starting', async () => {
+    write('podcast.js', aKind({ moves: { ...aKind().moves, invited: ['found'] } }));
+    const program = Test.createTestingModule({ imports: [CampaignKindsModule] })
+      .overrideProvider(KindFolders)
+      .useValue({ kinds: folder, templates: folder });
+    await expect(program.compile()).rejects.toThrow(
+      `${join(folder, 'podcast.js')}: unreachable_stage at stages.agreed`,
+    );
   });
 
   it('refuses an empty folder', async () => {

@@ -147,7 +147,7 @@ export const kind: Kind = {
   ],
   required: {
     qualified: ['asksLinkBack'],
-    submitted: ['site', 'target_page', 'category', 'listingName', 'description'],
+    submitted: ['site', 'target_page', 'category', 'listingName', 'description', 'fitsBecause'],
     accepted: ['terms'],
   },
   losses: [
