@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { parseUrl } from '../../core/sites/parse-url.js';
 import { readWholeXml } from '../tables/xml-reader.js';
 
@@ -39,7 +40,7 @@ export function mayBeFeed(contentType: string | null): boolean {
 export async function readFeed(bytes: Buffer, baseUrl: string): Promise<FeedReading | null> {
   const gatherer = new Gatherer(baseUrl);
   try {
-    await readWholeXml(once(bytes), gatherer);
+    await readWholeXml(Readable.from([bytes]), gatherer);
   } catch {
     // A list that breaks off still named what came before.
     if (gatherer.entries.length === 0) return null;
@@ -63,15 +64,8 @@ class Gatherer {
     if (this.isFirst) this.kind = KINDS[name] ?? null;
     this.isFirst = false;
     this.held = '';
-    if (this.depth > 0) {
-      this.depth += 1;
-      if (name === 'link' && this.depth === 2 && (attributes['rel'] ?? 'alternate') === 'alternate')
-        this.url ??= attributes['href'] ?? null;
-    } else if (ITEMS.includes(name)) {
-      this.depth = 1;
-      this.url = null;
-      this.at = null;
-    }
+    if (this.depth > 0) this.inside(name, attributes);
+    else if (ITEMS.includes(name)) this.begin();
   }
 
   text(text: string): void {
@@ -86,6 +80,18 @@ class Gatherer {
     if (this.depth === 0) this.finish();
   }
 
+  private begin(): void {
+    this.depth = 1;
+    this.url = null;
+    this.at = null;
+  }
+
+  /** Atom writes addresses as attributes of links, each with what it leads to. */
+  private inside(name: string, { rel = 'alternate', href }: Readonly<Record<string, string>>): void {
+    this.depth += 1;
+    if (name === 'link' && this.depth === 2 && rel === 'alternate') this.url ??= href ?? null;
+  }
+
   private take(name: string, text: string): void {
     if ((name === 'link' || name === 'loc') && text !== '') this.url ??= text;
     if (!DATES.includes(name)) return;
@@ -98,8 +104,4 @@ class Gatherer {
     const url = parseUrl(this.url, this.baseUrl);
     if (url !== null && /^https?:$/.test(url.protocol)) this.entries.push({ url: url.href, at: this.at });
   }
-}
-
-async function* once(bytes: Buffer): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }

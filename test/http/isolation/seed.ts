@@ -14,7 +14,7 @@ export interface SeededClient {
   readonly ids: readonly string[];
 }
 
-/** Makes a client with a brand, a target page, a site and a placement, each text with a word found nowhere else. */
+/** Makes a client with a brand, a target page, a site, a placement and its reclamation, each text with a word found nowhere else. */
 export async function seedClient(
   database: TestDatabase,
   place: SeedPlace,
@@ -59,7 +59,18 @@ export async function seedClient(
       '2026-11-01T00:00:00Z',
     ],
   );
-  return { clientId, ids: [clientId, brandId, pageId, placementId] };
+  const reclamationId = newId();
+  await database.asOwner(
+    `insert into reclamations (workspace_id, id, client_id, site_id, note, created_at, updated_at)
+     values ($1, $2, $3, $4, $5, '2026-11-01T00:00:00Z', '2026-11-01T00:00:00Z')`,
+    [place.workspaceId, reclamationId, clientId, siteId, canary],
+  );
+  await database.asOwner(
+    `insert into reclamation_placements (workspace_id, client_id, reclamation_id, placement_id, state, got_worse_at)
+     values ($1, $2, $3, $4, 'removed', '2026-11-01T00:00:00Z')`,
+    [place.workspaceId, clientId, reclamationId, placementId],
+  );
+  return { clientId, ids: [clientId, brandId, pageId, placementId, reclamationId] };
 }
 
 /** Makes what belongs to no client: a job, an invitation, a notification and a mail. */

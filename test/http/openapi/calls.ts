@@ -9,19 +9,16 @@ import { campaignCalls } from './campaign-calls.js';
 import { contactCalls } from './contact-calls.js';
 import type { Day } from './day.js';
 import { discoveryCalls } from './discovery-calls.js';
-import { form } from './form.js';
+import { form, PIXEL } from './form.js';
 import { importCalls } from './import-calls.js';
 import { mergeCalls } from './merge-calls.js';
+import { orderCalls } from './order-calls.js';
 import { pitchListCalls } from './pitch-list-calls.js';
 import { prospectCalls, viewCalls } from './prospect-calls.js';
 import { publisherCalls } from './publisher-calls.js';
+import { reclaimCalls } from './reclaim-calls.js';
 import { relationshipCalls } from './relationship-calls.js';
-
-/** The smallest PNG there is. */
-const PIXEL = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
-  'base64',
-);
+import { templateCalls } from './template-calls.js';
 
 /** An answer with what was asked: the method and the path as the description of the API writes it. */
 export interface Called {
@@ -73,8 +70,10 @@ export class DayOfCalls implements Day {
     await this.acts();
     await relationshipCalls(this);
     await campaignCalls(this);
+    await orderCalls(this);
     await pitchListCalls(this);
     await importCalls(this);
+    await reclaimCalls(this);
     await mergeCalls(this);
     await discoveryCalls(this);
     await this.alerts();

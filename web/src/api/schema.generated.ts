@@ -2286,6 +2286,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pitches/{id}/mail-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fills a template or a draft in with what is known of a pitch. An empty variable never makes a mail: it is named. Changes nothing. */
+        post: operations["previewPitchMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/pitches/{id}/move": {
         parameters: {
             query?: never;
@@ -6780,6 +6797,12 @@ export interface components {
         };
         /** @enum {string} */
         MailAnswer: "yes" | "no" | "ask";
+        MailDraft: {
+            body: string;
+            html?: string | null;
+            locale: components["schemas"]["TemplateLocale"];
+            subjects: string[];
+        };
         MailList: {
             /** @description True when no mail server is set: mail stays here and never reaches the world. */
             isCaught: boolean;
@@ -6793,6 +6816,35 @@ export interface components {
         };
         /** @enum {string} */
         MailPart: "subject" | "body" | "html";
+        MailPreview: {
+            contactId: string | null;
+            contactName: string | null;
+            html: string | null;
+            /** @description Variables that are empty for this pitch. */
+            missing: string[];
+            problems: components["schemas"]["MailPreviewProblem"][];
+            subjects: string[];
+            text: string | null;
+        };
+        MailPreviewProblem: {
+            code: string;
+            column: number;
+            index: number;
+            length: number;
+            line: number;
+            message: string;
+            part: components["schemas"]["MailPart"];
+        };
+        MailPreviewWish: {
+            /**
+             * Format: uuid
+             * @description Whom it is for; the first contact of the pitch where absent.
+             */
+            contactId?: string;
+            draft?: components["schemas"]["MailDraft"];
+            /** Format: uuid */
+            templateId?: string;
+        };
         /** @enum {string} */
         MailPurpose: "first" | "follow_up_1" | "follow_up_2" | "thank_you" | "answer" | "reclaim" | "order" | "other";
         MailRow: {
@@ -7524,7 +7576,7 @@ export interface components {
             secondId: string;
         };
         /** @enum {string} */
-        NoteSubject: "site" | "publisher" | "contact" | "prospect" | "relationship" | "campaign" | "pitch";
+        NoteSubject: "site" | "publisher" | "contact" | "prospect" | "relationship" | "campaign" | "pitch" | "order";
         NoteView: {
             authorName: string | null;
             body: string;
@@ -16080,6 +16132,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PitchDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewPitchMail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailPreviewWish"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailPreview"];
                 };
             };
             /** @description Refused: `code` says why. */
