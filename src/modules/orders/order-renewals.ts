@@ -7,6 +7,7 @@ import { newId } from '../../platform/database/id.js';
 import type { WorkspaceScope } from '../../platform/database/scope.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { SitesService } from '../sites/sites.service.js';
+import { TasksService } from '../tasks/tasks.service.js';
 import { type LoadedOrder, orderOf } from './loaded-order.js';
 import type { OrderEntity } from './order.entity.js';
 import { OrderActing } from './order-acting.js';
@@ -24,6 +25,7 @@ export class OrderRenewals {
     private readonly making: OrderMaking,
     private readonly views: OrderViews,
     private readonly sites: SitesService,
+    private readonly tasks: TasksService,
     private readonly clock: Clock,
   ) {}
 
@@ -42,6 +44,7 @@ export class OrderRenewals {
         order: markRenewed(order, renewed),
         event: { kind: 'order.renewed' },
       });
+      await this.answered(id);
       const rows = new Map(loaded.lines.map((line) => [renewed.get(line.id) ?? '', line]));
       const details = new Map(
         lines.map(({ id: lineId }) => {
@@ -68,8 +71,14 @@ export class OrderRenewals {
           event: { kind: 'order.changed' as const, params },
         });
       });
+      await this.answered(id);
       return this.views.detail(id);
     });
+  }
+
+  /** Nobody need think of it any more. */
+  private async answered(orderId: string): Promise<void> {
+    await this.tasks.closeFor({ orderId }, 'no_longer_needed', 'renew');
   }
 
   /** Asks once whether an order goes on, within the open transaction; answers it, or null when there is nothing to ask. */
@@ -78,8 +87,18 @@ export class OrderRenewals {
     const order = orderOf(loaded);
     if (loaded.row.renewalAskedAt !== null || !isRenewalDue(order, await this.sites.today())) return null;
     const columns = { renewalAskedAt: this.clock.now() };
-    const params = { endsOn: loaded.row.endsOn };
-    await this.acting.save(loaded, { order, columns, event: { kind: 'order.renewal_asked', params } });
+    const { number, clientId, campaignId, endsOn, ownerMemberId: assigneeMemberId } = loaded.row;
+    await this.acting.save(loaded, {
+      order,
+      columns,
+      event: { kind: 'order.renewal_asked', params: { endsOn } },
+    });
+    await this.tasks.add({
+      ...{ orderId: id, clientId, campaignId, assigneeMemberId },
+      kind: 'renew',
+      title: `#${String(number)}`,
+      dueOn: endsOn,
+    });
     return loaded;
   }
 }

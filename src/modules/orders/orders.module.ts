@@ -5,6 +5,7 @@ import { ClientsModule } from '../clients/clients.module.js';
 import { PlacementsModule } from '../placements/placements.module.js';
 import { PublishersModule } from '../publishers/publishers.module.js';
 import { SitesModule } from '../sites/sites.module.js';
+import { TasksModule } from '../tasks/tasks.module.js';
 import { BudgetsController } from './budgets.controller.js';
 import { BudgetsQuery } from './budgets.query.js';
 import { BudgetsService } from './budgets.service.js';
@@ -45,6 +46,7 @@ import { OrdersService } from './orders.service.js';
     SitesModule,
     PublishersModule,
     PlacementsModule,
+    TasksModule,
   ],
   controllers: [OrderListController, OrdersController, BudgetsController],
   providers: [

@@ -43,6 +43,8 @@ const FIND: Readonly<Record<NoteSubject, string>> = {
     'select client_id as "clientId", null::uuid as "siteId", brand_id as "brandId" from campaigns where id = $1',
   pitch:
     'select client_id as "clientId", site_id as "siteId", brand_id as "brandId", campaign_id as "campaignId" from pitches where id = $1',
+  order:
+    'select client_id as "clientId", null::uuid as "siteId", brand_id as "brandId" from orders where id = $1',
 };
 
 /** Notes people write on records, in the open transaction. */

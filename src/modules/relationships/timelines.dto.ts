@@ -12,6 +12,7 @@ export const TIMELINE_SUBJECTS = [
   'relationship',
   'campaign',
   'pitch',
+  'order',
 ] as const;
 export type TimelineSubject = (typeof TIMELINE_SUBJECTS)[number];
 
@@ -24,6 +25,7 @@ export const NOTE_SUBJECTS = [
   'relationship',
   'campaign',
   'pitch',
+  'order',
 ] as const;
 export type NoteSubject = (typeof NOTE_SUBJECTS)[number];
 

@@ -44,6 +44,18 @@ export async function seedRecords(owner: Person, canary: string): Promise<void> 
   await post(`/sites/${siteId}/touches`, { kind: 'mail', note: canary, contactId: contact.id });
   await post(`/sites/${siteId}/new-owner`, { publisherName: `Buyer ${canary}` });
   await post('/notes', { subjectKind: 'site', subjectId: siteId, body: canary });
+  await post('/snippets', {
+    key: `s_${canary.toLowerCase().replace(/[^a-z0-9]/g, '')}`.slice(0, 40),
+    locale: 'en',
+    body: canary,
+  });
+  await post('/templates', {
+    name: canary,
+    purpose: 'first',
+    locale: 'en',
+    subjects: [canary],
+    body: canary,
+  });
   await post('/saved-views', { list: 'prospects', name: canary, query: `?search=${canary}`, isShared: true });
 }
 
@@ -73,7 +85,7 @@ export async function seedLinks(owner: Person, client: SeededClient, canary: str
   return [relationship.id, link.id, uploaded, crawl, ...(await seedPitch(owner, brandId, canary))];
 }
 
-/** Makes a campaign with a pitch and a file of it. */
+/** Makes a campaign with a pitch, a file of it and an order. */
 async function seedPitch(owner: Person, brandId: string, canary: string): Promise<string[]> {
   const post = poster(owner);
   const kind = 'guest_blogging';
@@ -87,5 +99,14 @@ async function seedPitch(owner: Person, brandId: string, canary: string): Promis
   file.set('field', 'draftFiles');
   file.set('file', new Blob([canary]), `${canary}.txt`);
   const { body } = await owner.browser.send('POST', `/pitches/${pitch.id}/files`, { raw: file });
-  return [campaign.id, pitch.id, body.files[0].id];
+  const lines = [{ description: canary, buyingMinor: 100, siteAddress: `ordered-${canary}.example` }];
+  const order = await post('/orders', {
+    brandId,
+    currency: 'EUR',
+    campaignId: campaign.id,
+    poReference: canary,
+    notes: canary,
+    lines,
+  });
+  return [campaign.id, pitch.id, body.files[0].id, order.id];
 }

@@ -1,3 +1,9 @@
+/** The smallest PNG there is. */
+export const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 /** A form with a file, as a browser sends it. */
 export function form(
   fields: Readonly<Record<string, string>>,
