@@ -56,5 +56,6 @@ function after(all: Conditions, cursor: string | undefined): Conditions {
   if (cursor === undefined) return all;
   const [at, id] = readCursor(cursor, SORT, 2);
   const moment = all.value(cursorTime(at));
-  return all.add(`(a.asked_at, a.id) < (${moment}::timestamptz, $::uuid)`, cursorText(id, UUID_FORM));
+  const last = all.value(cursorText(id, UUID_FORM));
+  return all.add(`(a.asked_at, a.id) < (${moment}::timestamptz, ${last}::uuid)`);
 }

@@ -59,5 +59,6 @@ function after(all: Conditions, cursor: string | undefined): Conditions {
   if (cursor === undefined) return all;
   const [month, id] = readCursor(cursor, SORT, 2);
   const day = all.value(cursorText(month, DAY_FORM));
-  return all.add(`(r.month, r.id) < (${day}::date, $::uuid)`, cursorText(id, UUID_FORM));
+  const last = all.value(cursorText(id, UUID_FORM));
+  return all.add(`(r.month, r.id) < (${day}::date, ${last}::uuid)`);
 }
