@@ -58,14 +58,15 @@ function fullValues({ kind, locale }: Starter, isFormal: boolean): Map<string, T
 
 /** Of the own fields only those a stage asks for, of the rest only what nobody writes without. */
 function barestValues(one: Starter, isFormal: boolean): Map<string, TemplateValue> {
-  const asked = new Set([
-    ...Object.values(one.kind.required)
+  const asked = new Set(
+    Object.values(one.kind.required)
       .flat()
       .map((key) => `field.${key}`),
-    'field.outlet',
-    'field.reporter',
-  ]);
+  );
   const optional = new Set([
+    'contact.position',
+    'target.title',
+    'brand.description',
     'sender.position',
     'sender.address',
     'placement.anchor',
