@@ -1,6 +1,7 @@
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { accessSettings, guestRoutes } from '../features/access/access.routes.js';
 import { alertRoutes, alertSettings } from '../features/alerts/alerts.routes.js';
+import { campaignRoutes } from '../features/campaigns/campaigns.routes.js';
 import { clientRoutes } from '../features/clients/clients.routes.js';
 import { contactRoutes, contactSettings } from '../features/contacts/contacts.routes.js';
 import { guideRoutes } from '../features/guide/guide.routes.js';
@@ -10,6 +11,7 @@ import { placementRoutes } from '../features/placements/placements.routes.js';
 import { prospectRoutes, prospectSettings } from '../features/prospects/prospects.routes.js';
 import { publisherRoutes } from '../features/publishers/publishers.routes.js';
 import { relationshipRoutes } from '../features/relationships/relationships.routes.js';
+import { taskRoutes } from '../features/tasks/tasks.routes.js';
 import { frameRoute, rootRoute } from './frame-route.js';
 import { queries } from './queries.js';
 import { settingsRoute } from './settings-route.js';
@@ -26,6 +28,8 @@ const routeTree = rootRoute.addChildren([
   frameRoute.addChildren([
     indexRoute,
     ...alertRoutes,
+    ...campaignRoutes,
+    ...taskRoutes,
     ...placementRoutes,
     ...prospectRoutes,
     ...publisherRoutes,

@@ -2,9 +2,11 @@ import {
   IconAddressBook,
   IconArrowsExchange,
   IconBuildings,
+  IconChecklist,
   IconLink,
   IconSettings,
   IconSun,
+  IconTargetArrow,
   IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react';
@@ -16,8 +18,10 @@ import {
 export const DESTINATIONS = [
   { to: '/today', name: 'app.nav.today', icon: IconSun, key: 't', rank: 'daily' },
   { to: '/prospects', name: 'app.nav.prospects', icon: IconUsersGroup, key: 'o', rank: 'daily' },
+  { to: '/campaigns', name: 'app.nav.campaigns', icon: IconTargetArrow, key: 'a', rank: 'daily' },
   { to: '/placements', name: 'app.nav.placements', icon: IconLink, key: 'p', rank: 'daily' },
   { to: '/relationships', name: 'app.nav.relationships', icon: IconArrowsExchange, key: 'r', rank: 'daily' },
+  { to: '/tasks', name: 'app.nav.tasks', icon: IconChecklist, key: 'k', rank: 'book' },
   { to: '/publishers', name: 'app.nav.publishers', icon: IconBuildings, key: 'u', rank: 'book' },
   { to: '/contacts', name: 'app.nav.contacts', icon: IconAddressBook, key: 'n', rank: 'book' },
   { to: '/clients', name: 'app.nav.clients', icon: IconUsers, key: 'c', rank: 'book' },

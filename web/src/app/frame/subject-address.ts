@@ -8,6 +8,8 @@ const PAGES: Readonly<Record<string, string>> = {
   publisher: '/publishers',
   contact: '/contacts',
   relationship: '/relationships',
+  campaign: '/campaigns',
+  pitch: '/pitches',
 };
 
 /** What is shown on a page of something else. */
@@ -20,7 +22,7 @@ const SHOWN_ON: Readonly<Record<string, string>> = {
 /** Where a thing of the server's words is shown; null for one without a page of its own. */
 export function subjectAddress(kind: string, id: string | null): string | null {
   if (!id) return null;
-  const one = kind.replace(/s$/, '');
+  const one = kind.replace(/(?:(?<=ch)es|s)$/, '');
   const page = PAGES[one];
   return page === undefined ? (SHOWN_ON[one] ?? null) : `${page}/${id}`;
 }

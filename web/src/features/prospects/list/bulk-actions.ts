@@ -1,5 +1,6 @@
-/** What can be done with many prospects at once, as the API names it. */
+/** What can be done with many prospects at once, as the API names it; `campaign` adds them to one. */
 export type BulkAction =
+  | 'campaign'
   | 'tag'
   | 'untag'
   | 'topic'

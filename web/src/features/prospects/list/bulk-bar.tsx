@@ -1,5 +1,12 @@
 import { Menu } from '@mantine/core';
-import { IconArchive, IconDots, IconProgressCheck, IconTag, IconUser } from '@tabler/icons-react';
+import {
+  IconArchive,
+  IconDots,
+  IconProgressCheck,
+  IconTag,
+  IconTargetArrow,
+  IconUser,
+} from '@tabler/icons-react';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { countInWords } from '../../../i18n/times.js';
 import { BulkAct, BulkBarFrame } from '../../../ui/list-page.js';
@@ -41,6 +48,11 @@ export function BulkBar(props: Props) {
           onClick={props.onSelectAll}
         />
       )}
+      <BulkAct
+        icon={IconTargetArrow}
+        word={t.text('prospects.bulk.act.campaign')}
+        onClick={() => setDialog('campaign')}
+      />
       <BulkAct icon={IconTag} word={t.text('prospects.bulk.act.tag')} onClick={() => setDialog('tag')} />
       <BulkAct
         icon={IconProgressCheck}

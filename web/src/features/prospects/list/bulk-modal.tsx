@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Select, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { query } from '../../../api/client.js';
 import type { CustomValue } from '../../../api/prospect-views.js';
 import { EXCLUSION_REASONS, PROSPECT_STATUSES, SUPPRESSION_REASONS } from '../../../api/prospect-words.js';
 import { useScope } from '../../../app/session/scope.js';
@@ -116,6 +117,8 @@ function Fields({ action, draft, change }: FieldsProps): ReactNode {
           onChange={(suppression) => change({ suppression })}
         />
       );
+    case 'campaign':
+      return <CampaignChoice draft={draft} change={change} />;
     case 'exclude':
       return <Exclude draft={draft} change={change} />;
     case 'set_custom':
@@ -159,6 +162,20 @@ function Exclude({ draft, change }: PartProps) {
         onChange={(exclusion) => change({ exclusion })}
       />
     </>
+  );
+}
+
+function CampaignChoice({ draft, change }: PartProps) {
+  const t = useMessages();
+  const asked = { params: { query: { limit: 200, sort: 'name' as const } } };
+  const campaigns = query.useQuery('get', '/api/v1/campaigns', asked).data?.items ?? [];
+  return (
+    <Pick
+      label={t.text('campaigns.one')}
+      data={campaigns.map(({ id, name, brandName }) => ({ value: id, label: `${name} · ${brandName}` }))}
+      value={draft.campaignId}
+      onChange={(campaignId) => change({ campaignId })}
+    />
   );
 }
 

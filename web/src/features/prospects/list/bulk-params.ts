@@ -9,6 +9,7 @@ export interface BulkDraft {
   readonly owner?: string | null;
   readonly suppression?: string | null;
   readonly clientId?: string | null;
+  readonly campaignId?: string | null;
   readonly exclusion?: string | null;
   readonly fieldKey?: string | null;
   readonly value?: CustomValue | null;
@@ -16,7 +17,8 @@ export interface BulkDraft {
 
 /** The parameters of an act as the API takes them; null while something is missing. */
 export function paramsOf(action: BulkAction, draft: BulkDraft): object | null {
-  const { names = [], status, owner, suppression, clientId, exclusion, fieldKey, value = null } = draft;
+  const { names = [], status, owner, suppression, clientId, campaignId, exclusion, fieldKey } = draft;
+  const { value = null } = draft;
   switch (action) {
     case 'tag':
     case 'untag':
@@ -32,6 +34,8 @@ export function paramsOf(action: BulkAction, draft: BulkDraft): object | null {
       return clientId && exclusion ? { clientId, exclusion } : null;
     case 'set_custom':
       return fieldKey ? { fieldKey, value } : null;
+    case 'campaign':
+      return campaignId ? { campaignId } : null;
     case 'archive':
       return {};
   }

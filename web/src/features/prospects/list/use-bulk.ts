@@ -38,9 +38,10 @@ export function useBulk({ search, selection, size, setSelection }: Chosen) {
 
   const start = async (action: BulkAction, params: object = {}) => {
     const chosen = selection.kind === 'all' ? { filter: filterBody(search) } : { ids: [...selection.ids] };
-    const { jobId } = await bodyOf(
-      api.POST('/api/v1/prospects/bulk', { body: { action, ...chosen, params } }),
-    );
+    const { jobId } =
+      action === 'campaign'
+        ? await addToCampaign(params as { campaignId: string }, chosen)
+        : await bodyOf(api.POST('/api/v1/prospects/bulk', { body: { action, ...chosen, params } }));
     if (action === 'archive' && selection.kind === 'some') dropRows(queries, selection.ids);
     setJob({ jobId, action, size });
     setSelection(NOTHING);
@@ -80,4 +81,15 @@ export function useBulk({ search, selection, size, setSelection }: Chosen) {
     close: () => setJob(null),
     past: past.acts,
   };
+}
+
+/** Makes a pitch of each prospect that was chosen. */
+function addToCampaign(
+  { campaignId }: { campaignId: string },
+  chosen: { ids: string[] } | { filter: ReturnType<typeof filterBody> },
+) {
+  const body = 'ids' in chosen ? { prospectIds: chosen.ids } : { filter: chosen.filter };
+  return bodyOf(
+    api.POST('/api/v1/campaigns/{id}/pitches/bulk', { params: { path: { id: campaignId } }, body }),
+  );
 }

@@ -1,0 +1,180 @@
+import { useDraggable } from '@dnd-kit/core';
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconGripVertical, IconX } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { memo, type ReactNode } from 'react';
+import { useMessages } from '../../../i18n/messages-provider.js';
+import { PersonMark } from '../../../ui/person-mark.js';
+import { problemText } from '../../../ui/problem-alert.js';
+import { StateBadge } from '../../../ui/state-badge.js';
+import { type PitchRow, pitchName } from '../campaign-views.js';
+import classes from './board.module.css';
+import { nextStepLook } from './next-step-look.js';
+
+interface Props {
+  readonly row: PitchRow;
+  /** Why it came back when it was moved. */
+  readonly refusal: unknown;
+  readonly onForget: (id: string) => void;
+  /** Offers the stages it may go to. */
+  readonly onMove: ((row: PitchRow) => void) | undefined;
+  /** Dragged by mouse, touch and keys; without it only the button moves it. */
+  readonly isDragged: boolean;
+  readonly showsCampaign: boolean;
+}
+
+/** A pitch on the board: dragged as a whole by mouse and touch, by its grip with the keyboard. */
+export const PitchCard = memo(function PitchCard(props: Props) {
+  return props.isDragged && props.onMove ? <DraggedCard {...props} /> : <StillCard {...props} />;
+});
+
+function StillCard(props: Props) {
+  const { row, onMove } = props;
+  return (
+    <article className={classes['card']} data-refused={props.refusal !== undefined || undefined}>
+      <CardFace row={row} showsCampaign={props.showsCampaign}>
+        {onMove && <Grip row={row} onClick={() => onMove(row)} />}
+      </CardFace>
+      <Refusal {...props} />
+    </article>
+  );
+}
+
+function DraggedCard(props: Props) {
+  const { row, onMove } = props;
+  const t = useMessages();
+  const { setNodeRef, setActivatorNodeRef, listeners, attributes, isDragging } = useDraggable({
+    id: row.id,
+    data: { row },
+    attributes: { roleDescription: t.text('campaigns.board.movable') },
+  });
+  return (
+    // The listeners are those of the grip too, which is what a keyboard reaches.
+    <article
+      ref={setNodeRef}
+      className={classes['card']}
+      data-movable
+      data-dragging={isDragging || undefined}
+      data-refused={props.refusal !== undefined || undefined}
+      {...listeners}
+    >
+      <CardFace row={row} showsCampaign={props.showsCampaign}>
+        <Grip
+          row={row}
+          onClick={() => onMove?.(row)}
+          innerRef={setActivatorNodeRef}
+          described={attributes['aria-describedby']}
+          roleDescription={attributes['aria-roledescription']}
+        />
+      </CardFace>
+      <Refusal {...props} />
+    </article>
+  );
+}
+
+interface GripProps {
+  readonly row: PitchRow;
+  readonly onClick: () => void;
+  readonly innerRef?: (element: HTMLElement | null) => void;
+  readonly described?: string;
+  readonly roleDescription?: string;
+}
+
+function Grip({ row, onClick, innerRef, described, roleDescription }: GripProps) {
+  const t = useMessages();
+  return (
+    <ActionIcon
+      ref={innerRef}
+      className={classes['grip'] ?? ''}
+      size={24}
+      aria-label={t.text('campaigns.board.moveOne', { name: pitchName(row) })}
+      aria-describedby={described}
+      aria-roledescription={roleDescription}
+      onClick={onClick}
+    >
+      <IconGripVertical size={16} stroke={1.75} aria-hidden />
+    </ActionIcon>
+  );
+}
+
+/** What a card shows, also while it hangs under the hand. */
+export function CardFace({
+  row,
+  showsCampaign,
+  children,
+}: {
+  readonly row: PitchRow;
+  readonly showsCampaign: boolean;
+  readonly children?: ReactNode;
+}) {
+  const t = useMessages();
+  return (
+    <>
+      <div className={classes['cardTop']}>
+        <Link to="/pitches/$id" params={{ id: row.id }} className={classes['site'] ?? ''} draggable={false}>
+          {pitchName(row)}
+        </Link>
+        {children}
+        {row.assigneeName !== null && <PersonMark name={row.assigneeName} />}
+      </div>
+      <div className={classes['who']}>
+        {row.contact?.name ?? t.text('campaigns.card.noContact')}
+        {showsCampaign && ` · ${row.campaignName}`}
+      </div>
+      <div className={classes['cardFoot']}>
+        <CardState row={row} />
+        {row.status !== 'closed' && <Days row={row} />}
+      </div>
+    </>
+  );
+}
+
+function CardState({ row }: { readonly row: PitchRow }) {
+  const t = useMessages();
+  if (row.placement !== null) {
+    const { state, rechecking, isOverdue } = row.placement;
+    return <StateBadge state={state} rechecking={rechecking} overdue={isOverdue} />;
+  }
+  if (row.outcome !== null)
+    return <span className={classes['step']}>{t.text(`campaigns.end.${row.outcome}`)}</span>;
+  const { icon: Icon, words, isLate } = nextStepLook(row, t);
+  return (
+    <span className={classes['step']} data-late={isLate || undefined} title={words}>
+      <Icon size={16} stroke={1.75} aria-hidden />
+      <span>{words}</span>
+    </span>
+  );
+}
+
+function Days({ row }: { readonly row: PitchRow }) {
+  const t = useMessages();
+  const long = t.text(row.isStuck ? 'campaigns.card.stuck' : 'campaigns.card.inStage', {
+    count: row.daysInStage,
+  });
+  return (
+    <Tooltip label={long}>
+      <span className={classes['days']} data-stuck={row.isStuck || undefined}>
+        <span aria-hidden>{t.text('campaigns.card.days', { count: row.daysInStage })}</span>
+        <span className="only-read">{long}</span>
+      </span>
+    </Tooltip>
+  );
+}
+
+function Refusal({ row, refusal, onForget }: Props) {
+  const t = useMessages();
+  if (refusal === undefined) return null;
+  return (
+    <div className={classes['refusal']} role="alert">
+      <span>
+        {problemText(refusal, t)}{' '}
+        <Link to="/pitches/$id" params={{ id: row.id }} draggable={false}>
+          {t.text('campaigns.board.openPitch')}
+        </Link>
+      </span>
+      <ActionIcon size={24} aria-label={t.text('app.close')} onClick={() => onForget(row.id)}>
+        <IconX size={14} stroke={1.75} aria-hidden />
+      </ActionIcon>
+    </div>
+  );
+}

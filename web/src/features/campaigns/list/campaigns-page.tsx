@@ -1,0 +1,215 @@
+import { Button, Checkbox } from '@mantine/core';
+import { IconLayoutKanban, IconPlus } from '@tabler/icons-react';
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { useCallback, useMemo } from 'react';
+import { useScope } from '../../../app/session/scope.js';
+import { useMay } from '../../../app/session/session.js';
+import { useMessages } from '../../../i18n/messages-provider.js';
+import { countInWords } from '../../../i18n/times.js';
+import { withoutNothing } from '../../../ui/address-words.js';
+import { EmptyState } from '../../../ui/empty-state.js';
+import { GuideLink } from '../../../ui/guide-link.js';
+import { FilterChip, ListBar, ListBody } from '../../../ui/list-page.js';
+import { Page } from '../../../ui/page.js';
+import { PageHeader } from '../../../ui/page-header.js';
+import { RecordList } from '../../../ui/record-list.js';
+import { FilterButton, FilterChoice } from '../../../ui/record-list-bar.js';
+import { SavedViews } from '../../../ui/saved-views.js';
+import { SearchField } from '../../../ui/search-field.js';
+import { type CampaignSearch, campaignFilter } from '../campaign-search.js';
+import { CAMPAIGN_STATUSES, type CampaignKind } from '../campaign-views.js';
+import { campaignDetail, campaignKinds, campaignList } from '../campaigns-api.js';
+import { useWorkers } from '../use-workers.js';
+import { CampaignCard, campaignColumns } from './campaign-columns.js';
+
+const route = getRouteApi('/frame/campaigns');
+const NO_FILTER: Partial<CampaignSearch> = { kind: undefined, owner: undefined, archived: undefined };
+
+type Change = (to: Partial<CampaignSearch>) => void;
+
+/** All campaigns, one line each. */
+export function CampaignsPage() {
+  const t = useMessages();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const kinds = useQuery(campaignKinds).data ?? [];
+  const list = useInfiniteQuery(campaignList(search));
+  const change: Change = useCallback(
+    (to) =>
+      void navigate({
+        search: (before) => withoutNothing({ ...before, ...to }),
+        replace: 'q' in to,
+        resetScroll: false,
+      }),
+    [navigate],
+  );
+  const first = list.data?.pages[0];
+  return (
+    <Page fill>
+      <PageHeader
+        title={t.text('campaigns.title')}
+        note={
+          first &&
+          t.text('campaigns.count', {
+            count: first.total,
+            figure: countInWords(first.total, first.totalIsExact, t),
+          })
+        }
+      />
+      <ListBody>
+        <ListBar
+          label={t.text('campaigns.bar')}
+          end={
+            <>
+              <Button
+                variant="default"
+                leftSection={<IconLayoutKanban size={16} stroke={1.75} aria-hidden />}
+                renderRoot={(props) => <Link to="/board" {...props} />}
+              >
+                {t.text('campaigns.own.title')}
+              </Button>
+              <NewButton />
+            </>
+          }
+        >
+          <SavedViews list="campaigns" path="/campaigns" />
+          <FilterChip
+            isOn={search.owner === 'me'}
+            onClick={() => change({ owner: search.owner === 'me' ? undefined : 'me' })}
+          >
+            {t.text('campaigns.mine')}
+          </FilterChip>
+          {CAMPAIGN_STATUSES.map((status) => (
+            <FilterChip
+              key={status}
+              isLate
+              isOn={search.status === status}
+              onClick={() => change({ status: search.status === status ? undefined : status })}
+            >
+              {t.text(`campaigns.campaignStatus.${status}`)}
+            </FilterChip>
+          ))}
+          <Filters search={search} change={change} kinds={kinds} />
+          <SearchField label={t.text('campaigns.search')} value={search.q} onChange={(q) => change({ q })} />
+        </ListBar>
+        <Campaigns list={list} search={search} change={change} kinds={kinds} />
+      </ListBody>
+    </Page>
+  );
+}
+
+interface Props {
+  readonly search: CampaignSearch;
+  readonly change: Change;
+  readonly kinds: readonly CampaignKind[];
+}
+
+function Filters({ search, change, kinds }: Props) {
+  const t = useMessages();
+  const workers = useWorkers();
+  const inUse = [search.kind, search.owner === 'me' ? undefined : search.owner, search.archived];
+  return (
+    <FilterButton
+      inUse={inUse.filter((value) => value !== undefined).length}
+      onClear={() => change(NO_FILTER)}
+    >
+      <FilterChoice
+        label={t.text('campaigns.column.kind')}
+        data={kinds.map(({ key, name }) => ({ value: key, label: name }))}
+        value={search.kind}
+        onChange={(kind) => change({ kind })}
+      />
+      <FilterChoice
+        label={t.text('campaigns.column.owner')}
+        data={[
+          { value: 'none', label: t.text('campaigns.who.nobody') },
+          ...workers.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        value={search.owner === 'me' ? undefined : search.owner}
+        onChange={(owner) => change({ owner })}
+      />
+      <Checkbox
+        label={t.text('campaigns.filter.archived')}
+        checked={search.archived === true}
+        onChange={(event) => change({ archived: event.currentTarget.checked || undefined })}
+      />
+    </FilterButton>
+  );
+}
+
+function Campaigns({
+  list,
+  search,
+  change,
+  kinds,
+}: Props & { readonly list: Parameters<typeof RecordList>[0]['list'] }) {
+  const t = useMessages();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const columns = useMemo(
+    () =>
+      campaignColumns(t, {
+        kinds,
+        onPrefetch: (id) => void queries.query(campaignDetail(id)).catch(() => undefined),
+      }),
+    [t, kinds, queries],
+  );
+  return (
+    <RecordList
+      label={t.text('campaigns.title')}
+      list={list as Parameters<typeof RecordList<Row>>[0]['list']}
+      columns={columns}
+      nameOf={({ name }) => name}
+      card={(row) => <CampaignCard row={row} t={t} kinds={kinds} />}
+      onOpen={(row) => void navigate({ to: '/campaigns/$id', params: { id: row.id } })}
+      empty={<Empty search={search} change={change} />}
+      placeId={`campaigns-${JSON.stringify(campaignFilter(search))}`}
+    />
+  );
+}
+
+type Row = Parameters<ReturnType<typeof campaignColumns>[number]['cell']>[0];
+
+function Empty({ search, change }: Pick<Props, 'search' | 'change'>) {
+  const t = useMessages();
+  const { brand, client } = useScope();
+  const mayAdd = useMay('write');
+  const { client: _client, brand: _brand, ...narrowing } = search;
+  if (Object.keys(narrowing).length > 0)
+    return (
+      <EmptyState
+        sentence={t.text('campaigns.none.search')}
+        action={
+          <Button variant="default" onClick={() => change({ ...NO_FILTER, status: undefined, q: undefined })}>
+            {t.text('placements.filter.clear')}
+          </Button>
+        }
+      />
+    );
+  const scope = brand?.name ?? client?.name;
+  return (
+    <EmptyState
+      sentence={
+        scope === undefined
+          ? t.text(mayAdd ? 'campaigns.none.begin' : 'campaigns.none.viewer')
+          : t.text('campaigns.none.scope', { name: scope })
+      }
+      action={<NewButton />}
+      guide={<GuideLink page="start" />}
+    />
+  );
+}
+
+function NewButton() {
+  const t = useMessages();
+  if (!useMay('write')) return null;
+  return (
+    <Button
+      leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />}
+      renderRoot={(props) => <Link to="/campaigns/new" {...props} />}
+    >
+      {t.text('campaigns.new')}
+    </Button>
+  );
+}
