@@ -21,11 +21,16 @@ export class ImportBatchesRepository {
   constructor(private readonly database: Database) {}
 
   /**
-   * Lets the open transaction's commit not wait for the disk: a crash may then lose the last batches whole, watermark and all, and the
-   * import does them again.
+   * Readies the open transaction for a batch. Its commit does not wait for the disk: a crash may then lose the last batches whole, watermark
+   * and all, and the import does them again. Every look-up goes by an index, those of references too: a plan the connection made while a
+   * table was small, and keeps, would look through all of the table for each row.
    */
-  async commitWithoutWaiting(): Promise<void> {
-    await this.database.manager().query(`select set_config('synchronous_commit', 'off', true)`);
+  async ready(): Promise<void> {
+    await this.query('discard plans', []);
+    await this.query(
+      `select set_config('synchronous_commit', 'off', true), set_config('enable_seqscan', 'off', true)`,
+      [],
+    );
   }
 
   async add(importId: string, batchNo: number, rows: readonly OutcomeRow[]): Promise<void> {

@@ -34,7 +34,7 @@ export class ImportEngine {
   /** Brings a batch in. */
   async take(run: ImportRun, job: ProgressJob, readings: readonly RowReading[]): Promise<void> {
     await this.database.inWorkspace(run.scope, async () => {
-      await this.batches.commitWithoutWaiting();
+      await this.batches.ready();
       const brought = await this.bring(run, readings);
       await this.changes.add(run.row.id, run.row.lastBatchNo + 1, brought.yielded.changes);
       await this.writeDown(run, job, brought);
@@ -52,6 +52,7 @@ export class ImportEngine {
     const rehearsed = new Error('only a rehearsal');
     await this.database
       .inWorkspace(run.scope, async () => {
+        await this.batches.ready();
         for (const readings of window) all.push(await this.bring(run, readings));
         throw rehearsed;
       })

@@ -49,7 +49,11 @@ export class ImportUndo {
     attempt: JobAttempt,
     work: () => Promise<boolean>,
   ): Promise<void> {
-    while (await this.database.inWorkspace(scope, work)) refuseToStay(attempt);
+    const ready = async (): Promise<boolean> => {
+      await this.batches.ready();
+      return work();
+    };
+    while (await this.database.inWorkspace(scope, ready)) refuseToStay(attempt);
   }
 
   /** Takes back what the last standing batch changed; false when none is left. */
@@ -72,7 +76,10 @@ export class ImportUndo {
     let after: string | null = null;
     do {
       const from: string | null = after;
-      after = await this.database.inWorkspace(scope, () => this.withdrawals.sites(importId, from));
+      after = await this.database.inWorkspace(scope, async () => {
+        await this.batches.ready();
+        return this.withdrawals.sites(importId, from);
+      });
       refuseToStay(attempt);
     } while (after !== null);
   }
