@@ -157,6 +157,23 @@ const FILES: readonly {
     summary: { sites: 2, prospects: 2, metrics: 2 },
   },
   {
+    name: 'sites that link to others and not to us',
+    format: 'ahrefs_link_intersect',
+    content: 'link_gap',
+    file: () =>
+      table(
+        'Referring page URL|Domain rating|Domain traffic|Language|rival-a.example/|rival-b.example/|Intersect',
+        [
+          'https://gap-a.example/list|41|1200|en|1|0|1',
+          'https://gap-b.example/best|38|900|en|2|1|2',
+          'https://gap-a.example/other|41|1200|en|1|0|1',
+          'no address|1|1|en|1|0|1',
+        ],
+      ),
+    counts: { created: 2, duplicate: 1, bad: 1 },
+    summary: { sites: 2, prospects: 2, metrics: 2 },
+  },
+  {
     name: 'pages of ours',
     format: null,
     content: 'target_pages',
