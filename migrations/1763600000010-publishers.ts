@@ -29,8 +29,7 @@ export class Publishers1763600000010 implements MigrationInterface {
     await runner.query(`
       alter table sites
         add column owner_changed_at timestamptz,
-        add column import_id uuid,
-        add foreign key (workspace_id, import_id) references imports (workspace_id, id);
+        add column import_id uuid;
       create index sites_import on sites (workspace_id, import_id) where import_id is not null;
 
       create table publishers (

@@ -2,12 +2,15 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { PROSPECTS_KEPT_TRUE } from './sql/prospects-kept-true.js';
 import { clientOrNobody, tenantTable } from './sql/tenant.js';
 
-/** Prospects with tags, own fields, touches, exclusions and do-not-contact; notes; saved views of lists. */
+/**
+ * Prospects with tags, own fields, touches, exclusions and do-not-contact; notes; saved views of lists. Imports write millions of prospects:
+ * the workspace is vouched for by the site, and the import, whose row is never deleted, by nobody (docs/decisions/0070).
+ */
 export class Prospects1763600000012 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table prospects (
-        workspace_id uuid not null references workspaces (id),
+        workspace_id uuid not null,
         id uuid not null,
         site_id uuid not null,
         site_key text collate "C" not null,
@@ -35,8 +38,7 @@ export class Prospects1763600000012 implements MigrationInterface {
         primary key (workspace_id, id),
         foreign key (workspace_id, site_id) references sites (workspace_id, id),
         foreign key (workspace_id, owner_member_id) references members (workspace_id, id),
-        foreign key (workspace_id, last_touch_member_id) references members (workspace_id, id),
-        foreign key (workspace_id, import_id) references imports (workspace_id, id)
+        foreign key (workspace_id, last_touch_member_id) references members (workspace_id, id)
       );
       create unique index prospects_site on prospects (workspace_id, site_id);
       create index prospects_newest on prospects (workspace_id, created_at, id) where archived_at is null;
