@@ -7,6 +7,7 @@ import { contactRoutes, contactSettings } from '../features/contacts/contacts.ro
 import { guideRoutes } from '../features/guide/guide.routes.js';
 import { importRoutes } from '../features/imports/imports.routes.js';
 import { mergeRoutes } from '../features/merges/merges.routes.js';
+import { orderRoutes } from '../features/orders/orders.routes.js';
 import { placementRoutes } from '../features/placements/placements.routes.js';
 import { prospectRoutes, prospectSettings } from '../features/prospects/prospects.routes.js';
 import { publisherRoutes } from '../features/publishers/publishers.routes.js';
@@ -30,6 +31,7 @@ const routeTree = rootRoute.addChildren([
     ...alertRoutes,
     ...campaignRoutes,
     ...taskRoutes,
+    ...orderRoutes,
     ...placementRoutes,
     ...prospectRoutes,
     ...publisherRoutes,

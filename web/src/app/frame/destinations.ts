@@ -4,6 +4,7 @@ import {
   IconBuildings,
   IconChecklist,
   IconLink,
+  IconReceipt,
   IconSettings,
   IconSun,
   IconTargetArrow,
@@ -24,6 +25,7 @@ export const DESTINATIONS = [
   { to: '/tasks', name: 'app.nav.tasks', icon: IconChecklist, key: 'k', rank: 'book' },
   { to: '/publishers', name: 'app.nav.publishers', icon: IconBuildings, key: 'u', rank: 'book' },
   { to: '/contacts', name: 'app.nav.contacts', icon: IconAddressBook, key: 'n', rank: 'book' },
+  { to: '/orders', name: 'app.nav.orders', icon: IconReceipt, key: 'd', rank: 'book' },
   { to: '/clients', name: 'app.nav.clients', icon: IconUsers, key: 'c', rank: 'book' },
   { to: '/settings', name: 'app.nav.settings', icon: IconSettings, key: 's', rank: 'end' },
 ] as const;
