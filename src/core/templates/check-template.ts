@@ -1,7 +1,7 @@
 import { readTemplate } from './read-template.js';
 import { type MailSource, type PartProblem, readPart } from './render-mail.js';
 import { type Place, TEMPLATE_LIMITS, type TemplateNode } from './template-tree.js';
-import { FLAGS, nearestName } from './variables.js';
+import { nearestName } from './variables.js';
 import { checkWrittenHtml } from './written-html.js';
 
 export const NAME_CODES = [
@@ -15,6 +15,8 @@ export const NAME_CODES = [
 export interface KnownNames {
   readonly variables: ReadonlySet<string>;
   readonly elsewhere: ReadonlySet<string>;
+  /** Those of the kind that only answer yes or no. */
+  readonly flags?: ReadonlySet<string>;
   readonly snippets: ReadonlySet<string>;
 }
 
@@ -108,7 +110,7 @@ function nameProblem(
     ];
   }
   if (known.variables.has(name.name)) {
-    const isFlag = name.kind === 'printed' && FLAGS.has(name.name);
+    const isFlag = name.kind === 'printed' && known.flags?.has(name.name) === true;
     return isFlag ? [problemAt(name, 'variable_not_printable', { variable: name.name }, where)] : [];
   }
   if (known.elsewhere.has(name.name))

@@ -145,8 +145,10 @@ export const VARIABLES: readonly TemplateVariable[] = [
   row('order.label', ['How the link is labelled', 'Hoe de link gemarkeerd wordt'], same('sponsored')),
 ];
 
-/** Variables that only answer yes or no: they can be asked by `if`, not printed. */
-export const FLAGS: ReadonlySet<string> = new Set(['formal', 'informal']);
+/** Whether a variable only answers yes or no: it can be asked by `if`, not printed. */
+export function isFlag(variable: TemplateVariable): boolean {
+  return typeof variable.example.en === 'boolean';
+}
 
 /** The catalogue of a kind: what every kind has, then the kind's own fields as `field.<key>`. */
 export function variablesOf(fields: readonly VariableField[]): readonly TemplateVariable[] {
@@ -171,6 +173,8 @@ function exampleOf(field: VariableField): TemplateValue {
       return '404, 18-03-2026';
     case 'number':
       return '12';
+    case 'yes_no':
+      return true;
     case 'list':
       return ['Glazing for beginners', 'Firing without waste'];
     default:

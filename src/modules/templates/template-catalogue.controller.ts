@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { formatValue } from '../../core/templates/formats.js';
-import { FLAGS } from '../../core/templates/variables.js';
+import { isFlag } from '../../core/templates/variables.js';
 import { Rights } from '../../platform/http/decorators.js';
 import { Principal } from '../../platform/http/principal.js';
 import { StarterMails } from '../../platform/mail/starter-mails.js';
@@ -37,11 +37,11 @@ export class TemplateCatalogueController {
   ): TemplateVariableList {
     const variables = this.checking.variablesOf(kind ?? null);
     return {
-      items: variables.map(({ path, words, example }) => ({
-        path,
-        name: words[who.locale],
-        example: formatValue(example[locale], { format: null, options: {} }, locale) ?? '',
-        isFlag: FLAGS.has(path),
+      items: variables.map((variable) => ({
+        path: variable.path,
+        name: variable.words[who.locale],
+        example: formatValue(variable.example[locale], { format: null, options: {} }, locale) ?? '',
+        isFlag: isFlag(variable),
       })),
     };
   }

@@ -5,7 +5,7 @@ import type { FormOfAddress } from '../../core/templates/form-of-address.js';
 import { lintMail } from '../../core/templates/lint-mail.js';
 import type { MailSource, PartProblem } from '../../core/templates/render-mail.js';
 import type { TemplateLocale } from '../../core/templates/values.js';
-import { exampleValues, type TemplateVariable, variablesOf } from '../../core/templates/variables.js';
+import { exampleValues, isFlag, type TemplateVariable, variablesOf } from '../../core/templates/variables.js';
 import { Kinds } from '../../platform/campaign-kinds/kinds.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { RequestInvalid } from '../../platform/http/validation.js';
@@ -68,9 +68,16 @@ export class TemplateChecking {
   }
 
   private known(kind: string | null, snippets: ReadonlyMap<string, string>): KnownNames {
-    const own = this.variablesOf(kind).map((variable) => variable.path);
+    const catalogue = this.variablesOf(kind);
+    const own = catalogue.map((variable) => variable.path);
+    const flags = catalogue.filter(isFlag).map((variable) => variable.path);
     const all = this.kinds.all().flatMap((one) => variablesOf(one.fields).map((variable) => variable.path));
-    return { variables: new Set(own), elsewhere: new Set(all), snippets: new Set(snippets.keys()) };
+    return {
+      variables: new Set(own),
+      elsewhere: new Set(all),
+      flags: new Set(flags),
+      snippets: new Set(snippets.keys()),
+    };
   }
 
   private warnings(

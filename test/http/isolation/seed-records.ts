@@ -108,5 +108,16 @@ async function seedPitch(owner: Person, brandId: string, canary: string): Promis
     notes: canary,
     lines,
   });
-  return [campaign.id, pitch.id, body.files[0].id, order.id];
+  return [campaign.id, pitch.id, body.files[0].id, order.id, ...(await seedReport(post, pitch, canary))];
+}
+
+/** Makes what a client is asked about a pitch, and a report with a link that opens it. */
+async function seedReport(post: Post, pitch: Answer['body'], canary: string): Promise<string[]> {
+  const asked = await post('/approvals', { pitchIds: [pitch.id], subject: 'topic', note: canary });
+  const [approval] = asked.items;
+  await post(`/approvals/${approval.id}/comments`, { body: canary });
+  const report = await post('/reports', { clientId: pitch.clientId, month: '2026-11' });
+  await post(`/reports/${report.id}/send`, { revision: report.revision });
+  const link = await post(`/reports/${report.id}/links`, { days: 30 });
+  return [approval.id, report.id, link.id];
 }

@@ -4,7 +4,7 @@ import { newId } from '../../../src/platform/database/id.js';
 import { JobRuntime } from '../../../src/platform/jobs/job-runtime.js';
 import type { TestApp } from '../app.js';
 import { type Answer, Browser, type Sending } from '../browser.js';
-import { PASSWORD, type Person, tokenOf } from '../people.js';
+import { invite, PASSWORD, type Person, tokenOf } from '../people.js';
 import { campaignCalls } from './campaign-calls.js';
 import { contactCalls } from './contact-calls.js';
 import type { Day } from './day.js';
@@ -14,6 +14,7 @@ import { importCalls } from './import-calls.js';
 import { mergeCalls } from './merge-calls.js';
 import { orderCalls } from './order-calls.js';
 import { pitchListCalls } from './pitch-list-calls.js';
+import { type AskAs, portalCalls } from './portal-calls.js';
 import { prospectCalls, viewCalls } from './prospect-calls.js';
 import { publisherCalls } from './publisher-calls.js';
 import { reclaimCalls } from './reclaim-calls.js';
@@ -36,23 +37,21 @@ export class DayOfCalls implements Day {
     private readonly owner: Person,
   ) {}
 
-  async ask(
-    name: string,
-    ids: readonly string[] = [],
-    sending: Sending = {},
-    query = '',
-  ): Promise<Answer['body']> {
+  ask(...asked: Parameters<Day['ask']>): Promise<Answer['body']> {
+    return this.askAs(this.owner.browser, ...asked);
+  }
+
+  private readonly askAs: AskAs = async (browser, name, ids = [], sending: Sending = {}, query = '') => {
     const [method = '', template = ''] = name.split(' ');
     const rest = [...ids];
     const path = template.replaceAll(/\{\w+\}/g, () => rest.shift() ?? '');
-    const { browser } = this.owner;
     const answer =
       method === 'GET'
         ? await browser.head(`${path}${query}`, sending)
         : await browser.send(method, path, { json: sending.raw === undefined ? {} : undefined, ...sending });
     this.called.push({ method: method.toLowerCase(), template: `/api/v1${template}`, answer });
     return answer.body;
-  }
+  };
 
   async settle(): Promise<void> {
     await this.app.get(JobRuntime).drain();
@@ -72,10 +71,17 @@ export class DayOfCalls implements Day {
     await campaignCalls(this);
     await orderCalls(this);
     await pitchListCalls(this);
+    await templateCalls(this);
     await importCalls(this);
     await reclaimCalls(this);
     await mergeCalls(this);
     await discoveryCalls(this);
+    await portalCalls(this, {
+      askAs: this.askAs,
+      invited: async (clientId) =>
+        (await invite(this.app, this.owner, { role: 'client', clientIds: [clientId] })).browser,
+      nobody: new Browser(this.app.url),
+    });
     await this.alerts();
     await this.goodbye();
   }
