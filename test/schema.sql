@@ -253,6 +253,17 @@ AS $function$
       $function$
 -- owner linkledger_definer -- execute linkledger_app
 
+CREATE OR REPLACE FUNCTION public.next_order_number()
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+        select coalesce(max(number), 0) + 1 from orders
+        where workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid
+      $function$
+-- owner linkledger_definer -- execute linkledger_app
+
 CREATE OR REPLACE FUNCTION public.partitioned_tables()
  RETURNS text[]
  LANGUAGE sql
@@ -778,6 +789,7 @@ table awaited_searches row security forced owner linkledger_owner
   client_id uuid not null
   next_search_at timestamp with time zone
   placement_id uuid not null
+  read_pages jsonb not null default '{}'::jsonb
   result text
   searched_at timestamp with time zone
   workspace_id uuid not null
@@ -2472,6 +2484,8 @@ CREATE UNIQUE INDEX reports_draft ON public.reports USING btree (workspace_id, c
 CREATE INDEX reports_newest ON public.reports USING btree (workspace_id, client_id, month, created_at)
 CREATE UNIQUE INDEX reports_of_client ON public.reports USING btree (workspace_id, client_id, id)
 policy client_scope restrictive for * to linkledger_app using ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[])))) check ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[]))))
+policy draft_only_changed restrictive for w to linkledger_app using ((state = 'draft'::text)) check (true)
+policy draft_only_deleted restrictive for d to linkledger_app using ((state = 'draft'::text))
 policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
 policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
 grant delete, insert, select, update to linkledger_app

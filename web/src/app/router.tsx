@@ -11,6 +11,7 @@ import { orderRoutes } from '../features/orders/orders.routes.js';
 import { placementRoutes } from '../features/placements/placements.routes.js';
 import { prospectRoutes, prospectSettings } from '../features/prospects/prospects.routes.js';
 import { publisherRoutes } from '../features/publishers/publishers.routes.js';
+import { reclaimRoutes } from '../features/reclaims/reclaims.routes.js';
 import { relationshipRoutes } from '../features/relationships/relationships.routes.js';
 import { taskRoutes } from '../features/tasks/tasks.routes.js';
 import { frameRoute, rootRoute } from './frame-route.js';
@@ -37,6 +38,7 @@ const routeTree = rootRoute.addChildren([
     ...publisherRoutes,
     ...contactRoutes,
     ...relationshipRoutes,
+    ...reclaimRoutes,
     ...mergeRoutes,
     ...importRoutes,
     ...clientRoutes,

@@ -1,10 +1,18 @@
 import { formatTag, type Messages } from './messages.js';
 
+/** Currencies whose smallest unit is not a hundredth (ISO 4217); the browser's own table says otherwise of some. */
+const EXPONENTS: Readonly<Record<string, number>> = {
+  ...Object.fromEntries(
+    'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' ').map((code) => [code, 0]),
+  ),
+  ...Object.fromEntries('BHD IQD JOD KWD LYD OMR TND'.split(' ').map((code) => [code, 3])),
+  CLF: 4,
+  UYW: 4,
+};
+
 /** How many digits of a currency stand behind the comma (ISO 4217): 2 for euro, 0 for yen. */
 function minorDigits(currency: string): number {
-  return (
-    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
-  );
+  return EXPONENTS[currency] ?? 2;
 }
 
 /** An amount in words: 15000 of EUR is "€150", and "€150.50" where there are cents. */
@@ -15,6 +23,7 @@ export function priceInWords(minor: number, currency: string, { locale }: Pick<M
     style: 'currency',
     currency,
     minimumFractionDigits: Number.isInteger(amount) ? 0 : digits,
+    maximumFractionDigits: digits,
   }).format(amount);
 }
 

@@ -4,6 +4,7 @@ import {
   IconBuildings,
   IconChecklist,
   IconLink,
+  IconMailQuestion,
   IconReceipt,
   IconSettings,
   IconSun,
@@ -26,6 +27,7 @@ export const DESTINATIONS = [
   { to: '/publishers', name: 'app.nav.publishers', icon: IconBuildings, key: 'u', rank: 'book' },
   { to: '/contacts', name: 'app.nav.contacts', icon: IconAddressBook, key: 'n', rank: 'book' },
   { to: '/orders', name: 'app.nav.orders', icon: IconReceipt, key: 'd', rank: 'book' },
+  { to: '/reclamations', name: 'app.nav.reclamations', icon: IconMailQuestion, key: 'm', rank: 'book' },
   { to: '/clients', name: 'app.nav.clients', icon: IconUsers, key: 'c', rank: 'book' },
   { to: '/settings', name: 'app.nav.settings', icon: IconSettings, key: 's', rank: 'end' },
 ] as const;

@@ -8,8 +8,10 @@ const PAGES: Readonly<Record<string, string>> = {
   publisher: '/publishers',
   contact: '/contacts',
   relationship: '/relationships',
+  reclamation: '/reclamations',
   campaign: '/campaigns',
   pitch: '/pitches',
+  order: '/orders',
 };
 
 /** What is shown on a page of something else. */

@@ -1,0 +1,165 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useCallback, useMemo } from 'react';
+import { useMay } from '../../../app/session/session.js';
+import { useMessages } from '../../../i18n/messages-provider.js';
+import { countInWords } from '../../../i18n/times.js';
+import { withoutNothing } from '../../../ui/address-words.js';
+import { EmptyState } from '../../../ui/empty-state.js';
+import { GuideLink } from '../../../ui/guide-link.js';
+import { FilterChip, ListBar, ListBody } from '../../../ui/list-page.js';
+import { Page } from '../../../ui/page.js';
+import { PageHeader } from '../../../ui/page-header.js';
+import { RecordList } from '../../../ui/record-list.js';
+import { ExportMenu } from '../../../ui/record-list-bar.js';
+import { SavedViews } from '../../../ui/saved-views.js';
+import { SearchField } from '../../../ui/search-field.js';
+import { type OrderSearch, orderFilter } from '../order-search.js';
+import { ORDER_STATES, type OrderRow } from '../order-views.js';
+import { exportAddress, orderDetail, orderList } from '../orders-api.js';
+import { numberInWords, OrderCard, orderColumns } from './order-columns.js';
+
+const route = getRouteApi('/frame/orders');
+const NO_FILTER: Partial<OrderSearch> = {
+  q: undefined,
+  campaign: undefined,
+  supplier: undefined,
+  state: undefined,
+  lost: undefined,
+  ending: undefined,
+};
+
+type Change = (to: Partial<OrderSearch>) => void;
+
+/** All orders: with whom, for whom, for how much, and what is to be done next. */
+export function OrdersPage() {
+  const t = useMessages();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const list = useInfiniteQuery(orderList(search));
+  const change: Change = useCallback(
+    (to) =>
+      void navigate({
+        search: (before) => withoutNothing({ ...before, ...to }),
+        replace: 'q' in to,
+        resetScroll: false,
+      }),
+    [navigate],
+  );
+  const first = list.data?.pages[0];
+  return (
+    <Page fill>
+      <PageHeader
+        title={t.text('orders.title')}
+        note={
+          first &&
+          t.text('orders.count', {
+            count: first.total,
+            figure: countInWords(first.total, first.totalIsExact, t),
+          })
+        }
+      />
+      <ListBody>
+        <ListBar
+          label={t.text('orders.bar')}
+          end={
+            <>
+              <ExportMenu addressOf={(format) => exportAddress(search, format)} />
+              <NewButton />
+            </>
+          }
+        >
+          <SavedViews list="orders" path="/orders" />
+          {ORDER_STATES.map((state) => (
+            <FilterChip
+              key={state}
+              isOn={search.state === state}
+              isLate={state !== 'payable'}
+              onClick={() => change({ state: search.state === state ? undefined : state })}
+            >
+              {t.text(`orders.state.${state}`)}
+            </FilterChip>
+          ))}
+          <FilterChip
+            isOn={search.lost === true}
+            onClick={() => change({ lost: search.lost ? undefined : true })}
+          >
+            {t.text('orders.state.lost')}
+          </FilterChip>
+          <SearchField label={t.text('orders.search')} value={search.q} onChange={(q) => change({ q })} />
+        </ListBar>
+        <Orders list={list} search={search} change={change} />
+      </ListBody>
+    </Page>
+  );
+}
+
+function NewButton() {
+  const t = useMessages();
+  const { client, brand, campaign } = route.useSearch();
+  if (!useMay('write')) return null;
+  return (
+    <Button
+      leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />}
+      renderRoot={(props) => (
+        <Link to="/orders/new" search={withoutNothing({ client, brand, campaignId: campaign })} {...props} />
+      )}
+    >
+      {t.text('orders.add')}
+    </Button>
+  );
+}
+
+interface ListProps {
+  readonly list: Parameters<typeof RecordList<OrderRow>>[0]['list'];
+  readonly search: OrderSearch;
+  readonly change: Change;
+}
+
+function Orders({ list, search, change }: ListProps) {
+  const t = useMessages();
+  const queries = useQueryClient();
+  const navigate = route.useNavigate();
+  const sort = search.sort ?? 'newest';
+  const columns = useMemo(
+    () =>
+      orderColumns(t, {
+        sort,
+        onSort: (next) => change({ sort: sort === next ? undefined : next }),
+        onPrefetch: (id) => void queries.query(orderDetail(id)).catch(() => undefined),
+      }),
+    [t, sort, change, queries],
+  );
+  const filter = orderFilter(search);
+  return (
+    <RecordList
+      label={t.text('orders.title')}
+      list={list}
+      columns={columns}
+      nameOf={(row) => numberInWords(row, t)}
+      card={(row) => <OrderCard row={row} />}
+      onOpen={(row) => void navigate({ to: '/orders/$id', params: { id: row.id } })}
+      empty={
+        Object.keys(filter).length > 0 ? (
+          <EmptyState
+            sentence={t.text('orders.noneFits')}
+            action={
+              <Button variant="default" onClick={() => change(NO_FILTER)}>
+                {t.text('placements.filter.clear')}
+              </Button>
+            }
+          />
+        ) : (
+          <EmptyState
+            sentence={t.text('orders.none')}
+            action={<NewButton />}
+            guide={<GuideLink page="start" />}
+          />
+        )
+      }
+      placeId={`orders-${sort}-${JSON.stringify(filter)}`}
+    />
+  );
+}

@@ -1,0 +1,70 @@
+import { inAddress, withoutNothing } from '../../ui/address-words.js';
+import { ORDER_SORTS, ORDER_STATES, type OrderSort, type OrderState } from './order-views.js';
+
+/** Everything the list of orders shows, as it stands in the address. */
+export interface OrderSearch {
+  readonly q?: string | undefined;
+  readonly client?: string | undefined;
+  readonly brand?: string | undefined;
+  readonly campaign?: string | undefined;
+  readonly supplier?: string | undefined;
+  readonly state?: OrderState | undefined;
+  /** Only orders with a lost line. */
+  readonly lost?: true | undefined;
+  /** Only those whose term ends by this day undecided. */
+  readonly ending?: string | undefined;
+  readonly sort?: OrderSort | undefined;
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Reads the address; what is not understood is dropped. */
+export function readOrderSearch(raw: Record<string, unknown>): OrderSearch {
+  const ending = raw['ending'];
+  return withoutNothing({
+    q: inAddress.text(raw['q']),
+    client: inAddress.id(raw['client']),
+    brand: inAddress.id(raw['brand']),
+    campaign: inAddress.id(raw['campaign']),
+    supplier: inAddress.id(raw['supplier']),
+    state: inAddress.word(ORDER_STATES, raw['state']),
+    lost: inAddress.flag(raw['lost']),
+    ending:
+      typeof ending === 'string' && DAY.test(ending) && !Number.isNaN(Date.parse(ending))
+        ? ending
+        : undefined,
+    sort: inAddress.word(ORDER_SORTS, raw['sort']),
+  });
+}
+
+/** The search as the server takes it, without its order. A brand names its client too. */
+export function orderFilter({ q, client, brand, campaign, supplier, state, lost, ending }: OrderSearch) {
+  return withoutNothing({
+    search: q,
+    clientId: brand ? undefined : client,
+    brandId: brand,
+    campaignId: campaign,
+    supplierId: supplier,
+    state,
+    lost,
+    endingBefore: ending,
+  });
+}
+
+/** What a new order begins with, as it stands in the address. */
+export interface NewOrderSearch {
+  readonly pitchId?: string | undefined;
+  readonly campaignId?: string | undefined;
+  readonly client?: string | undefined;
+  readonly brand?: string | undefined;
+}
+
+/** Reads the address of the form; what is not understood is dropped. */
+export function readNewOrderSearch(raw: Record<string, unknown>): NewOrderSearch {
+  return withoutNothing({
+    pitchId: inAddress.id(raw['pitchId']),
+    campaignId: inAddress.id(raw['campaignId']),
+    client: inAddress.id(raw['client']),
+    brand: inAddress.id(raw['brand']),
+  });
+}
