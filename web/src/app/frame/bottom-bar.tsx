@@ -5,8 +5,10 @@ import { useMessages } from '../../i18n/messages-provider.js';
 import { DESTINATIONS } from './destinations.js';
 import classes from './frame.module.css';
 
-const DAILY = DESTINATIONS.filter(({ rank }) => rank === 'daily');
-const OTHERS = DESTINATIONS.filter(({ rank }) => rank !== 'daily');
+/** As many as a thumb hits without aiming and whose names fit beside each other. */
+const ROOM = 4;
+const DAILY = DESTINATIONS.filter(({ rank }) => rank === 'daily').slice(0, ROOM);
+const OTHERS = DESTINATIONS.filter((one) => !DAILY.includes(one));
 
 /** The navigation of small screens: the daily pages, the others behind one button. */
 export function BottomBar() {

@@ -1,8 +1,8 @@
 import { useDraggable } from '@dnd-kit/core';
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconGripVertical, IconX } from '@tabler/icons-react';
+import { IconArrowRight, IconGripVertical, type IconProps, IconX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { memo, type ReactNode } from 'react';
+import { type ComponentType, memo, type ReactNode } from 'react';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { PersonMark } from '../../../ui/person-mark.js';
 import { problemText } from '../../../ui/problem-alert.js';
@@ -33,7 +33,7 @@ function StillCard(props: Props) {
   return (
     <article className={classes['card']} data-refused={props.refusal !== undefined || undefined}>
       <CardFace row={row} showsCampaign={props.showsCampaign}>
-        {onMove && <Grip row={row} onClick={() => onMove(row)} />}
+        {onMove && <Grip row={row} icon={IconArrowRight} onClick={() => onMove(row)} />}
       </CardFace>
       <Refusal {...props} />
     </article>
@@ -75,12 +75,20 @@ function DraggedCard(props: Props) {
 interface GripProps {
   readonly row: PitchRow;
   readonly onClick: () => void;
+  readonly icon?: ComponentType<IconProps>;
   readonly innerRef?: (element: HTMLElement | null) => void;
   readonly described?: string;
   readonly roleDescription?: string;
 }
 
-function Grip({ row, onClick, innerRef, described, roleDescription }: GripProps) {
+function Grip({
+  row,
+  onClick,
+  icon: Icon = IconGripVertical,
+  innerRef,
+  described,
+  roleDescription,
+}: GripProps) {
   const t = useMessages();
   return (
     <ActionIcon
@@ -92,7 +100,7 @@ function Grip({ row, onClick, innerRef, described, roleDescription }: GripProps)
       aria-roledescription={roleDescription}
       onClick={onClick}
     >
-      <IconGripVertical size={16} stroke={1.75} aria-hidden />
+      <Icon size={16} stroke={1.75} aria-hidden />
     </ActionIcon>
   );
 }

@@ -25,9 +25,11 @@ const ICONS: Readonly<Record<CalendarWhat, ComponentType<IconProps>>> = {
 export function CalendarEntry({
   item,
   isShort = false,
+  showsCampaign = false,
 }: {
   readonly item: CalendarItem;
   readonly isShort?: boolean;
+  readonly showsCampaign?: boolean;
 }) {
   const t = useMessages();
   const Icon = ICONS[item.what];
@@ -39,7 +41,7 @@ export function CalendarEntry({
       <span className={classes['entryText']}>
         {about !== null && <b>{about}</b>} {words}
         {!isShort && item.assigneeName !== null && ` · ${item.assigneeName}`}
-        {!isShort && item.campaignName !== null && item.about !== null && ` · ${item.campaignName}`}
+        {showsCampaign && item.campaignName !== null && item.about !== null && ` · ${item.campaignName}`}
       </span>
     </To>
   );

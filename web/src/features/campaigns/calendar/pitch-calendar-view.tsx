@@ -77,7 +77,12 @@ export function PitchCalendarView({ filter, search, change }: Props) {
       ) : span === 'month' ? (
         <Month weeks={weeks} month={on.slice(0, 7)} today={today} items={items} change={change} />
       ) : (
-        <Week days={weeks[0] ?? []} today={today} items={items} />
+        <Week
+          days={weeks[0] ?? []}
+          today={today}
+          items={items}
+          showsCampaign={filter.campaignId === undefined}
+        />
       )}
     </div>
   );
@@ -161,10 +166,12 @@ function Week({
   days,
   today,
   items,
+  showsCampaign,
 }: {
   readonly days: readonly string[];
   readonly today: string;
   readonly items: Items;
+  readonly showsCampaign: boolean;
 }) {
   const t = useMessages();
   return (
@@ -186,7 +193,7 @@ function Week({
                 {here.map((item, place) => (
                   // Things of a day have no other identity than their place.
                   <li key={String(place)}>
-                    <CalendarEntry item={item} />
+                    <CalendarEntry item={item} showsCampaign={showsCampaign} />
                   </li>
                 ))}
               </ul>

@@ -33,7 +33,7 @@ export function campaignColumns(t: Messages, { kinds, onPrefetch }: Options): Co
     {
       key: 'name',
       head: t.text('campaigns.column.name'),
-      width: 'minmax(200px, 2.4fr)',
+      width: 'minmax(200px, 3fr)',
       isRowHead: true,
       cell: (row) => (
         <span className={classes['nameCell']}>
@@ -53,13 +53,13 @@ export function campaignColumns(t: Messages, { kinds, onPrefetch }: Options): Co
     {
       key: 'kind',
       head: t.text('campaigns.column.kind'),
-      width: 'minmax(120px, 1fr)',
+      width: '150px',
       cell: (row) => kindName(row.kind, kinds),
     },
     {
       key: 'brand',
       head: t.text('campaigns.column.brand'),
-      width: 'minmax(120px, 1.2fr)',
+      width: 'minmax(110px, 1.2fr)',
       cell: (row) => <span title={row.clientName}>{row.brandName}</span>,
     },
     {

@@ -111,7 +111,7 @@ export function PitchTableCard({ row, t }: { readonly row: PitchRow; readonly t:
       </div>
       <div className={list['cardChips']}>
         <StatusTag row={row} t={t} />
-        <Placed row={row} />
+        {row.placement !== null && <Placed row={row} />}
         <NextStep row={row} t={t} />
       </div>
     </>
