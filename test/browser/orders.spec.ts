@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { APIRequestContext, Browser } from 'playwright-core';
+import { CheckWorker } from '../../src/modules/verifier/check-worker.js';
+import { JobRuntime } from '../../src/platform/jobs/job-runtime.js';
+import type { TestApp } from '../http/app.js';
+import { article, type LocalSites, serveSites } from '../verifier/local-site.js';
+import { startBuiltApp } from './built-app.js';
+import { startChromium } from './chromium.js';
+import { addBrand, foundBureau, OWNER, send } from './team.js';
+import { aVisitor } from './visitor.js';
+
+const GUIDE = 'https://noordlicht.example/gids';
+
+let app: TestApp;
+let browser: Browser;
+let sites: LocalSites;
+let link = '';
+
+beforeAll(async () => {
+  sites = await serveSites(() => ({ body: article(link) }));
+  const settings = { LINKLEDGER_FETCH_ALLOW: '127.0.0.0/8', LINKLEDGER_HOST_GAP_MS: '0' };
+  [app, browser] = await Promise.all([startBuiltApp({ settings }), startChromium()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await app.close();
+  await sites.close();
+});
+
+const signIn = (as: APIRequestContext) =>
+  send(as, '/session', { email: OWNER.email, password: OWNER.password });
+
+/** The verifier visits what is due, and orders hear of it. */
+async function checks(): Promise<void> {
+  await app.get(CheckWorker).drain();
+  await app.get(JobRuntime).drain();
+}
+
+it('a paid link insertion goes from quote to payable to lost to credited', async () => {
+  const { page, context, goTo, expectAccessible, faults } = await aVisitor(browser, app.url);
+  await foundBureau(context.request);
+  const { brandId } = await addBrand(
+    context.request,
+    'Noordlicht Energie',
+    'Noordlicht',
+    'https://noordlicht.example/',
+  );
+  await send(context.request, '/placements', {
+    brandId,
+    sourceUrl: sites.url('127.0.0.2', '/best-panels'),
+    targetUrl: GUIDE,
+    type: 'link_insertion',
+    compensation: 'money',
+  });
+
+  await goTo('/orders');
+  await page.getByText('An order is what a paid placement costs').waitFor();
+  await expectAccessible();
+  await page.locator('main').getByRole('link', { name: 'New order' }).last().click();
+  await page.getByRole('heading', { name: 'What it buys' }).waitFor();
+  await page.getByRole('combobox', { name: 'Supplier' }).fill('Rustig Media');
+  await page.getByRole('textbox', { name: 'Buying of line 1' }).fill('150,50');
+  await expectAccessible();
+  await page.getByRole('button', { name: 'Save the quote' }).click();
+  await page.getByText('A manager approves it').waitFor();
+  await expectAccessible();
+  await page.getByRole('button', { name: 'Approve' }).click();
+  await page.getByRole('button', { name: 'Mark as ordered' }).click();
+  await page.getByText('A line has no placement yet').waitFor();
+
+  await page.getByRole('button', { name: 'Choose the placement' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: 'Placement' }).click();
+  await page.getByRole('option', { name: /best-panels/ }).click();
+  await dialog.getByRole('button', { name: 'Choose the placement' }).click();
+  await page.getByText('Not payable yet: the link was not seen').first().waitFor();
+  await expectAccessible();
+
+  link = `<a href="${GUIDE}">the guide</a>`;
+  await checks();
+  await page.reload();
+  await page
+    .getByText('the link is live without the label that was agreed')
+    .or(page.getByText('a term differs'))
+    .first()
+    .waitFor();
+  link = `<a href="${GUIDE}" rel="sponsored">the guide</a>`;
+  app.clock.advance({ hours: 26 });
+  await signIn(context.request);
+  await checks();
+  await page.reload();
+  await page.getByText('€150.50 may be paid').waitFor();
+  await expectAccessible();
+  await page.getByRole('button', { name: 'Record the payment' }).click();
+  await dialog.getByRole('textbox', { name: 'Invoice' }).fill('2026-118');
+  await expectAccessible();
+  await dialog.getByRole('button', { name: 'Record the payment' }).click();
+  await page.getByText('Paid, and nothing is left to do.').waitFor();
+
+  link = '';
+  for (const hours of [26, 26, 26, 26, 49]) {
+    app.clock.advance({ hours });
+    await checks();
+  }
+  await signIn(context.request);
+  await page.reload();
+  await page.getByText('A paid link is lost. Ask for a credit or a replacement.').waitFor();
+  await expectAccessible();
+  await page.getByRole('button', { name: 'Record a credit' }).click();
+  await dialog.getByRole('textbox', { name: 'Credit note' }).fill('C-118');
+  await expectAccessible();
+  await dialog.getByRole('button', { name: 'Record a credit' }).click();
+  await page.getByText('everything that was paid came back').waitFor();
+  await goTo('/orders');
+  await page.getByRole('rowheader', { name: 'Order 1' }).waitFor();
+  await expectAccessible();
+  expect(faults).toEqual([]);
+});
