@@ -5,7 +5,15 @@ import type { components } from '../api/schema.generated.js';
 type Views = components['schemas'];
 
 /** The records that have a timeline. */
-export type TimelineKind = 'site' | 'publisher' | 'contact' | 'prospect' | 'relationship' | 'order';
+export type TimelineKind =
+  | 'site'
+  | 'publisher'
+  | 'contact'
+  | 'prospect'
+  | 'relationship'
+  | 'campaign'
+  | 'pitch'
+  | 'reclamation';
 export type TimelineEntry = Views['TimelineEntry'];
 
 /** What a note is written on; one about a prospect stands on its site. */
