@@ -59,7 +59,7 @@ it('a paid link insertion goes from quote to payable to lost to credited', async
   await page.locator('main').getByRole('link', { name: 'New order' }).last().click();
   await page.getByRole('heading', { name: 'What it buys' }).waitFor();
   await page.getByRole('combobox', { name: 'Supplier' }).fill('Rustig Media');
-  await page.getByRole('textbox', { name: 'Buying of line 1' }).fill('150,50');
+  await page.getByRole('textbox', { name: 'Buying of line 1', exact: true }).fill('150,50');
   await expectAccessible();
   await page.getByRole('button', { name: 'Save the quote' }).click();
   await page.getByText('A manager approves it').waitFor();
