@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { DemoCampaigns } from './demo-campaigns.js';
 import type { DemoPast } from './demo-history.js';
+import { DemoOrders } from './demo-orders.js';
 import { DemoPeople } from './demo-people.js';
 import { DemoRelationship } from './demo-relationship.js';
 
@@ -9,11 +11,15 @@ export class DemoRecords {
   constructor(
     private readonly people: DemoPeople,
     private readonly relationship: DemoRelationship,
+    private readonly campaigns: DemoCampaigns,
+    private readonly orders: DemoOrders,
   ) {}
 
   /** Writes it down in the open transaction. */
   async write(past: DemoPast): Promise<void> {
     await this.people.write(past);
     await this.relationship.write(past);
+    await this.campaigns.write(past);
+    await this.orders.write(past);
   }
 }

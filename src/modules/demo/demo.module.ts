@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
+import { CampaignsModule } from '../campaigns/campaigns.module.js';
 import { ClientsModule } from '../clients/clients.module.js';
 import { ContactsModule } from '../contacts/contacts.module.js';
+import { OrdersModule } from '../orders/orders.module.js';
 import { PlacementChecksModule } from '../placements/placement-checks.module.js';
 import { PlacementsModule } from '../placements/placements.module.js';
 import { ProspectsModule } from '../prospects/prospects.module.js';
@@ -9,9 +11,11 @@ import { PublishersModule } from '../publishers/publishers.module.js';
 import { RelationshipsModule } from '../relationships/relationships.module.js';
 import { SitesModule } from '../sites/sites.module.js';
 import { VerifierModule } from '../verifier/verifier.module.js';
+import { DemoCampaigns } from './demo-campaigns.js';
 import { DemoClients } from './demo-clients.js';
 import { DemoFiller } from './demo-filler.js';
 import { DemoHistory } from './demo-history.js';
+import { DemoOrders } from './demo-orders.js';
 import { DemoPeople } from './demo-people.js';
 import { DemoRecords } from './demo-records.js';
 import { DemoRelationship } from './demo-relationship.js';
@@ -21,6 +25,7 @@ import { DemoWeb } from './demo-web.js';
 @Module({
   imports: [
     AccessModule,
+    CampaignsModule,
     ClientsModule,
     SitesModule,
     PublishersModule,
@@ -28,9 +33,19 @@ import { DemoWeb } from './demo-web.js';
     ProspectsModule,
     PlacementChecksModule,
     PlacementsModule,
+    OrdersModule,
     VerifierModule,
     RelationshipsModule,
   ],
-  providers: [DemoClients, DemoFiller, DemoHistory, DemoPeople, DemoRecords, DemoRelationship, DemoWeb],
+  providers: [
+    DemoClients,
+    DemoFiller,
+    DemoHistory,
+    DemoOrders,
+    DemoPeople,
+    DemoRecords,
+    DemoRelationship,
+    DemoWeb,
+  ],
 })
 export class DemoModule {}
