@@ -17,6 +17,9 @@ export function daysInStage(stageSince: number, now: number): number {
   return Math.max(0, Math.floor((now - stageSince) / DAY_MS));
 }
 
+/** Days we wait for an answer before a pitch counts as unanswered. */
+export const UNANSWERED_AFTER_DAYS = 7;
+
 /**
  * Whether nobody moves a pitch: it is open, not paused, longer in its stage than the kind expects, and no step is set for today or later.
  * `today` is the day in the workspace's zone, YYYY-MM-DD.

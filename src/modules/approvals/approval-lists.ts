@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { dayIn } from '../../core/access/day-end.js';
+import { dayIn, endOfDay } from '../../core/access/day-end.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Conditions } from '../../platform/database/conditions.js';
 import { cursorText, cursorTime, readCursor, UUID_FORM, writeCursor } from '../../platform/http/cursor.js';
@@ -43,6 +43,13 @@ export class ApprovalLists {
   async rows(ids: readonly string[], locale: Locale): Promise<ApprovalRow[]> {
     const today = await this.today();
     return (await this.approvals.many(ids)).map((record) => teamRow(record, today, locale));
+  }
+
+  /** The moment a day (YYYY-MM-DD) begins in the workspace's zone. */
+  async startOf(day: string): Promise<Date> {
+    const { timeZone } = await this.team.workspace();
+    const before = new Date(Date.parse(`${day}T00:00:00Z`) - 24 * 3600_000);
+    return new Date(endOfDay(before.toISOString().slice(0, 10), timeZone));
   }
 
   /** The day it is in the workspace's zone. */

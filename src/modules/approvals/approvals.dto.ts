@@ -58,6 +58,17 @@ export class ApprovalsQuery extends ListQuery {
   @MayBeAbsent()
   @IsUUID()
   pitchId?: string;
+
+  /** Asked by this member. */
+  @MayBeAbsent()
+  @IsUUID()
+  askedByMemberId?: string;
+
+  /** Accepted or refused on this day or since. */
+  @MayBeAbsent()
+  @IsDay()
+  @ApiProperty({ format: 'date' })
+  decidedFrom?: string;
 }
 
 /** A word about a question. */

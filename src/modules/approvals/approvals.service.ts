@@ -38,7 +38,12 @@ export class ApprovalsService {
 
   list(who: Principal, asked: ApprovalsQuery): Promise<ApprovalList> {
     return this.database.inWorkspace(scopeOf(who), async () => {
-      const { records, ...page } = await this.lists.page(conditionsOf(asked), asked);
+      const all = conditionsOf(asked);
+      if (asked.decidedFrom !== undefined)
+        all
+          .add(`a.state in ('accepted', 'refused')`)
+          .add('a.decided_at >= $', await this.lists.startOf(asked.decidedFrom));
+      const { records, ...page } = await this.lists.page(all, asked);
       const today = await this.lists.today();
       return { items: records.map((record) => teamRow(record, today, who.locale)), ...page };
     });
@@ -126,11 +131,12 @@ export class ApprovalsService {
   }
 }
 
-function conditionsOf({ state, clientId, campaignId, pitchId }: ApprovalsQuery): Conditions {
+function conditionsOf({ state, clientId, campaignId, pitchId, askedByMemberId }: ApprovalsQuery): Conditions {
   const all = new Conditions();
   if (state !== undefined) all.add('a.state = $', state);
   if (clientId !== undefined) all.add('a.client_id = $', clientId);
   if (campaignId !== undefined) all.add('a.campaign_id = $', campaignId);
   if (pitchId !== undefined) all.add('a.pitch_id = $', pitchId);
+  if (askedByMemberId !== undefined) all.add('a.asked_by_member_id = $', askedByMemberId);
   return all;
 }

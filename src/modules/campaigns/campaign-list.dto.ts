@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsString, IsUUID, MaxLength, ValidateIf } from 'class-validator';
 import { CAMPAIGN_STATUSES, type CampaignStatus } from '../../core/campaigns/campaign.js';
+import { IsMonth } from '../../platform/http/field-rules.js';
 import { commaList, ListQuery, trueOrFalse } from '../../platform/http/list.dto.js';
 import { MayBeAbsent } from '../../platform/http/may-be-absent.js';
 
@@ -38,6 +39,12 @@ export class CampaignListQuery extends ListQuery {
   @IsUUID()
   @ApiProperty({ type: String, format: 'uuid, me or none', required: false })
   ownerMemberId?: string;
+
+  /** Under way in this month: begun, not over before it, and more than planned. */
+  @MayBeAbsent()
+  @IsMonth()
+  @ApiProperty({ type: String, required: false, example: '2026-11' })
+  runningIn?: string;
 
   /** Words in the name. */
   @MayBeAbsent()

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { monthStart } from '../../core/campaigns/month.js';
 import { searchedWords } from '../../core/prospects/searched-words.js';
+import { monthOf } from '../../core/reports/month.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Conditions } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
@@ -17,6 +18,13 @@ export type CampaignRecord = Omit<CampaignRow, 'funnel' | 'budget'> & {
   /** Pitches that are not lost, by stage. */
   readonly stages: Readonly<Record<string, number>>;
 };
+
+/** What a campaign is to deliver each month. */
+export interface AgreedCampaign {
+  readonly id: string;
+  readonly clientId: string;
+  readonly agreed: number;
+}
 
 /** What only the campaign's own page shows. */
 export type CampaignSettings = Pick<
@@ -67,6 +75,7 @@ export class CampaignLists {
     const sort = asked.sort ?? 'newest';
     const { key, direction } = ORDERS[sort];
     const all = conditionsOf(asked, memberId);
+    if (asked.runningIn !== undefined) running(all, asked.runningIn, (await this.team.workspace()).timeZone);
     const total = await this.count(all);
     if (asked.cursor !== undefined) after(all, sort, asked.cursor);
     const rows = await this.query<{ id: string; sortKey: string }>(
@@ -88,6 +97,17 @@ export class CampaignLists {
       `select ${COLUMNS} from unnest($1::uuid[]) with ordinality as asked (id, place) join campaigns c on c.id = asked.id ${JOINS}
        order by asked.place`,
       [ids, since],
+    );
+  }
+
+  /** What the campaigns under way in a month (YYYY-MM) are to deliver in it; those without an agreed number are left out. */
+  async agreedIn(month: string, clientId: string | undefined): Promise<AgreedCampaign[]> {
+    const all = new Conditions().add('c.archived_at is null').add('c.agreed_per_month is not null');
+    if (clientId !== undefined) all.add('c.client_id = $', clientId);
+    running(all, month, (await this.team.workspace()).timeZone);
+    return this.query(
+      `select c.id, c.client_id as "clientId", c.agreed_per_month as agreed from campaigns c where ${all.where}`,
+      all.values,
     );
   }
 
@@ -146,6 +166,16 @@ function conditionsOf(asked: CampaignListQuery, memberId: string): Conditions {
   const words = searchedWords(asked.search ?? '');
   if (words !== '') all.add('lower(c.name) like $', `%${words.replace(/[\\%_]/g, '\\$&')}%`);
   return all;
+}
+
+/** Under way in a month, as reports count it: more than planned, there before its end, and its days touch it. */
+function running(all: Conditions, month: string, timeZone: string): void {
+  const { firstDay, lastDay, until } = monthOf(`${month}-01`, timeZone);
+  all
+    .add(`c.status <> 'planning'`)
+    .add('c.created_at < $', new Date(until))
+    .add('(c.starts_on is null or c.starts_on <= $::date)', lastDay)
+    .add('(c.ends_on is null or c.ends_on >= $::date)', firstDay);
 }
 
 function owner(all: Conditions, asked: string | undefined, memberId: string): void {

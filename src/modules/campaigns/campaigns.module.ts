@@ -18,6 +18,6 @@ import { PitchesModule } from './pitches.module.js';
     PitchesModule,
     PitchMailModule,
   ],
-  exports: [CampaignRecordsModule, PitchesModule],
+  exports: [CampaignRecordsModule, PitchesModule, PitchListsModule],
 })
 export class CampaignsModule {}

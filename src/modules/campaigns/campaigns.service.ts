@@ -3,6 +3,7 @@ import { Kinds } from '../../platform/campaign-kinds/kinds.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { newId } from '../../platform/database/id.js';
+import type { WorkspaceScope } from '../../platform/database/scope.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { Events } from '../../platform/events/events.js';
 import { type Principal, scopeOf } from '../../platform/http/principal.js';
@@ -10,7 +11,7 @@ import { BrandsService } from '../clients/brands.service.js';
 import type { CampaignChange, CampaignDetail, CampaignList, NewCampaign } from './campaign.dto.js';
 import { campaignEvent } from './campaign-events.js';
 import type { CampaignListQuery } from './campaign-list.dto.js';
-import { CampaignLists } from './campaign-list.query.js';
+import { type AgreedCampaign, CampaignLists } from './campaign-list.query.js';
 import { CampaignViews } from './campaign-views.js';
 import { changedColumns, columnsOf, invalid, refuseBackwards } from './campaign-wish.js';
 import { CampaignsRepository, type HeldCampaign } from './campaigns.repository.js';
@@ -34,6 +35,11 @@ export class CampaignsService {
       const { items, ...page } = await this.lists.page(asked, who.memberId);
       return { items: items.map((record) => this.views.row(record, who.locale)), ...page };
     });
+  }
+
+  /** What the campaigns under way in a month (YYYY-MM) are to deliver in it. */
+  agreedIn(scope: WorkspaceScope, month: string, clientId?: string): Promise<readonly AgreedCampaign[]> {
+    return this.database.inWorkspace(scope, () => this.lists.agreedIn(month, clientId));
   }
 
   /** Throws `campaign.not_found`. */

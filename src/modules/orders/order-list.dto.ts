@@ -1,11 +1,15 @@
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsString, IsUUID, MaxLength, ValidateIf } from 'class-validator';
 import { ORDER_STATES, type OrderState } from '../../core/orders/order.js';
 import { IsDay } from '../../platform/http/field-rules.js';
 import { commaList, ListQuery, trueOrFalse } from '../../platform/http/list.dto.js';
 import { MayBeAbsent } from '../../platform/http/may-be-absent.js';
 import { TABLE_FORMATS, type TableFormat } from '../../platform/http/table-answer.js';
+
+/** What orders use of budgets: anything, what is paid, what is promised and not paid yet. */
+const BUDGET_USES = ['used', 'spent', 'committed'] as const;
+export type BudgetUse = (typeof BUDGET_USES)[number];
 
 const ORDER_SORTS = ['newest', 'number', 'ends'] as const;
 export type OrderSort = (typeof ORDER_SORTS)[number];
@@ -55,6 +59,18 @@ export class OrderFilter {
   @Transform(({ value }: { value: unknown }) => trueOrFalse(value))
   @IsBoolean()
   lost?: boolean;
+
+  /** Only orders that use a budget: all of them, those with a paid line, those with one that is promised and not paid yet. */
+  @MayBeAbsent()
+  @IsIn(BUDGET_USES)
+  @ApiProperty({ enum: BUDGET_USES, enumName: 'BudgetUse', required: false })
+  budget?: BudgetUse;
+
+  /** Whose orders: a member's id, or `none` for orders nobody owns. */
+  @ValidateIf((filter: OrderFilter) => !['none', undefined].includes(filter.ownerMemberId))
+  @IsUUID()
+  @ApiProperty({ type: String, format: 'uuid or none', required: false })
+  ownerMemberId?: string;
 
   /** The number, or words of supplier, brand, site, PO and invoice. */
   @MayBeAbsent()

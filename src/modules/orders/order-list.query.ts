@@ -10,7 +10,7 @@ import {
   writeCursor,
 } from '../../platform/http/cursor.js';
 import { COUNTED_UP_TO, pageOf, totalOf } from '../../platform/http/list.dto.js';
-import type { OrderFilter, OrderListQuery, OrderSort } from './order-list.dto.js';
+import type { BudgetUse, OrderFilter, OrderListQuery, OrderSort } from './order-list.dto.js';
 
 /** Ids of a page of the list. */
 export interface OrderPage {
@@ -112,6 +112,15 @@ const EQUAL = {
 
 const LOST_LINE = `exists (select 1 from order_lines l where l.order_id = o.id and l.state = 'lost')`;
 
+/** Approved and ordered ones count, by their lines that stand: as core/orders/budget has it. */
+const USED = `o.stage in ('approved', 'ordered')`;
+const STANDING_LINE = `exists (select 1 from order_lines l where l.order_id = o.id and l.state not in ('replaced', 'cancelled')`;
+const USES: Readonly<Record<BudgetUse, string>> = {
+  used: USED,
+  spent: `${USED} and ${STANDING_LINE} and l.paid_on is not null)`,
+  committed: `${USED} and ${STANDING_LINE} and l.paid_on is null)`,
+};
+
 function conditionsOf(filter: OrderFilter): Conditions {
   const where = new Conditions().add('o.archived_at is null');
   for (const [field, column] of Object.entries(EQUAL)) {
@@ -129,6 +138,9 @@ function conditionsOf(filter: OrderFilter): Conditions {
       `o.ends_on <= $::date and o.stage = 'ordered' and o.renewal = 'undecided'`,
       filter.endingBefore,
     );
+  if (filter.budget !== undefined) where.add(USES[filter.budget]);
+  if (filter.ownerMemberId === 'none') where.add('o.owner_member_id is null');
+  else if (filter.ownerMemberId !== undefined) where.add('o.owner_member_id = $', filter.ownerMemberId);
   if (filter.lost !== undefined) where.add(filter.lost ? LOST_LINE : `not ${LOST_LINE}`);
   return searched(where, filter.search?.trim().toLowerCase() ?? '');
 }

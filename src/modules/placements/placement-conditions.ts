@@ -1,3 +1,4 @@
+import { monthOf } from '../../core/reports/month.js';
 import { Conditions } from '../../platform/database/conditions.js';
 import type { PlacementFilter, PlacementProblem } from './placement-list.dto.js';
 
@@ -24,6 +25,7 @@ export function conditionsOf(filter: PlacementFilter, moments: FilterMoments): C
   if (filter.overdue !== undefined)
     all.add(filter.overdue ? OVERDUE : `not coalesce(${OVERDUE}, false)`, moments.today);
   if (filter.unlabelled !== undefined) all.add(filter.unlabelled ? UNLABELLED : `not ${UNLABELLED}`);
+  times(all, filter, moments);
   if (filter.problem !== undefined) PROBLEMS[filter.problem](all, moments);
   return all;
 }
@@ -51,10 +53,31 @@ function ids(all: Conditions, filter: PlacementFilter): void {
   else if (filter.ownerMemberId !== undefined) all.add('p.owner_member_id = $', filter.ownerMemberId);
 }
 
+function times(
+  all: Conditions,
+  { liveIn, dueIn, ofCampaigns }: PlacementFilter,
+  { timeZone }: FilterMoments,
+): void {
+  if (ofCampaigns !== undefined) all.add(`p.campaign_id is ${ofCampaigns ? 'not ' : ''}null`);
+  if (liveIn !== undefined) {
+    const { from, until } = monthOf(`${liveIn}-01`, timeZone);
+    all.add('p.first_live_at >= $', new Date(from)).add('p.first_live_at < $', new Date(until));
+  }
+  if (dueIn !== undefined) {
+    const { firstDay, lastDay } = monthOf(`${dueIn}-01`, timeZone);
+    all.add('p.due_on >= $::date', firstDay).add('p.due_on <= $::date', lastDay);
+  }
+}
+
 const PROBLEMS: Readonly<Record<PlacementProblem, (all: Conditions, moments: FilterMoments) => unknown>> = {
   lost_week: (all, { weekAgo }) =>
     all.add(`p.state = 'removed' and not p.is_baseline_removed and p.state_since >= $`, weekAgo),
   changed_week: (all, { weekAgo }) => all.add(`p.state = 'differs' and p.state_since >= $`, weekAgo),
+  worse_week: (all, { weekAgo }) =>
+    all.add(
+      `(p.state = 'differs' or (p.state = 'removed' and not p.is_baseline_removed)) and p.state_since >= $`,
+      weekAgo,
+    ),
   overdue: (all, { today }) => all.add(OVERDUE, today),
   unlabelled: (all) => all.add(UNLABELLED),
   check_by_hand: (all) => all.add(`p.state = 'check_by_hand'`),

@@ -9,6 +9,7 @@ import {
   type PlacementState,
   type PlacementType,
 } from '../../core/placements/placement.js';
+import { IsMonth } from '../../platform/http/field-rules.js';
 import { commaList, ListQuery, trueOrFalse } from '../../platform/http/list.dto.js';
 import { MayBeAbsent } from '../../platform/http/may-be-absent.js';
 
@@ -22,6 +23,7 @@ export const PLACEMENT_PROBLEMS = [
   'site_down',
   'target_failing',
   'terms_not_met',
+  'worse_week',
 ] as const;
 export type PlacementProblem = (typeof PLACEMENT_PROBLEMS)[number];
 
@@ -100,6 +102,24 @@ export class PlacementFilter {
   @Flag()
   @IsBoolean()
   unlabelled?: boolean;
+
+  /** True: only placements that a campaign came to. */
+  @MayBeAbsent()
+  @Flag()
+  @IsBoolean()
+  ofCampaigns?: boolean;
+
+  /** First seen live in this month, as the workspace lives it. */
+  @MayBeAbsent()
+  @IsMonth()
+  @ApiProperty({ type: String, required: false, example: '2026-11' })
+  liveIn?: string;
+
+  /** Due in this month. */
+  @MayBeAbsent()
+  @IsMonth()
+  @ApiProperty({ type: String, required: false, example: '2026-11' })
+  dueIn?: string;
 
   @MayBeAbsent()
   @IsIn(PLACEMENT_PROBLEMS)

@@ -27,6 +27,10 @@ const ORDERS: Readonly<Record<PlacementSort, Order>> = {
   source: { key: 'p.source_host', direction: 'asc', type: 'text' },
 };
 
+const GROUPS = { client: 'client_id', campaign: 'campaign_id', owner: 'owner_member_id' } as const;
+/** Whose placements are counted together. */
+export type PlacementGroup = keyof typeof GROUPS;
+
 /** Finds of a search that are looked up one by one; more are met soon by reading in order. */
 const FEW = 2000;
 
@@ -99,6 +103,17 @@ export class PlacementLists {
     const unlabelled = await counted({ unlabelled: true });
     const overdue = await counted({ overdue: true });
     return { ...sums(groups), unlabelled, overdue, rechecking: await counted({ rechecking: true }) };
+  }
+
+  /** How many placements of the filtered list belong to each client, campaign or owner; null is nobody. */
+  async countsBy(by: PlacementGroup, filter: PlacementFilter): Promise<Map<string | null, number>> {
+    const all = await this.conditions(filter, await this.moments());
+    const column = GROUPS[by];
+    const rows = await this.query<{ key: string | null; n: number }>(
+      `select p.${column} as key, count(*)::int as n from placements p where ${all.where} group by p.${column}`,
+      all.values,
+    );
+    return new Map(rows.map(({ key, n }) => [key, n]));
   }
 
   /** Ids of the whole filtered list, oldest first, one more than `atMost` where there are more. */

@@ -7,7 +7,7 @@ import { PlacementEditing } from './placement-editing.js';
 import type { PlacementFacts } from './placement-facts.js';
 import { PlacementIntake } from './placement-intake.js';
 import type { PlacementFilter, PlacementListQuery } from './placement-list.dto.js';
-import { PlacementLists } from './placement-list.query.js';
+import { type PlacementGroup, PlacementLists } from './placement-list.query.js';
 import type { PlacementCounts, PlacementList, PlacementRow } from './placement-row.dto.js';
 import type { NewPlacement, PlacementChange } from './placement-wish.dto.js';
 
@@ -30,6 +30,15 @@ export class PlacementsService {
 
   counts(scope: WorkspaceScope, filter: PlacementFilter): Promise<PlacementCounts> {
     return this.database.inWorkspace(scope, () => this.lists.counts(filter));
+  }
+
+  /** How many placements of the filtered list belong to each client, campaign or owner; null is nobody. */
+  countsBy(
+    scope: WorkspaceScope,
+    by: PlacementGroup,
+    filter: PlacementFilter,
+  ): Promise<ReadonlyMap<string | null, number>> {
+    return this.database.inWorkspace(scope, () => this.lists.countsBy(by, filter));
   }
 
   /** Rows by their ids; those the scope does not see are left out. */

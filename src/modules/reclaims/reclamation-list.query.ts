@@ -100,6 +100,7 @@ function conditionsOf({
   publisherId,
   siteId,
   placementId,
+  assigneeMemberId,
 }: ReclamationListQuery): Conditions {
   const all = new Conditions();
   if (state === 'open') all.add(`r.state in ('proposed', 'sent', 'answered')`);
@@ -107,6 +108,7 @@ function conditionsOf({
   if (clientId !== undefined) all.add('r.client_id = $', clientId);
   if (publisherId !== undefined) all.add('r.publisher_id = $', publisherId);
   if (siteId !== undefined) all.add('r.site_id = $', siteId);
+  if (assigneeMemberId !== undefined) all.add('r.assignee_member_id = $', assigneeMemberId);
   if (placementId !== undefined)
     all.add(
       'r.id in (select x.reclamation_id from reclamation_placements x where x.placement_id = $)',

@@ -45,6 +45,11 @@ export class ReclamationListQuery extends ListQuery {
   @IsUUID()
   siteId?: string;
 
+  /** Whose reclamations. */
+  @MayBeAbsent()
+  @IsUUID()
+  assigneeMemberId?: string;
+
   /** Only those that a placement stands on. */
   @MayBeAbsent()
   @IsUUID()

@@ -89,6 +89,16 @@ export class TaskLists {
     return { open, overdue, today: due, unassigned };
   }
 
+  /** How many tasks of the filtered list each person has; null is nobody. */
+  async countsByAssignee(filter: TaskFilter): Promise<Map<string | null, number>> {
+    const all = taskConditions(filter, await this.today());
+    const rows = await this.query<{ key: string | null; n: number }>(
+      `select t.assignee_member_id as key, count(*)::int as n from tasks t where ${all.where} group by 1`,
+      all.values,
+    );
+    return new Map(rows.map(({ key, n }) => [key, n]));
+  }
+
   /** One task that was not removed, or null. */
   async one(id: string): Promise<TaskView | null> {
     const rows = await this.query<TaskRecord>(

@@ -5,6 +5,9 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { Events } from '../../platform/events/events.js';
 import { taskEvent } from './task-events.js';
+import type { TaskFilter, TaskListQuery } from './task-filter.dto.js';
+import { TaskLists } from './task-lists.query.js';
+import type { TaskList } from './tasks.dto.js';
 import { type TaskColumns, type TaskOwner, TasksRepository } from './tasks.repository.js';
 
 /** A task another module wants done. The caller says where it belongs; its ids are taken as they are. */
@@ -28,9 +31,20 @@ export class TasksService {
   constructor(
     private readonly database: Database,
     private readonly tasks: TasksRepository,
+    private readonly lists: TaskLists,
     private readonly events: Events,
     private readonly clock: Clock,
   ) {}
+
+  /** A page of tasks. */
+  list(asked: TaskListQuery): Promise<TaskList> {
+    return this.lists.page(asked);
+  }
+
+  /** How many tasks of the filtered list each person has; null is nobody. */
+  countsByAssignee(filter: TaskFilter): Promise<ReadonlyMap<string | null, number>> {
+    return this.lists.countsByAssignee(filter);
+  }
 
   /** Adds a task; answers its id. */
   async add(task: FreshTask): Promise<string> {

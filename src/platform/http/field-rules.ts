@@ -29,6 +29,21 @@ export function IsDay(options?: ValidationOptions): PropertyDecorator {
   );
 }
 
+/** A month of the calendar as YYYY-MM, from 1970 to 2999. */
+export function IsMonth(options?: ValidationOptions): PropertyDecorator {
+  return ValidateBy(
+    {
+      name: 'isMonth',
+      validator: {
+        validate: (value: unknown) =>
+          typeof value === 'string' && /^(?:19[7-9]\d|2\d{3})-(?:0[1-9]|1[0-2])$/.test(value),
+        defaultMessage: () => '$property must be a month as YYYY-MM',
+      },
+    },
+    options,
+  );
+}
+
 /** Text that PostgreSQL can keep and a line can show: no NUL, at least one character that is not white space. */
 export function IsFilled(options?: ValidationOptions): PropertyDecorator {
   return ValidateBy(

@@ -1,3 +1,4 @@
+import { UNANSWERED_AFTER_DAYS } from '../../../core/campaigns/standing.js';
 import { Conditions } from '../../../platform/database/conditions.js';
 import { PITCH_ENDS, type PitchEnd, type PitchFilter } from './pitch-filter.dto.js';
 
@@ -8,6 +9,8 @@ export interface PitchMoments {
   readonly today: string;
   /** Days a stage takes at most, by `kind.stage`. */
   readonly patience: Readonly<Record<string, number>>;
+  /** Own fields that are deadlines, by the kind they belong to. */
+  readonly deadlines: readonly { readonly kind: string; readonly key: string }[];
 }
 
 /** The filter as conditions on `pitches p`; the search is no part of it, and `me` is somebody by now. */
@@ -64,7 +67,26 @@ function times(all: Conditions, filter: PitchFilter, moments: PitchMoments): voi
     const late = `(p.next_step_on is not null and p.next_step_on < $::date and p.status <> 'closed')`;
     all.add(filter.overdue ? late : `not ${late}`, moments.today);
   }
+  if (filter.unanswered !== undefined)
+    all.add(`${filter.unanswered ? '' : 'not '}${UNANSWERED}`, longAgo(moments.now));
+  if (filter.deadlineTo !== undefined) deadline(all, filter.deadlineTo, moments);
   if (filter.stuck !== undefined) all.add(`${filter.stuck ? '' : 'not '}${stuck(all, moments)}`);
+}
+
+/** They let us wait for longer than a pitch waits for an answer; a paused one is not waiting. */
+const UNANSWERED = `(p.status = 'waiting_them' and p.stage_since < $)`;
+
+function longAgo(now: Date): Date {
+  return new Date(now.getTime() - UNANSWERED_AFTER_DAYS * 24 * 3600_000);
+}
+
+function deadline(all: Conditions, to: string, { deadlines }: PitchMoments): void {
+  all.add(`p.status <> 'closed'`);
+  const day = all.value(to);
+  const parts = deadlines.map(
+    ({ kind, key }) => `(p.kind = ${all.value(kind)} and p.fields ->> ${all.value(key)} <= ${day})`,
+  );
+  all.add(`(${parts.join(' or ') || 'false'})`);
 }
 
 /** `isStuck` of core/campaigns/standing, in the words of the database. */

@@ -98,6 +98,18 @@ export class PitchFilter {
   @IsBoolean()
   stuck?: boolean;
 
+  /** Waiting for them for more than a week. */
+  @MayBeAbsent()
+  @Flag()
+  @IsBoolean()
+  unanswered?: boolean;
+
+  /** Open, and a deadline of the kind's own fields is on this day or before. */
+  @MayBeAbsent()
+  @IsDay()
+  @ApiProperty({ format: 'date' })
+  deadlineTo?: string;
+
   /** The next step is on this day or later. */
   @MayBeAbsent()
   @IsDay()

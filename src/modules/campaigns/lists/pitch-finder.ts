@@ -27,7 +27,8 @@ export class PitchFinder {
       [now],
     );
     const today = rows[0]?.today ?? now.toISOString().slice(0, 10);
-    return { now, today, patience: this.words.patience() };
+    const deadlines = this.words.calendarFields().filter(({ what }) => what === 'deadline');
+    return { now, today, patience: this.words.patience(), deadlines };
   }
 
   /** The filter with its search as conditions. Words of fewer than three characters are the beginning of what is searched. */

@@ -30,5 +30,6 @@ import { StageWords } from './stage-words.js';
     PitchRows,
     StageWords,
   ],
+  exports: [PitchListsService],
 })
 export class PitchListsModule {}

@@ -60,6 +60,16 @@ export class PitchLists {
     return { ids: shown.map((row) => row.id), nextCursor, ...totalOf(total) };
   }
 
+  /** How many pitches of the filtered list each person works on; null is nobody. */
+  async countsByAssignee(filter: PitchFilter): Promise<Map<string | null, number>> {
+    const all = await this.finder.conditions(filter, await this.finder.moments());
+    const rows = await this.query<{ key: string | null; n: number }>(
+      `select p.assignee_member_id as key, count(*)::int as n from pitches p where ${all.where} group by 1`,
+      all.values,
+    );
+    return new Map(rows.map(({ key, n }) => [key, n]));
+  }
+
   /** Ids of the whole filtered list, oldest first, one more than `atMost` where there are more. */
   async ids(filter: PitchFilter, atMost: number): Promise<string[]> {
     const all = await this.finder.conditions(filter, await this.finder.moments());

@@ -47,6 +47,11 @@ export class PitchListsService {
     });
   }
 
+  /** How many pitches of the filtered list each person works on; null is nobody. */
+  countsByAssignee(who: Principal, filter: PitchFilter): Promise<ReadonlyMap<string | null, number>> {
+    return this.database.inWorkspace(scopeOf(who), () => this.lists.countsByAssignee(namely(who, filter)));
+  }
+
   /** Every stage of the kinds that are asked for or that hold a pitch, in the order of the board; empty columns too. */
   board(who: Principal, asked: PitchBoardQuery): Promise<PitchBoard> {
     return this.database.inWorkspace(scopeOf(who), async () => {
