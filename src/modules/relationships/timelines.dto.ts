@@ -13,6 +13,7 @@ export const TIMELINE_SUBJECTS = [
   'campaign',
   'pitch',
   'order',
+  'reclamation',
 ] as const;
 export type TimelineSubject = (typeof TIMELINE_SUBJECTS)[number];
 

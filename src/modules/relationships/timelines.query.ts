@@ -32,6 +32,7 @@ const RECORDS: Readonly<Record<TimelineSubject, string>> = {
   campaign: `${VISIBLE} campaigns where id = $1`,
   pitch: `${VISIBLE} pitches where id = $1`,
   order: `${VISIBLE} orders where id = $1`,
+  reclamation: `${VISIBLE} reclamations where id = $1`,
 };
 
 /** Events of one subject, newest first: one scan of the index of subjects. */
@@ -68,6 +69,7 @@ const EVENTS: Readonly<Record<TimelineSubject, readonly string[]>> = {
   campaign: [OF_ONE('campaign', '$1')],
   pitch: [OF_ONE('pitch', '$1'), OF_EACH('placement', PLACEMENTS_OF_PITCH)],
   order: [OF_ONE('order', '$1')],
+  reclamation: [OF_ONE('reclamation', '$1')],
   relationship: [OF_ONE('relationship', '$1'), OF_EACH('placement', PLACEMENTS_BETWEEN), IN_THE_NAME_OF],
 };
 

@@ -1,6 +1,8 @@
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
-import { accessSettings, guestRoutes } from '../features/access/access.routes.js';
+import { accessSettings, guestRoutes, portalSettings } from '../features/access/access.routes.js';
 import { alertRoutes, alertSettings } from '../features/alerts/alerts.routes.js';
+import { approvalRoutes } from '../features/approvals/approvals.routes.js';
+import { assetRoutes } from '../features/campaigns/assets/asset.routes.js';
 import { campaignRoutes } from '../features/campaigns/campaigns.routes.js';
 import { clientRoutes } from '../features/clients/clients.routes.js';
 import { contactRoutes, contactSettings } from '../features/contacts/contacts.routes.js';
@@ -9,12 +11,15 @@ import { importRoutes } from '../features/imports/imports.routes.js';
 import { mergeRoutes } from '../features/merges/merges.routes.js';
 import { orderRoutes } from '../features/orders/orders.routes.js';
 import { placementRoutes } from '../features/placements/placements.routes.js';
+import { portalRoutes } from '../features/portal/portal.routes.js';
 import { prospectRoutes, prospectSettings } from '../features/prospects/prospects.routes.js';
 import { publisherRoutes } from '../features/publishers/publishers.routes.js';
 import { reclaimRoutes } from '../features/reclaims/reclaims.routes.js';
 import { relationshipRoutes } from '../features/relationships/relationships.routes.js';
+import { reportRoutes, sharedRoutes } from '../features/reports/reports.routes.js';
 import { taskRoutes } from '../features/tasks/tasks.routes.js';
 import { frameRoute, rootRoute } from './frame-route.js';
+import { portalRoute } from './portal-route.js';
 import { queries } from './queries.js';
 import { settingsRoute } from './settings-route.js';
 
@@ -31,6 +36,7 @@ const routeTree = rootRoute.addChildren([
     indexRoute,
     ...alertRoutes,
     ...campaignRoutes,
+    ...assetRoutes,
     ...taskRoutes,
     ...orderRoutes,
     ...placementRoutes,
@@ -42,9 +48,13 @@ const routeTree = rootRoute.addChildren([
     ...mergeRoutes,
     ...importRoutes,
     ...clientRoutes,
+    ...approvalRoutes,
+    ...reportRoutes,
     settingsRoute.addChildren([...accessSettings, ...prospectSettings, ...alertSettings, ...contactSettings]),
     ...guideRoutes,
   ]),
+  portalRoute.addChildren([...portalRoutes, ...portalSettings]),
+  ...sharedRoutes,
   ...guestRoutes,
 ]);
 

@@ -1,19 +1,12 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import { api, bodyOf, type KeyHeader } from '../api/client.js';
-import type { components } from '../api/schema.generated.js';
+import type { components, paths } from '../api/schema.generated.js';
 
 type Views = components['schemas'];
 
 /** The records that have a timeline. */
 export type TimelineKind =
-  | 'site'
-  | 'publisher'
-  | 'contact'
-  | 'prospect'
-  | 'relationship'
-  | 'campaign'
-  | 'pitch'
-  | 'reclamation';
+  paths['/api/v1/timelines/{subjectKind}/{subjectId}']['get']['parameters']['path']['subjectKind'];
 export type TimelineEntry = Views['TimelineEntry'];
 
 /** What a note is written on; one about a prospect stands on its site. */

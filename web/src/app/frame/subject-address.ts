@@ -11,6 +11,8 @@ const PAGES: Readonly<Record<string, string>> = {
   reclamation: '/reclamations',
   campaign: '/campaigns',
   pitch: '/pitches',
+  approval: '/approvals',
+  report: '/reports',
   order: '/orders',
 };
 

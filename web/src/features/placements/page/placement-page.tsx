@@ -8,11 +8,13 @@ import { Page } from '../../../ui/page.js';
 import { PageHeader } from '../../../ui/page-header.js';
 import { ProblemAlert } from '../../../ui/problem-alert.js';
 import { placementDetail } from '../placements-api.js';
+import { AwaitedSearchCard } from './awaited-search-card.js';
 import { EvidenceCard } from './evidence-card.js';
 import { FindingsCard } from './findings-card.js';
 import { HistoryCard } from './history-card.js';
 import { NextCard } from './next-card.js';
 import classes from './placement.module.css';
+import { ReclaimCard } from './reclaim-card.js';
 import { SentenceCard } from './sentence-card.js';
 import { SightingsCard } from './sightings-card.js';
 import { SiteCard } from './site-card.js';
@@ -57,6 +59,8 @@ function Cards({ placement }: { readonly placement: PlacementDetail }) {
       <div className={classes['aside']}>
         <TermsCard placement={placement} />
         <SiteCard placement={placement} />
+        <ReclaimCard placement={placement} />
+        <AwaitedSearchCard placement={placement} />
         <NextCard placement={placement} />
         <SightingsCard placement={placement} />
       </div>

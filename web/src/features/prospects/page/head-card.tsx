@@ -4,6 +4,7 @@ import {
   IconArrowsExchange,
   IconBan,
   IconDots,
+  IconFlagOff,
   IconLock,
   IconLockOpen,
   IconPencil,
@@ -14,6 +15,7 @@ import type { ProspectDetail } from '../../../api/prospect-views.js';
 import { useMay, useSession } from '../../../app/session/session.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { shortDay } from '../../../i18n/times.js';
+import { EndPartnershipDialog } from '../../../ui/end-partnership.js';
 import { EditDrawer } from '../edit/edit-drawer.js';
 import { SiteMarks } from '../list/cells.js';
 import classes from '../prospects.module.css';
@@ -72,7 +74,7 @@ function Acts({ prospect }: { readonly prospect: ProspectDetail }) {
   const { member } = useSession();
   const mayManage = useMay('manage');
   const acts = useProspectActs(prospect);
-  const [open, setOpen] = useState<'edit' | 'owner' | 'suppress' | null>(null);
+  const [open, setOpen] = useState<'edit' | 'owner' | 'suppress' | 'end' | null>(null);
   const close = () => setOpen(null);
   const { lockUntil, ownerMemberId, conflict, archivedAt } = prospect;
   const isLocked = lockUntil !== null;
@@ -106,6 +108,9 @@ function Acts({ prospect }: { readonly prospect: ProspectDetail }) {
           <Menu.Item leftSection={<IconArrowsExchange {...ICON} />} onClick={() => setOpen('owner')}>
             {t.text('prospects.act.newOwner')}
           </Menu.Item>
+          <Menu.Item leftSection={<IconFlagOff {...ICON} />} onClick={() => setOpen('end')}>
+            {t.text('reclaims.end.button')}
+          </Menu.Item>
           {conflict.suppression === null ? (
             <Menu.Item leftSection={<IconBan {...ICON} />} onClick={() => setOpen('suppress')}>
               {t.text('prospects.act.suppress')}
@@ -133,6 +138,9 @@ function Acts({ prospect }: { readonly prospect: ProspectDetail }) {
       </Menu>
       {open === 'edit' && <EditDrawer row={prospect} notes={prospect.notes} onClose={close} />}
       {open === 'owner' && <NewOwnerDialog prospect={prospect} onClose={close} />}
+      {open === 'end' && (
+        <EndPartnershipDialog kind="site" id={prospect.siteId} name={prospect.displayHost} onClose={close} />
+      )}
       {open === 'suppress' && <SuppressDialog prospect={prospect} onClose={close} />}
     </div>
   );

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useKeys } from '../../../app/keys/keys-provider.js';
 import { useMay } from '../../../app/session/session.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
+import { EndPartnership } from '../../../ui/end-partnership.js';
 import { LinksSummary } from '../../../ui/links-summary.js';
 import { OwnFieldsPanel } from '../../../ui/own-fields-panel.js';
 import { Facts, Page, Panel } from '../../../ui/page.js';
@@ -104,6 +105,7 @@ function Acts({ publisher }: { readonly publisher: PublisherDetail }) {
   };
   return (
     <div className={layout['acts']}>
+      <EndPartnership kind="publisher" id={publisher.id} name={publisher.name} />
       <Button
         variant="default"
         leftSection={<IconPencil size={16} stroke={1.75} aria-hidden />}
