@@ -6,6 +6,8 @@ import type { TestApp } from '../http/app.js';
 import { startBuiltApp } from './built-app.js';
 import { startChromium } from './chromium.js';
 import { importShots } from './import-shots.js';
+import { orderShots } from './order-shots.js';
+import { reclaimShots } from './reclaim-shots.js';
 import { recordShots } from './record-shots.js';
 import { send } from './team.js';
 import { aVisitor, type Visitor } from './visitor.js';
@@ -87,6 +89,8 @@ async function shotsOf(as: APIRequestContext): Promise<readonly Shot[]> {
     { name: 'audit', path: '/settings/audit' },
     { name: 'guide', path: '/guide/checks' },
     ...(await recordShots(as)),
+    ...(await orderShots(as)),
+    ...(await reclaimShots(as)),
     ...(await importShots(as)),
     { name: 'missing', path: '/placements/00000000-0000-7000-8000-000000000000' },
   ];
