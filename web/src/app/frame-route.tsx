@@ -5,20 +5,17 @@ import {
   redirect,
   retainSearchParams,
 } from '@tanstack/react-router';
-import { api, bodyOf } from '../api/client.js';
-import { isProblem } from '../api/problem.js';
 import { ErrorPage, MissingPage } from './error-page.js';
 import { Frame } from './frame/frame.js';
 import { readScope, type ScopeSearch } from './session/scope.js';
-import { sessionQuery } from './session/session.js';
-import { rememberSignedIn, wasSignedIn } from './session/was-signed-in.js';
+import { isOfClient, signedIn } from './session/signed-in.js';
 
 export const rootRoute = createRootRouteWithContext<{ readonly queries: QueryClient }>()({
   errorComponent: ErrorPage,
   notFoundComponent: MissingPage,
 });
 
-/** Everything behind sign-in. Without a session it leads to signing in, or to the first visit of a new installation. */
+/** Everything of the team behind sign-in; people of clients have a part of their own. */
 export const frameRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'frame',
@@ -28,18 +25,6 @@ export const frameRoute = createRoute({
   validateSearch: (search: Record<string, unknown>): ScopeSearch => readScope(search),
   search: { middlewares: [retainSearchParams(['client', 'brand'])] },
   beforeLoad: async ({ context, location }) => {
-    if (context.queries.getQueryData(sessionQuery.queryKey)) return;
-    const setup = wasSignedIn() ? null : await bodyOf(api.GET('/api/v1/setup'));
-    if (setup?.needed) throw redirect({ to: '/welcome' });
-    try {
-      await context.queries.query(sessionQuery);
-      rememberSignedIn(true);
-    } catch (error) {
-      if (!isProblem(error, 'access.not_signed_in')) throw error;
-      const next = location.pathname === '/' ? {} : { next: location.href };
-      const search = setup === null ? { ...next, ended: true as const } : next;
-      rememberSignedIn(false);
-      throw redirect({ to: '/sign-in', search });
-    }
+    if (isOfClient(await signedIn(context.queries, location))) throw redirect({ to: '/portal' });
   },
 });

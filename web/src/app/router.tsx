@@ -18,6 +18,7 @@ import { reclaimRoutes } from '../features/reclaims/reclaims.routes.js';
 import { relationshipRoutes } from '../features/relationships/relationships.routes.js';
 import { reportRoutes, sharedRoutes } from '../features/reports/reports.routes.js';
 import { taskRoutes } from '../features/tasks/tasks.routes.js';
+import { templateRoutes } from '../features/templates/templates.routes.js';
 import { frameRoute, rootRoute } from './frame-route.js';
 import { portalRoute } from './portal-route.js';
 import { queries } from './queries.js';
@@ -45,6 +46,7 @@ const routeTree = rootRoute.addChildren([
     ...contactRoutes,
     ...relationshipRoutes,
     ...reclaimRoutes,
+    ...templateRoutes,
     ...mergeRoutes,
     ...importRoutes,
     ...clientRoutes,

@@ -16,6 +16,7 @@ import { useLanguage } from '../../i18n/messages-provider.js';
 import { PersonMark } from '../../ui/person-mark.js';
 import { toastProblem } from '../../ui/undo-toast.js';
 import { sessionQuery, useSession } from '../session/session.js';
+import { isOfClient } from '../session/signed-in.js';
 import { rememberSignedIn } from '../session/was-signed-in.js';
 
 const SCHEMES = [
@@ -27,7 +28,8 @@ const SCHEMES = [
 /** Who is signed in: language, colours, account, out. */
 export function PersonMenu() {
   const { messages: t, setLocale } = useLanguage();
-  const { user } = useSession();
+  const session = useSession();
+  const { user } = session;
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -68,7 +70,7 @@ export function PersonMenu() {
         </Menu.Label>
         <Menu.Item
           leftSection={<IconUser size={16} stroke={1.75} aria-hidden />}
-          onClick={() => void navigate({ to: '/settings/account' })}
+          onClick={() => void navigate({ to: isOfClient(session) ? '/portal/account' : '/settings/account' })}
         >
           {t.text('app.person.account')}
         </Menu.Item>
@@ -97,12 +99,14 @@ export function PersonMenu() {
           </Menu.Item>
         ))}
         <Menu.Divider />
-        <Menu.Item
-          leftSection={<IconKeyboard size={16} stroke={1.75} aria-hidden />}
-          onClick={() => document.dispatchEvent(new KeyboardEvent('keydown', { key: '?' }))}
-        >
-          {t.text('app.keys.title')}
-        </Menu.Item>
+        {!isOfClient(session) && (
+          <Menu.Item
+            leftSection={<IconKeyboard size={16} stroke={1.75} aria-hidden />}
+            onClick={() => document.dispatchEvent(new KeyboardEvent('keydown', { key: '?' }))}
+          >
+            {t.text('app.keys.title')}
+          </Menu.Item>
+        )}
         <Menu.Item
           leftSection={<IconLogout size={16} stroke={1.75} aria-hidden />}
           onClick={() => void signOut()}

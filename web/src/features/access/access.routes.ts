@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { rootRoute } from '../../app/frame-route.js';
+import { portalRoute } from '../../app/portal-route.js';
 import { settingsRoute } from '../../app/settings-route.js';
 
 /** The pages of the settings about the workspace, its people and their keys, for the router. */
@@ -40,6 +41,15 @@ export const accessSettings = [
     getParentRoute: () => settingsRoute,
     path: '/audit',
     component: lazyRouteComponent(() => import('./audit/audit-page.js'), 'AuditPage'),
+  }),
+] as const;
+
+/** The page of people of clients about themselves. */
+export const portalSettings = [
+  createRoute({
+    getParentRoute: () => portalRoute,
+    path: '/account',
+    component: lazyRouteComponent(() => import('./account/account-page.js'), 'AccountPage'),
   }),
 ] as const;
 

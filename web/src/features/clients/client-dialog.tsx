@@ -1,8 +1,10 @@
-import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Input, Modal, SegmentedControl, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useNavigate } from '@tanstack/react-router';
 import { api, bodyOf } from '../../api/client.js';
 import type { Client } from '../../api/views.js';
+import { useSession } from '../../app/session/session.js';
+import { LOCALES } from '../../i18n/messages.js';
 import { useMessages } from '../../i18n/messages-provider.js';
 import { useFormAct } from '../../ui/form-act.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
@@ -19,7 +21,14 @@ export function ClientDialog({ client, onClose }: Props) {
   const t = useMessages();
   const navigate = useNavigate();
   const refresh = useRefreshClients();
-  const form = useForm({ initialValues: { name: client?.name ?? '', notes: client?.notes ?? '' } });
+  const { workspace } = useSession();
+  const form = useForm({
+    initialValues: {
+      name: client?.name ?? '',
+      notes: client?.notes ?? '',
+      locale: client?.locale ?? workspace.locale,
+    },
+  });
   const { isSending, problem, onSubmit } = useFormAct(form, async (body, headers) => {
     if (client) {
       await api.PATCH('/api/v1/clients/{id}', { params: { path: { id: client.id } }, body });
@@ -48,6 +57,14 @@ export function ClientDialog({ client, onClose }: Props) {
             {...form.getInputProps('name')}
           />
           <Textarea label={t.text('clients.notes')} autosize minRows={2} {...form.getInputProps('notes')} />
+          <Input.Wrapper label={t.text('clients.locale')} labelElement="div">
+            <SegmentedControl
+              fullWidth
+              aria-label={t.text('clients.locale')}
+              data={LOCALES.map((locale) => ({ value: locale, label: t.text(`words.locale.${locale}`) }))}
+              {...form.getInputProps('locale')}
+            />
+          </Input.Wrapper>
           <ProblemAlert error={problem} />
           <Group justify="flex-end" gap="sm">
             <Button variant="default" onClick={onClose}>

@@ -19,6 +19,7 @@ import { ClientCounts } from './client-counts.js';
 import { ClientDialog } from './client-dialog.js';
 import classes from './clients.module.css';
 import { acts, clientQuery } from './clients-api.js';
+import { LogoPanel } from './logo-panel.js';
 import { useRefreshClients } from './use-refresh-clients.js';
 
 const route = getRouteApi('/frame/clients/$clientId');
@@ -34,12 +35,12 @@ export function ClientPage() {
       <PageHeader title={client.data?.name ?? t.text('clients.one')} parent={parent} />
       <ProblemAlert error={client.error} onRetry={() => void client.refetch()} />
       {client.isPending && <Skeleton h={240} />}
-      {client.data && <ClientBody client={client.data} />}
+      {client.data && <ClientBody client={client.data} version={client.dataUpdatedAt} />}
     </Page>
   );
 }
 
-function ClientBody({ client }: { readonly client: Client }) {
+function ClientBody({ client, version }: { readonly client: Client; readonly version: number }) {
   const t = useMessages();
   const mayManage = useMay('manage');
   const [isEditing, setEditing] = useState(false);
@@ -97,6 +98,7 @@ function ClientBody({ client }: { readonly client: Client }) {
         <BrandPanel key={brand.id} brand={brand} clientId={client.id} />
       ))}
       {client.brands.length > 0 && <LinksSummary of={{ clientId: client.id }} />}
+      {mayManage && <LogoPanel client={client} version={version} />}
       {isEditing && <ClientDialog client={client} onClose={() => setEditing(false)} />}
       {isAddingBrand && <BrandDialog clientId={client.id} onClose={() => setAddingBrand(false)} />}
     </>

@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
 import { api, bodyOf } from '../../../api/client.js';
 import { sessionQuery, useSession } from '../../../app/session/session.js';
+import { isOfClient } from '../../../app/session/signed-in.js';
 import { LOCALES } from '../../../i18n/messages.js';
 import { useLanguage, useMessages } from '../../../i18n/messages-provider.js';
 import { useFormAct } from '../../../ui/form-act.js';
@@ -16,15 +17,18 @@ import { Sessions } from './sessions.js';
 /** Everything about the person who is signed in: name, language, digest, password, sessions. */
 export function AccountPage() {
   const t = useMessages();
+  const session = useSession();
   return (
     <Page narrow>
       <PageHeader title={t.text('access.settings.account')} />
       <Panel title={t.text('access.account.you')}>
         <AboutYou />
       </Panel>
-      <Panel title={t.text('access.account.digest')}>
-        <Digest />
-      </Panel>
+      {!isOfClient(session) && (
+        <Panel title={t.text('access.account.digest')}>
+          <Digest />
+        </Panel>
+      )}
       <Panel title={t.text('access.account.password')}>
         <Password />
       </Panel>
