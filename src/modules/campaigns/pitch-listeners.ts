@@ -1,15 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { placementMove } from '../../core/campaigns/close-pitch.js';
-import { Kinds } from '../../platform/campaign-kinds/kinds.js';
 import type { RecordedEvent } from '../../platform/events/event.js';
 import { Events } from '../../platform/events/events.js';
 import { pitchWords as english } from '../../platform/i18n/en/pitch-words.js';
 import { pitchWords as dutch } from '../../platform/i18n/nl/pitch-words.js';
 import { PitchActs } from './pitch-acts.js';
 import { PitchDays } from './pitch-days.js';
-import { standingOf } from './pitch-facts.js';
+import { PitchFollowing } from './pitch-following.js';
 import { PitchPartsRepository } from './pitch-parts.repository.js';
-import { type HeldPitch, PitchesRepository } from './pitches.repository.js';
+import { PitchesRepository } from './pitches.repository.js';
 
 const WORDS = { en: english, nl: dutch } as const;
 
@@ -20,7 +18,7 @@ export class PitchListeners implements OnModuleInit {
     private readonly pitches: PitchesRepository,
     private readonly parts: PitchPartsRepository,
     private readonly acts: PitchActs,
-    private readonly kinds: Kinds,
+    private readonly following: PitchFollowing,
     private readonly days: PitchDays,
     private readonly events: Events,
   ) {}
@@ -31,24 +29,11 @@ export class PitchListeners implements OnModuleInit {
     this.events.inTransaction('site.owner_restored', (event) => this.forget(event));
   }
 
-  /** The state of its placements moves a pitch; one whose kind is gone, or that is archived, stays. */
+  /** The state of its placements moves a pitch. */
   private async follow({ subjects, params }: RecordedEvent): Promise<void> {
     const placementId = subjects.find(({ kind }) => kind === 'placement')?.id;
-    const held = placementId === undefined ? null : await this.pitchOf(placementId);
-    const kind = this.kinds.one(held?.kind ?? '');
-    if (held === null || kind === null) return;
-    const around = await this.parts.around(held);
-    const states = around.placements.map(({ state }) => state);
-    const changes = placementMove(kind, standingOf(held), states);
-    if (changes === null) return;
-    const told = { placementId, state: params['to'] ?? null, isAutomatic: true };
-    const name = changes.outcome === 'won' && held.outcome !== 'won' ? 'pitch.won' : 'pitch.moved';
-    await this.acts.enter(held, { changes, around, kind: name, params: told, memberId: null });
-  }
-
-  private async pitchOf(placementId: string): Promise<HeldPitch | null> {
-    const id = await this.parts.pitchOf(placementId);
-    return id === null ? null : this.pitches.lock(id);
+    const pitchId = placementId === undefined ? null : await this.parts.pitchOf(placementId);
+    if (pitchId !== null) await this.following.follow(pitchId, { placementId, state: params['to'] ?? null });
   }
 
   /** Whoever was spoken with may be gone: open pitches on the site say so as their next step, today. */

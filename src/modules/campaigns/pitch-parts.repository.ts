@@ -48,6 +48,14 @@ export class PitchPartsRepository {
     return rows[0]?.pitchId ?? null;
   }
 
+  /** Writes on a placement of the same brand which pitch it came from. */
+  async adopt(pitch: Pick<HeldPitch, 'id' | 'campaignId' | 'brandId'>, placementId: string): Promise<void> {
+    await this.query(
+      'update placements set campaign_id = $2, pitch_id = $3 where id = $1 and brand_id = $4 and pitch_id is null',
+      [placementId, pitch.campaignId, pitch.id, pitch.brandId],
+    );
+  }
+
   /** Makes these all contacts of the pitch, in this order. */
   async setContacts(
     { id, clientId }: Pick<HeldPitch, 'id' | 'clientId'>,

@@ -19,6 +19,7 @@ import { PitchEditing } from './pitch-editing.js';
 import { PitchFilesController } from './pitch-files.controller.js';
 import { PitchFilesRepository } from './pitch-files.repository.js';
 import { PitchFiles } from './pitch-files.service.js';
+import { PitchFollowing } from './pitch-following.js';
 import { PitchGuard } from './pitch-guard.js';
 import { PitchListeners } from './pitch-listeners.js';
 import { PitchPartsRepository } from './pitch-parts.repository.js';
@@ -55,6 +56,7 @@ import { PitchesService } from './pitches.service.js';
     PitchEditing,
     PitchFiles,
     PitchFilesRepository,
+    PitchFollowing,
     PitchGuard,
     PitchListeners,
     PitchPartsRepository,
@@ -65,6 +67,6 @@ import { PitchesService } from './pitches.service.js';
     PitchesRepository,
     PitchesService,
   ],
-  exports: [PitchActs, PitchesRepository, PitchesService],
+  exports: [PitchActs, PitchChanges, PitchesRepository, PitchesService],
 })
 export class PitchesModule {}

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { ApprovalSubject } from '../../core/campaigns/kind.js';
+import { agreedStage } from '../../core/campaigns/move-pitch.js';
 import type { ApprovalState } from '../../core/campaigns/pitch.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { type Actor, PitchActs } from './pitch-acts.js';
+import { PitchFollowing } from './pitch-following.js';
+import { PitchPartsRepository } from './pitch-parts.repository.js';
 import { PitchWork } from './pitch-work.js';
 import { type HeldPitch, PitchesRepository } from './pitches.repository.js';
 
@@ -16,6 +19,8 @@ export class PitchesService {
     private readonly pitches: PitchesRepository,
     private readonly work: PitchWork,
     private readonly acts: PitchActs,
+    private readonly parts: PitchPartsRepository,
+    private readonly following: PitchFollowing,
     private readonly clock: Clock,
   ) {}
 
@@ -29,6 +34,14 @@ export class PitchesService {
   /** Those of these pitches that are to be seen, in no order. */
   many(ids: readonly string[]): Promise<HeldPitch[]> {
     return this.pitches.many(ids);
+  }
+
+  /** Makes a placement that is there already the pitch's own: what was agreed is recorded by it, and its state leads on. */
+  async adopt(id: string, placementId: string, actor: Actor): Promise<void> {
+    const held = await this.work.held(id);
+    await this.parts.adopt(held, placementId);
+    await this.acts.move(held, agreedStage(this.acts.kindOf(held)), actor);
+    await this.following.follow(id, { placementId });
   }
 
   /** Keeps what the client said; null takes a question back. Throws `pitch.not_found`. */

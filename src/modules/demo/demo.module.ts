@@ -38,6 +38,7 @@ import { DemoWeb } from './demo-web.js';
     RelationshipsModule,
   ],
   providers: [
+    DemoCampaigns,
     DemoClients,
     DemoFiller,
     DemoHistory,

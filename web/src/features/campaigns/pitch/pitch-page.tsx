@@ -10,6 +10,7 @@ import { PageHeader } from '../../../ui/page-header.js';
 import { ProblemAlert } from '../../../ui/problem-alert.js';
 import layout from '../../../ui/record-page.module.css';
 import { RecordTimeline } from '../../../ui/record-timeline.js';
+import { TaskPanel } from '../../../ui/task-panel.js';
 import type { CampaignKind } from '../campaign-views.js';
 import { campaignKinds } from '../campaigns-api.js';
 import { ContactsPanel } from './contacts-panel.js';
@@ -72,7 +73,10 @@ function Body({ pitch, kind }: BodyProps) {
   };
   const move = (step: Pick<PitchStep, 'stage' | 'name'>) => {
     const known = pitch.steps.find(({ stage }) => stage === step.stage);
-    if (known && isAgreement(known, kind)) return open('won');
+    if (known && isAgreement(known, kind)) {
+      open('won');
+      return;
+    }
     void acting.act(() => pitchActs.move(pitch.id, step.stage, pitch.revision), {
       says: t.text('campaigns.pitch.moved', { stage: step.name }),
     });
@@ -121,6 +125,7 @@ function Body({ pitch, kind }: BodyProps) {
         </div>
         <div className={layout['aside']}>
           <PlacementsPanel pitch={pitch} onWin={() => open('won')} />
+          <TaskPanel place={{ pitchId: pitch.id }} />
           <ContactsPanel pitch={pitch} />
           {kind && <FieldsPanel pitch={pitch} kind={kind} />}
           <FactsPanel pitch={pitch} />
