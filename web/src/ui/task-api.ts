@@ -15,21 +15,6 @@ export type TaskFilter = Omit<
   'cursor' | 'limit' | 'sort'
 >;
 
-export const TASK_KINDS = [
-  'mail',
-  'call',
-  'form',
-  'social',
-  'write',
-  'draft',
-  'review',
-  'prove',
-  'remove_link',
-  'renew',
-  'pay',
-  'other',
-] as const satisfies readonly TaskKind[];
-
 const PAGE_OF_ROWS = 100;
 
 /** Under which answers about tasks are kept. */

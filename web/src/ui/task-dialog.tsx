@@ -7,7 +7,8 @@ import { useSession } from '../app/session/session.js';
 import { useMessages } from '../i18n/messages-provider.js';
 import { useFormAct } from './form-act.js';
 import { FormDialog } from './form-dialog.js';
-import { type NewTask, refreshTasks, TASK_KINDS, type Task, type TaskKind, taskActs } from './task-api.js';
+import { type NewTask, refreshTasks, type Task, taskActs } from './task-api.js';
+import { TASK_KINDS } from './task-words.js';
 
 /** What a new task belongs to. */
 export type TaskPlace = Pick<
@@ -49,7 +50,7 @@ export function TaskDialog({ task, place = {}, onClose }: Props) {
   const form = useForm({
     initialValues: {
       title: task?.title ?? '',
-      kind: (task?.kind ?? 'other') as TaskKind,
+      kind: task?.kind ?? 'other',
       dueOn: task?.dueOn ?? '',
       assigneeMemberId: (task === undefined ? member.id : task.assigneeMemberId) ?? NOBODY,
       note: task?.note ?? '',

@@ -31,7 +31,7 @@ export const DESTINATIONS = [
   { to: '/publishers', name: 'app.nav.publishers', icon: IconBuildings, key: 'u', rank: 'book' },
   { to: '/contacts', name: 'app.nav.contacts', icon: IconAddressBook, key: 'n', rank: 'book' },
   { to: '/orders', name: 'app.nav.orders', icon: IconReceipt, key: 'd', rank: 'book' },
-  { to: '/templates', name: 'app.nav.templates', icon: IconTemplate, key: 'e', rank: 'book' },
+  { to: '/templates', name: 'app.nav.templates', icon: IconTemplate, key: 'l', rank: 'book' },
   { to: '/reclamations', name: 'app.nav.reclamations', icon: IconMailQuestion, key: 'm', rank: 'book' },
   { to: '/assets', name: 'app.nav.assets', icon: IconMagnet, key: 'e', rank: 'book' },
   { to: '/approvals', name: 'app.nav.approvals', icon: IconMessageQuestion, key: 'v', rank: 'book' },

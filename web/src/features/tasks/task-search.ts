@@ -1,5 +1,6 @@
 import { inAddress, withoutNothing } from '../../ui/address-words.js';
-import { TASK_KINDS, type TaskFilter, type TaskKind } from '../../ui/task-api.js';
+import type { TaskFilter, TaskKind } from '../../ui/task-api.js';
+import { TASK_KINDS } from '../../ui/task-words.js';
 
 const STATES = ['overdue', 'today', 'done'] as const;
 const WHOSE = ['all', 'nobody'] as const;

@@ -16,6 +16,7 @@ import { SavedViews } from '../../../ui/saved-views.js';
 import { SearchField } from '../../../ui/search-field.js';
 import { AddProspectsDialog } from '../add/add-prospects-dialog.js';
 import { PitchBoardView } from '../board/pitch-board-view.js';
+import { ByHandButton } from '../by-hand/by-hand-button.js';
 import { PitchCalendarView } from '../calendar/pitch-calendar-view.js';
 import { type PitchSearch, pitchFilter } from '../campaign-search.js';
 import type { CampaignDetail, CampaignKind } from '../campaign-views.js';
@@ -94,6 +95,7 @@ function Shown({ campaign, kind }: ShownProps) {
                 }
               />
             )}
+            {mayAdd && isOfPitches && kind && <ByHandButton campaign={campaign} kind={kind} />}
             {mayAdd && isOfPitches && <AddButton onClick={() => change({ add: true })} />}
           </>
         }
