@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { APIRequestContext, Browser } from 'playwright-core';
+import { OrderRounds } from '../../src/modules/orders/order-rounds.js';
 import { CheckWorker } from '../../src/modules/verifier/check-worker.js';
 import { JobRuntime } from '../../src/platform/jobs/job-runtime.js';
 import type { TestApp } from '../http/app.js';
@@ -9,15 +10,15 @@ import { startChromium } from './chromium.js';
 import { addBrand, foundBureau, OWNER, send } from './team.js';
 import { aVisitor } from './visitor.js';
 
-const GUIDE = 'https://noordlicht.example/gids';
-
 let app: TestApp;
 let browser: Browser;
 let sites: LocalSites;
+let guide = '';
 let link = '';
 
 beforeAll(async () => {
   sites = await serveSites(() => ({ body: article(link) }));
+  guide = sites.url('127.0.0.3', '/gids');
   const settings = { LINKLEDGER_FETCH_ALLOW: '127.0.0.0/8', LINKLEDGER_HOST_GAP_MS: '0' };
   [app, browser] = await Promise.all([startBuiltApp({ settings }), startChromium()]);
 });
@@ -34,6 +35,7 @@ const signIn = (as: APIRequestContext) =>
 async function checks(): Promise<void> {
   await app.get(CheckWorker).drain();
   await app.get(JobRuntime).drain();
+  await app.get(OrderRounds).round();
 }
 
 it('a paid link insertion goes from quote to payable to lost to credited', async () => {
@@ -43,12 +45,12 @@ it('a paid link insertion goes from quote to payable to lost to credited', async
     context.request,
     'Noordlicht Energie',
     'Noordlicht',
-    'https://noordlicht.example/',
+    sites.url('127.0.0.3'),
   );
   await send(context.request, '/placements', {
     brandId,
     sourceUrl: sites.url('127.0.0.2', '/best-panels'),
-    targetUrl: GUIDE,
+    targetUrl: guide,
     type: 'link_insertion',
     compensation: 'money',
   });
@@ -63,6 +65,7 @@ it('a paid link insertion goes from quote to payable to lost to credited', async
   await expectAccessible();
   await page.getByRole('button', { name: 'Save the quote' }).click();
   await page.getByText('A manager approves it').waitFor();
+  const { pathname: order } = new URL(page.url());
   await expectAccessible();
   await page.getByRole('button', { name: 'Approve' }).click();
   await page.getByRole('button', { name: 'Mark as ordered' }).click();
@@ -76,7 +79,7 @@ it('a paid link insertion goes from quote to payable to lost to credited', async
   await page.getByText('Not payable yet: the link was not seen').first().waitFor();
   await expectAccessible();
 
-  link = `<a href="${GUIDE}">the guide</a>`;
+  link = `<a href="${guide}">the guide</a>`;
   await checks();
   await page.reload();
   await page
@@ -84,11 +87,11 @@ it('a paid link insertion goes from quote to payable to lost to credited', async
     .or(page.getByText('a term differs'))
     .first()
     .waitFor();
-  link = `<a href="${GUIDE}" rel="sponsored">the guide</a>`;
+  link = `<a href="${guide}" rel="sponsored">the guide</a>`;
   app.clock.advance({ hours: 26 });
   await signIn(context.request);
   await checks();
-  await page.reload();
+  await goTo(order);
   await page.getByText('€150.50 may be paid').waitFor();
   await expectAccessible();
   await page.getByRole('button', { name: 'Record the payment' }).click();
@@ -103,7 +106,7 @@ it('a paid link insertion goes from quote to payable to lost to credited', async
     await checks();
   }
   await signIn(context.request);
-  await page.reload();
+  await goTo(order);
   await page.getByText('A paid link is lost. Ask for a credit or a replacement.').waitFor();
   await expectAccessible();
   await page.getByRole('button', { name: 'Record a credit' }).click();

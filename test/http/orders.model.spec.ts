@@ -88,16 +88,15 @@ class RealOrders {
   }
 
   private async act(id: string, step: OrderStep): Promise<unknown> {
+    if ('line' in step) return this.actOnLine(id, step);
     const acts = app.get(OrderActsService);
-    if (!('line' in step)) {
-      if (step.does === 'renew') {
-        this.ids.push((await app.get(OrderRenewals).renew(scope, id, {})).id);
-        return;
-      }
-      return step.does === 'pay_all'
-        ? acts.pay(scope, id, { invoiceReference: 'I' })
-        : acts[step.does](scope, id);
-    }
+    if (step.does === 'pay_all') return acts.pay(scope, id, { invoiceReference: 'I' });
+    if (step.does !== 'renew') return acts[step.does](scope, id);
+    return this.ids.push((await app.get(OrderRenewals).renew(scope, id, {})).id);
+  }
+
+  private async actOnLine(id: string, step: Extract<OrderStep, { line: number }>): Promise<unknown> {
+    const acts = app.get(OrderActsService);
     const view = await this.view(step.order);
     const line = lineAt(view, step.line);
     if (line === undefined) throw new AppError('order.line_not_found');

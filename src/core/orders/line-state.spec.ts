@@ -92,7 +92,7 @@ describe('lineState', () => {
     ],
     ['a replaced line stays replaced', { state: 'replaced' }, 'ordered', 'met', 0, 'replaced'],
     ['a cancelled line stays cancelled', { state: 'cancelled' }, 'ordered', 'met', 0, 'cancelled'],
-  ])('%s', (_, line, stage, sight, creditedMinor, expected) => {
+  ])('%s', (...[, line, stage, sight, creditedMinor, expected]) => {
     expect(lineState(aLine(line), { stage, sight, creditedMinor })).toBe(expected);
   });
 });
@@ -106,7 +106,7 @@ describe('whyNotPayable', () => {
     ['nothing is due for a paid line', { paidOn: '2026-11-01' }, 'ordered', 'lost', null],
     ['nothing is due for a closed line', { state: 'replaced' }, 'ordered', 'lost', null],
     ['nothing is due for a cancelled order', {}, 'cancelled', 'lost', null],
-  ])('%s', (_, line, stage, sight, expected) => {
+  ])('%s', (...[, line, stage, sight, expected]) => {
     expect(whyNotPayable(aLine(line), stage, sight)).toBe(expected);
   });
 });

@@ -22,7 +22,7 @@ describe('convert', () => {
     ['dinars have thousandths', 1234, '3', 'KWD', 'USD', 370],
     ['half a unit goes up', 1, '0.5', 'USD', 'EUR', 1],
     ['ten decimals count', 100_000_000_000, '1.0000000001', 'USD', 'EUR', 100_000_000_010],
-  ])('%s', (_, amount, rate, from, to, expected) => {
+  ])('%s', (...[, amount, rate, from, to, expected]) => {
     expect(convert(amount, rate, from, to)).toBe(expected);
   });
 });

@@ -121,26 +121,22 @@ const USES: Readonly<Record<BudgetUse, string>> = {
   committed: `${USED} and ${STANDING_LINE} and l.paid_on is null)`,
 };
 
+const OTHERS = {
+  state: 'o.state = any ($)',
+  placementId: 'exists (select 1 from order_lines l where l.order_id = o.id and l.placement_id = $)',
+  endingBefore: `o.ends_on <= $::date and o.stage = 'ordered' and o.renewal = 'undecided'`,
+} as const;
+
 function conditionsOf(filter: OrderFilter): Conditions {
   const where = new Conditions().add('o.archived_at is null');
   for (const [field, column] of Object.entries(EQUAL)) {
     const value = filter[field as keyof typeof EQUAL];
     if (value !== undefined) where.add(`${column} = $`, value);
   }
-  if (filter.state !== undefined) where.add('o.state = any ($)', filter.state);
-  if (filter.placementId !== undefined)
-    where.add(
-      'exists (select 1 from order_lines l where l.order_id = o.id and l.placement_id = $)',
-      filter.placementId,
-    );
-  if (filter.endingBefore !== undefined)
-    where.add(
-      `o.ends_on <= $::date and o.stage = 'ordered' and o.renewal = 'undecided'`,
-      filter.endingBefore,
-    );
-  if (filter.budget !== undefined) where.add(USES[filter.budget]);
-  if (filter.ownerMemberId === 'none') where.add('o.owner_member_id is null');
-  else if (filter.ownerMemberId !== undefined) where.add('o.owner_member_id = $', filter.ownerMemberId);
+  for (const [field, condition] of Object.entries(OTHERS)) {
+    const value = filter[field as keyof typeof OTHERS];
+    if (value !== undefined) where.add(condition, value);
+  }
   if (filter.lost !== undefined) where.add(filter.lost ? LOST_LINE : `not ${LOST_LINE}`);
   return searched(where, filter.search?.trim().toLowerCase() ?? '');
 }

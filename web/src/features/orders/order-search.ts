@@ -13,9 +13,14 @@ export interface OrderSearch {
   readonly lost?: true | undefined;
   /** Only those whose term ends by this day undecided. */
   readonly ending?: string | undefined;
+  /** Only orders that use a budget: all, those with a paid line, those with one still to be paid. */
+  readonly budget?: (typeof BUDGET_USES)[number] | undefined;
+  /** A member's id. */
+  readonly owner?: string | undefined;
   readonly sort?: OrderSort | undefined;
 }
 
+const BUDGET_USES = ['used', 'spent', 'committed'] as const;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Reads the address; what is not understood is dropped. */
@@ -33,12 +38,15 @@ export function readOrderSearch(raw: Record<string, unknown>): OrderSearch {
       typeof ending === 'string' && DAY.test(ending) && !Number.isNaN(Date.parse(ending))
         ? ending
         : undefined,
+    budget: inAddress.word(BUDGET_USES, raw['budget']),
+    owner: inAddress.id(raw['owner']),
     sort: inAddress.word(ORDER_SORTS, raw['sort']),
   });
 }
 
 /** The search as the server takes it, without its order. A brand names its client too. */
-export function orderFilter({ q, client, brand, campaign, supplier, state, lost, ending }: OrderSearch) {
+export function orderFilter({ q, client, brand, campaign, supplier, ...search }: OrderSearch) {
+  const { state, lost, ending, budget, owner } = search;
   return withoutNothing({
     search: q,
     clientId: brand ? undefined : client,
@@ -48,6 +56,8 @@ export function orderFilter({ q, client, brand, campaign, supplier, state, lost,
     state,
     lost,
     endingBefore: ending,
+    budget,
+    ownerMemberId: owner,
   });
 }
 

@@ -5,8 +5,9 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { useMay } from '../../../app/session/session.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
-import { countInWords } from '../../../i18n/times.js';
+import { countInWords, dayInWords } from '../../../i18n/times.js';
 import { withoutNothing } from '../../../ui/address-words.js';
+import { AskedChips } from '../../../ui/asked-chips.js';
 import { EmptyState } from '../../../ui/empty-state.js';
 import { GuideLink } from '../../../ui/guide-link.js';
 import { FilterChip, ListBar, ListBody } from '../../../ui/list-page.js';
@@ -29,6 +30,8 @@ const NO_FILTER: Partial<OrderSearch> = {
   state: undefined,
   lost: undefined,
   ending: undefined,
+  budget: undefined,
+  owner: undefined,
 };
 
 type Change = (to: Partial<OrderSearch>) => void;
@@ -88,11 +91,44 @@ export function OrdersPage() {
           >
             {t.text('orders.state.lost')}
           </FilterChip>
+          <Asked search={search} change={change} />
           <SearchField label={t.text('orders.search')} value={search.q} onChange={(q) => change({ q })} />
         </ListBar>
         <Orders list={list} search={search} change={change} />
       </ListBody>
     </Page>
+  );
+}
+
+/** What a number of another page asked for. */
+function Asked({
+  search: { budget, ending, owner },
+  change,
+}: {
+  readonly search: OrderSearch;
+  readonly change: Change;
+}) {
+  const t = useMessages();
+  return (
+    <AskedChips
+      asked={[
+        {
+          isOn: budget !== undefined,
+          label: t.text(`orders.asked.${budget ?? 'used'}`),
+          onClear: () => change({ budget: undefined }),
+        },
+        {
+          isOn: ending !== undefined,
+          label: t.text('orders.asked.ending', { day: ending ? dayInWords(ending, t) : '' }),
+          onClear: () => change({ ending: undefined }),
+        },
+        {
+          isOn: owner !== undefined,
+          label: t.text('orders.asked.owner'),
+          onClear: () => change({ owner: undefined }),
+        },
+      ]}
+    />
   );
 }
 

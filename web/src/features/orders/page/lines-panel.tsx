@@ -115,7 +115,7 @@ function LineActs({ order, line }: { readonly order: OrderDetail; readonly line:
       {mayManage &&
         !isPaid &&
         order.lineCount > 1 &&
-        button(t.text('orders.act.drop'), () => run(() => orderActs.drop(order.id, line.id)))}
+        button(t.text('orders.act.drop'), () => void run(() => orderActs.drop(order.id, line.id)))}
       {open === 'credit' && <CreditDialog {...props} />}
       {open === 'replace' && <ReplaceDialog {...props} />}
       {open === 'tie' && <TieDialog {...props} />}

@@ -47,12 +47,16 @@ function NextAct({ order }: { readonly order: OrderDetail }) {
     case 'approve':
       if (!mayManage) return null;
       return (
-        <Button onClick={() => run(() => orderActs.approve(order.id))}>{t.text('orders.act.approve')}</Button>
+        <Button onClick={() => void run(() => orderActs.approve(order.id))}>
+          {t.text('orders.act.approve')}
+        </Button>
       );
     case 'order':
       if (!mayWrite) return null;
       return (
-        <Button onClick={() => run(() => orderActs.order(order.id))}>{t.text('orders.act.order')}</Button>
+        <Button onClick={() => void run(() => orderActs.order(order.id))}>
+          {t.text('orders.act.order')}
+        </Button>
       );
     case 'pay':
       if (!mayManage) return null;
@@ -70,7 +74,11 @@ function NextAct({ order }: { readonly order: OrderDetail }) {
           {open === 'renew' && <RenewDialog order={order} onClose={() => setOpen(null)} />}
         </>
       );
-    default:
+    case 'settle_loss':
+    case 'replace_or_drop':
+    case 'tie_placement':
+    case 'await_live':
+    case 'none':
       return null;
   }
 }
@@ -79,9 +87,11 @@ function NextAct({ order }: { readonly order: OrderDetail }) {
 export function useOrderAct() {
   const t = useMessages();
   const queries = useQueryClient();
-  return (act: () => Promise<unknown>): void => {
-    void act()
-      .catch((error: unknown) => toastProblem(t, error))
+  return (act: () => Promise<unknown>): Promise<void> =>
+    act()
+      .then(
+        () => undefined,
+        (error: unknown) => toastProblem(t, error),
+      )
       .finally(() => void refreshOrders(queries));
-  };
 }

@@ -94,7 +94,7 @@ function Acts({ order }: { readonly order: OrderDetail }) {
         </Button>
       )}
       {mayWrite && mayRenew && order.renewal !== 'let_end' && (
-        <Button variant="default" onClick={() => run(() => orderActs.letEnd(order.id))}>
+        <Button variant="default" onClick={() => void run(() => orderActs.letEnd(order.id))}>
           {t.text('orders.act.letEnd')}
         </Button>
       )}
@@ -127,7 +127,7 @@ function CancelDialog({ order, ...rest }: { order: OrderDetail; opened: boolean;
       {...rest}
       title={t.text('orders.act.cancel')}
       verb={t.text('orders.act.cancel')}
-      onConfirm={() => Promise.resolve(run(() => orderActs.cancel(order.id)))}
+      onConfirm={() => run(() => orderActs.cancel(order.id))}
     >
       {t.text('orders.cancelWhat', { count: order.lineCount })}
     </ConfirmDialog>

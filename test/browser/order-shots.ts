@@ -1,0 +1,32 @@
+import type { APIRequestContext } from 'playwright-core';
+import type { Visitor } from './visitor.js';
+
+interface Shot {
+  readonly name: string;
+  readonly path: string;
+  readonly act?: (visitor: Visitor) => Promise<unknown>;
+}
+
+/** The pages of orders: the list, one in each state that asks for something, and what is typed. */
+export async function orderShots(as: APIRequestContext): Promise<readonly Shot[]> {
+  const first = async (query: string) => {
+    const answer = await as.get(`/api/v1/orders?${query}`);
+    return ((await answer.json()) as { items: { id: string }[] }).items[0]?.id ?? '';
+  };
+  const [quoted, payable, paid, lost] = await Promise.all(
+    ['state=quoted', 'state=payable', 'state=paid', 'lost=true'].map(first),
+  );
+  const press = (name: string) => (visitor: Visitor) =>
+    visitor.page.getByRole('button', { name }).first().click();
+  return [
+    { name: 'orders', path: '/orders' },
+    { name: 'orders-none', path: '/orders?q=nothing-is-called-so' },
+    { name: 'order-new', path: '/orders/new' },
+    { name: 'order-quoted', path: `/orders/${quoted}` },
+    { name: 'order-edit', path: `/orders/${quoted}`, act: press('Edit') },
+    { name: 'order-payable', path: `/orders/${payable}` },
+    { name: 'order-paid', path: `/orders/${paid}` },
+    { name: 'order-credit', path: `/orders/${paid}`, act: press('Record a credit') },
+    { name: 'order-lost', path: `/orders/${lost}` },
+  ];
+}
