@@ -36,7 +36,8 @@ export class ApprovalLists {
     const { shown, nextCursor } = pageOf(rows, asked.limit, ({ sortKey, id }) =>
       writeCursor(SORT, [sortKey, id]),
     );
-    return { records: shown, nextCursor, ...totalOf(total) };
+    const records = shown.map(({ sortKey: _, ...record }) => record);
+    return { records, nextCursor, ...totalOf(total) };
   }
 
   /** Rows by their ids, as the team sees them. */

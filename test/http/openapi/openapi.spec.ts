@@ -142,6 +142,9 @@ describe('the description of the API', () => {
       '/api/v1/session',
       '/api/v1/setup',
       '/api/v1/setup/demo',
+      '/api/v1/shared-reports/{token}',
+      '/api/v1/shared-reports/{token}/file.xlsx',
+      '/api/v1/shared-reports/{token}/logo',
     ]);
   });
 

@@ -1802,6 +1802,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/my-day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for the person who asks, in lists to work through. */
+        get: operations["getMyDay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notes": {
         parameters: {
             query?: never;
@@ -4460,6 +4477,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/team/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A month of the team by client and by person; every number names the page that lists what it counts. */
+        get: operations["getTeamOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/template-starters": {
         parameters: {
             query?: never;
@@ -5245,6 +5279,8 @@ export interface components {
             /** @description Paid. */
             spentMinor: number;
         };
+        /** @enum {string} */
+        BudgetUse: "used" | "spent" | "committed";
         BudgetView: {
             /** @description Null where no budget was set in this currency. */
             budgetMinor: number | null;
@@ -7036,6 +7072,49 @@ export interface components {
         };
         /** @enum {string} */
         Mover: "us" | "them";
+        MyDay: {
+            /** @description Lists with something on them. */
+            lists: components["schemas"]["MyDayList"][];
+            /**
+             * Format: date
+             * @description The day it is in the workspace's zone.
+             */
+            today: string;
+        };
+        MyDayItem: {
+            /** @description Its own page: a path of the interface. */
+            address: string;
+            amountMinor: number | null;
+            /**
+             * Format: date-time
+             * @description When it happened, for what has no day.
+             */
+            at: string | null;
+            currency: string | null;
+            /** @description What is to be done or what it is about; null where the title says it all. */
+            detail: string | null;
+            /** Format: date */
+            dueOn: string | null;
+            id: string;
+            isOverdue: boolean;
+            /** @description The campaign or the client it is for. */
+            place: string | null;
+            /** @description The state of the placement, the approval, the reclamation or the order; null for tasks and pitches. */
+            state: string | null;
+            /** @description A task's own words, else the site or the counterparty. */
+            title: string;
+        };
+        MyDayList: {
+            /** @description The page of the interface that shows the whole list. */
+            address: string;
+            /** @description The first ten. */
+            items: components["schemas"]["MyDayItem"][];
+            key: components["schemas"]["MyDayListKey"];
+            total: number;
+            totalIsExact: boolean;
+        };
+        /** @enum {string} */
+        MyDayListKey: "tasks" | "deadlines" | "pitches" | "approvals" | "worse" | "overdue" | "reclamations" | "payable" | "renewals";
         NamedKey: {
             key: string;
             name: string;
@@ -8161,6 +8240,11 @@ export interface components {
             contactId?: string;
             /**
              * Format: date
+             * @description Open, and a deadline of the kind's own fields is on this day or before.
+             */
+            deadlineTo?: string;
+            /**
+             * Format: date
              * @description The next step is on this day or later.
              */
             dueFrom?: string;
@@ -8194,6 +8278,8 @@ export interface components {
             status?: string;
             /** @description Nobody moves it: long in its stage, and no step is set for today or later. */
             stuck?: boolean;
+            /** @description Waiting for them for more than a week. */
+            unanswered?: boolean;
         };
         PitchList: {
             items: components["schemas"]["PitchRow"][];
@@ -8464,8 +8550,20 @@ export interface components {
             clientId?: string;
             /** @description Compensations with commas between */
             compensation?: string;
+            /**
+             * @description Due in this month.
+             * @example 2026-11
+             */
+            dueIn?: string;
             /** Format: uuid */
             importId?: string;
+            /**
+             * @description First seen live in this month, as the workspace lives it.
+             * @example 2026-11
+             */
+            liveIn?: string;
+            /** @description True: only placements that a campaign came to. */
+            ofCampaigns?: boolean;
             overdue?: boolean;
             /**
              * Format: uuid or none
@@ -8504,7 +8602,7 @@ export interface components {
             totalIsExact: boolean;
         };
         /** @enum {string} */
-        PlacementProblem: "lost_week" | "changed_week" | "overdue" | "unlabelled" | "check_by_hand" | "site_down" | "target_failing" | "terms_not_met";
+        PlacementProblem: "lost_week" | "changed_week" | "overdue" | "unlabelled" | "check_by_hand" | "site_down" | "target_failing" | "terms_not_met" | "worse_week";
         PlacementRow: {
             /** Format: date-time */
             archivedAt: string | null;
@@ -10214,6 +10312,106 @@ export interface components {
             ids?: string[];
             params?: components["schemas"]["TaskActionParams"];
         };
+        TeamClient: {
+            /** @description What the campaigns under way in the month are to deliver in it; the address lists these campaigns. */
+            agreed: components["schemas"]["TeamFigure"];
+            clientId: string;
+            clientName: string;
+            /** @description Placements of campaigns that are awaited and due in the month. */
+            coming: components["schemas"]["TeamFigure"];
+            /** @description Placements of campaigns that were first seen live in the month. */
+            delivered: components["schemas"]["TeamFigure"];
+            /** @description What campaigns still lack; more from one does not make up for another. The address lists the campaigns. */
+            due: components["schemas"]["TeamFigure"];
+            /** @description Placements lost in the last seven days. */
+            lost: components["schemas"]["TeamFigure"];
+            money: components["schemas"]["TeamMoney"][];
+            orders: components["schemas"]["TeamOrders"];
+        };
+        TeamFigure: {
+            /** @description A path with its query, such as `/placements?problem=lost_week`. */
+            address: string;
+            count: number;
+        };
+        TeamMoney: {
+            /** @description Null where no budget was set in this currency. */
+            budgetMinor: number | null;
+            /** @description Approved or ordered, and not paid yet. */
+            committedMinor: number;
+            currency: string;
+            /** @description Null without a budget. */
+            freeMinor: number | null;
+            /** @description Paid. */
+            spentMinor: number;
+        };
+        TeamMonth: {
+            /** @description What the campaigns under way in the month are to deliver in it; the address lists these campaigns. */
+            agreed: components["schemas"]["TeamFigure"];
+            /** @description Placements of campaigns that are awaited and due in the month. */
+            coming: components["schemas"]["TeamFigure"];
+            /** @description Placements of campaigns that were first seen live in the month. */
+            delivered: components["schemas"]["TeamFigure"];
+            /** @description What campaigns still lack; more from one does not make up for another. The address lists the campaigns. */
+            due: components["schemas"]["TeamFigure"];
+            /** @description Placements lost in the last seven days. */
+            lost: components["schemas"]["TeamFigure"];
+            money: components["schemas"]["TeamMoney"][];
+            orders: components["schemas"]["TeamOrders"];
+        };
+        TeamOrders: {
+            /** @description Where orders with a line that is promised and not paid yet are listed. */
+            committedAddress: string;
+            /** @description Where orders with a paid line are listed. */
+            spentAddress: string;
+            used: components["schemas"]["TeamFigure"];
+        };
+        TeamOverview: {
+            /** @description All clients together. */
+            allClients: components["schemas"]["TeamMonth"];
+            clients: components["schemas"]["TeamClient"][];
+            /** @description All people together, and what nobody has. */
+            everybody: components["schemas"]["TeamWork"];
+            isThisMonth: boolean;
+            /** @example 2026-11 */
+            month: string;
+            people: components["schemas"]["TeamPerson"][];
+            unansweredAfterDays: number;
+        };
+        TeamPerson: {
+            /** @description Awaited placements this person looks after. */
+            awaited: components["schemas"]["TeamFigure"];
+            /** @description Null is nobody: work that has no owner. */
+            memberId: string | null;
+            name: string | null;
+            /** @description Open pitches. */
+            open: components["schemas"]["TeamFigure"];
+            /** @description Open pitches whose next step is past its day. */
+            overdue: components["schemas"]["TeamFigure"];
+            placementsOverdue: components["schemas"]["TeamFigure"];
+            /** @description Open pitches longer in their stage than it takes, with no step set for today or later. */
+            stuck: components["schemas"]["TeamFigure"];
+            /** @description Open tasks. */
+            tasks: components["schemas"]["TeamFigure"];
+            tasksOverdue: components["schemas"]["TeamFigure"];
+            /** @description Open pitches that wait for the other side for longer than `unansweredAfterDays`. */
+            unanswered: components["schemas"]["TeamFigure"];
+        };
+        TeamWork: {
+            /** @description Awaited placements this person looks after. */
+            awaited: components["schemas"]["TeamFigure"];
+            /** @description Open pitches. */
+            open: components["schemas"]["TeamFigure"];
+            /** @description Open pitches whose next step is past its day. */
+            overdue: components["schemas"]["TeamFigure"];
+            placementsOverdue: components["schemas"]["TeamFigure"];
+            /** @description Open pitches longer in their stage than it takes, with no step set for today or later. */
+            stuck: components["schemas"]["TeamFigure"];
+            /** @description Open tasks. */
+            tasks: components["schemas"]["TeamFigure"];
+            tasksOverdue: components["schemas"]["TeamFigure"];
+            /** @description Open pitches that wait for the other side for longer than `unansweredAfterDays`. */
+            unanswered: components["schemas"]["TeamFigure"];
+        };
         TemplateChange: {
             formOfAddress?: components["schemas"]["TemplateFormOfAddress"];
             name?: string;
@@ -10639,9 +10837,13 @@ export interface operations {
                 /** @description Rows on a page, 1 to 200. */
                 limit?: number;
                 state?: components["schemas"]["ApprovalState"];
+                /** @description Accepted or refused on this day or since. */
+                decidedFrom?: string;
                 clientId?: string;
                 campaignId?: string;
                 pitchId?: string;
+                /** @description Asked by this member. */
+                askedByMemberId?: string;
                 /** @description Where to go on: `nextCursor` of the page before. */
                 cursor?: string;
             };
@@ -11474,6 +11676,8 @@ export interface operations {
                 status?: string;
                 /** @description A member's id, `me`, or `none` for campaigns nobody owns. */
                 ownerMemberId?: string;
+                /** @description Under way in this month: begun, not over before it, and more than planned. */
+                runningIn?: string;
                 sort?: components["schemas"]["CampaignSort"];
                 clientId?: string;
                 brandId?: string;
@@ -14853,6 +15057,36 @@ export interface operations {
             };
         };
     };
+    getMyDay: {
+        parameters: {
+            query?: {
+                clientId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyDay"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     writeNote: {
         parameters: {
             query?: never;
@@ -14992,6 +15226,10 @@ export interface operations {
             query?: {
                 /** @description States with commas between */
                 state?: string;
+                /** @description Only orders that use a budget: all of them, those with a paid line, those with one that is promised and not paid yet. */
+                budget?: components["schemas"]["BudgetUse"];
+                /** @description Whose orders: a member's id, or `none` for orders nobody owns. */
+                ownerMemberId?: string;
                 /** @description Rows on a page, 1 to 200. */
                 limit?: number;
                 sort?: components["schemas"]["OrderSort"];
@@ -15077,6 +15315,10 @@ export interface operations {
             query?: {
                 /** @description States with commas between */
                 state?: string;
+                /** @description Only orders that use a budget: all of them, those with a paid line, those with one that is promised and not paid yet. */
+                budget?: components["schemas"]["BudgetUse"];
+                /** @description Whose orders: a member's id, or `none` for orders nobody owns. */
+                ownerMemberId?: string;
                 format?: components["schemas"]["TableFormat"];
                 clientId?: string;
                 brandId?: string;
@@ -15607,6 +15849,8 @@ export interface operations {
                 outcome?: string;
                 /** @description A member's id, `me`, or `none` for pitches nobody works on. */
                 assigneeMemberId?: string;
+                /** @description Open, and a deadline of the kind's own fields is on this day or before. */
+                deadlineTo?: string;
                 /** @description The next step is on this day or later. */
                 dueFrom?: string;
                 /** @description The next step is on this day or before. */
@@ -15625,6 +15869,8 @@ export interface operations {
                 overdue?: boolean;
                 /** @description Nobody moves it: long in its stage, and no step is set for today or later. */
                 stuck?: boolean;
+                /** @description Waiting for them for more than a week. */
+                unanswered?: boolean;
                 /** @description Words of the site's name, the label or the contacts. */
                 search?: string;
                 /** @description True lists archived pitches, false (the default) those that are not. */
@@ -15670,6 +15916,8 @@ export interface operations {
                 outcome?: string;
                 /** @description A member's id, `me`, or `none` for pitches nobody works on. */
                 assigneeMemberId?: string;
+                /** @description Open, and a deadline of the kind's own fields is on this day or before. */
+                deadlineTo?: string;
                 /** @description The next step is on this day or later. */
                 dueFrom?: string;
                 /** @description The next step is on this day or before. */
@@ -15686,6 +15934,8 @@ export interface operations {
                 overdue?: boolean;
                 /** @description Nobody moves it: long in its stage, and no step is set for today or later. */
                 stuck?: boolean;
+                /** @description Waiting for them for more than a week. */
+                unanswered?: boolean;
                 /** @description Words of the site's name, the label or the contacts. */
                 search?: string;
                 /** @description True lists archived pitches, false (the default) those that are not. */
@@ -15731,6 +15981,8 @@ export interface operations {
                 outcome?: string;
                 /** @description A member's id, `me`, or `none` for pitches nobody works on. */
                 assigneeMemberId?: string;
+                /** @description Open, and a deadline of the kind's own fields is on this day or before. */
+                deadlineTo?: string;
                 /** @description The next step is on this day or later. */
                 dueFrom?: string;
                 /** @description The next step is on this day or before. */
@@ -15751,6 +16003,8 @@ export interface operations {
                 overdue?: boolean;
                 /** @description Nobody moves it: long in its stage, and no step is set for today or later. */
                 stuck?: boolean;
+                /** @description Waiting for them for more than a week. */
+                unanswered?: boolean;
                 /** @description Words of the site's name, the label or the contacts. */
                 search?: string;
                 /** @description True lists archived pitches, false (the default) those that are not. */
@@ -15831,6 +16085,8 @@ export interface operations {
                 outcome?: string;
                 /** @description A member's id, `me`, or `none` for pitches nobody works on. */
                 assigneeMemberId?: string;
+                /** @description Open, and a deadline of the kind's own fields is on this day or before. */
+                deadlineTo?: string;
                 /** @description The next step is on this day or later. */
                 dueFrom?: string;
                 /** @description The next step is on this day or before. */
@@ -15847,6 +16103,8 @@ export interface operations {
                 overdue?: boolean;
                 /** @description Nobody moves it: long in its stage, and no step is set for today or later. */
                 stuck?: boolean;
+                /** @description Waiting for them for more than a week. */
+                unanswered?: boolean;
                 /** @description Words of the site's name, the label or the contacts. */
                 search?: string;
                 /** @description True lists archived pitches, false (the default) those that are not. */
@@ -15890,6 +16148,8 @@ export interface operations {
                 outcome?: string;
                 /** @description A member's id, `me`, or `none` for pitches nobody works on. */
                 assigneeMemberId?: string;
+                /** @description Open, and a deadline of the kind's own fields is on this day or before. */
+                deadlineTo?: string;
                 /** @description The next step is on this day or later. */
                 dueFrom?: string;
                 /** @description The next step is on this day or before. */
@@ -15905,6 +16165,8 @@ export interface operations {
                 overdue?: boolean;
                 /** @description Nobody moves it: long in its stage, and no step is set for today or later. */
                 stuck?: boolean;
+                /** @description Waiting for them for more than a week. */
+                unanswered?: boolean;
                 /** @description Words of the site's name, the label or the contacts. */
                 search?: string;
                 /** @description True lists archived pitches, false (the default) those that are not. */
@@ -16440,6 +16702,10 @@ export interface operations {
                 type?: string;
                 /** @description Compensations with commas between */
                 compensation?: string;
+                /** @description First seen live in this month, as the workspace lives it. */
+                liveIn?: string;
+                /** @description Due in this month. */
+                dueIn?: string;
                 problem?: components["schemas"]["PlacementProblem"];
                 /** @description Rows on a page, 1 to 200. */
                 limit?: number;
@@ -16455,6 +16721,8 @@ export interface operations {
                 overdue?: boolean;
                 /** @description Compensated links that nobody labels. */
                 unlabelled?: boolean;
+                /** @description True: only placements that a campaign came to. */
+                ofCampaigns?: boolean;
                 /** @description Words of the source page's or the target's address: three characters at least; fewer are the beginning of the source's host. */
                 search?: string;
                 /** @description True lists archived placements, false (the default) those that are not. */
@@ -16568,6 +16836,10 @@ export interface operations {
                 type?: string;
                 /** @description Compensations with commas between */
                 compensation?: string;
+                /** @description First seen live in this month, as the workspace lives it. */
+                liveIn?: string;
+                /** @description Due in this month. */
+                dueIn?: string;
                 problem?: components["schemas"]["PlacementProblem"];
                 clientId?: string;
                 brandId?: string;
@@ -16580,6 +16852,8 @@ export interface operations {
                 overdue?: boolean;
                 /** @description Compensated links that nobody labels. */
                 unlabelled?: boolean;
+                /** @description True: only placements that a campaign came to. */
+                ofCampaigns?: boolean;
                 /** @description Words of the source page's or the target's address: three characters at least; fewer are the beginning of the source's host. */
                 search?: string;
                 /** @description True lists archived placements, false (the default) those that are not. */
@@ -16621,6 +16895,10 @@ export interface operations {
                 type?: string;
                 /** @description Compensations with commas between */
                 compensation?: string;
+                /** @description First seen live in this month, as the workspace lives it. */
+                liveIn?: string;
+                /** @description Due in this month. */
+                dueIn?: string;
                 problem?: components["schemas"]["PlacementProblem"];
                 clientId?: string;
                 brandId?: string;
@@ -16633,6 +16911,8 @@ export interface operations {
                 overdue?: boolean;
                 /** @description Compensated links that nobody labels. */
                 unlabelled?: boolean;
+                /** @description True: only placements that a campaign came to. */
+                ofCampaigns?: boolean;
                 /** @description Words of the source page's or the target's address: three characters at least; fewer are the beginning of the source's host. */
                 search?: string;
                 /** @description True lists archived placements, false (the default) those that are not. */
@@ -18437,6 +18717,8 @@ export interface operations {
                 clientId?: string;
                 publisherId?: string;
                 siteId?: string;
+                /** @description Whose reclamations. */
+                assigneeMemberId?: string;
                 /** @description Only those that a placement stands on. */
                 placementId?: string;
             };
@@ -21880,6 +22162,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTeamOverview: {
+        parameters: {
+            query?: {
+                /** @description YYYY-MM; the month it is in the workspace's zone where absent. */
+                month?: string;
+                /** @description Only the work for this client. */
+                clientId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamOverview"];
                 };
             };
             /** @description Refused: `code` says why. */
