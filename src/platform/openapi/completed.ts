@@ -54,6 +54,8 @@ const DOMAINS: Readonly<Record<string, string>> = {
   tasks: 'tasks',
   assets: 'campaigns',
   suggestions: 'campaigns',
+  team: 'team',
+  'my-day': 'team',
   approvals: 'approvals',
   client: 'reports',
   reports: 'reports',

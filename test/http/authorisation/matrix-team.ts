@@ -1,4 +1,7 @@
 import type { Access } from './access.js';
 
-/** Who may call the operations of team. */
-export const teamMatrix: Readonly<Record<string, Access>> = {};
+/** Who may call the operations of the team's page and of one's own day. */
+export const teamMatrix: Readonly<Record<string, Access>> = {
+  'GET /api/v1/team/overview': 'read',
+  'GET /api/v1/my-day': 'read',
+};

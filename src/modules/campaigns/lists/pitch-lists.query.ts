@@ -70,6 +70,17 @@ export class PitchLists {
     return new Map(rows.map(({ key, n }) => [key, n]));
   }
 
+  /** The first deadline of each of these pitches that has one, by id. */
+  async deadlines(ids: readonly string[]): Promise<Map<string, string>> {
+    const { deadlines } = await this.finder.moments();
+    const rows = await this.query<{ id: string; day: string }>(
+      `select p.id, min(p.fields ->> f.key) as day from unnest($1::text[], $2::text[]) as f (kind, key)
+       join pitches p on p.kind = f.kind and p.id = any ($3::uuid[]) where p.fields ->> f.key is not null group by p.id`,
+      [deadlines.map(({ kind }) => kind), deadlines.map(({ key }) => key), ids],
+    );
+    return new Map(rows.map(({ id, day }) => [id, day]));
+  }
+
   /** Ids of the whole filtered list, oldest first, one more than `atMost` where there are more. */
   async ids(filter: PitchFilter, atMost: number): Promise<string[]> {
     const all = await this.finder.conditions(filter, await this.finder.moments());

@@ -52,6 +52,11 @@ export class PitchListsService {
     return this.database.inWorkspace(scopeOf(who), () => this.lists.countsByAssignee(namely(who, filter)));
   }
 
+  /** The first deadline of each of these pitches that has one, by id. */
+  deadlines(who: Principal, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return this.database.inWorkspace(scopeOf(who), () => this.lists.deadlines(ids));
+  }
+
   /** Every stage of the kinds that are asked for or that hold a pitch, in the order of the board; empty columns too. */
   board(who: Principal, asked: PitchBoardQuery): Promise<PitchBoard> {
     return this.database.inWorkspace(scopeOf(who), async () => {
