@@ -4,7 +4,7 @@ import { clientOrNobody, tenantTable } from './sql/tenant.js';
 
 /**
  * Prospects with tags, own fields, touches, exclusions and do-not-contact; notes; saved views of lists. Imports write millions of prospects:
- * the workspace is vouched for by the site, and the import, whose row is never deleted, by nobody (docs/decisions/0070).
+ * the workspace is vouched for by the site, and the import, whose row is never deleted, by nobody (docs/decisions/0067).
  */
 export class Prospects1763600000012 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
