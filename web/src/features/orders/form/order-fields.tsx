@@ -40,6 +40,7 @@ export function DealFields({ form, isNew }: { readonly form: Form; readonly isNe
       {isNew && (
         <Select
           label={t.text('orders.form.brand')}
+          description={t.text('orders.form.brandWhat')}
           data={clients.map((client) => ({
             group: client.name,
             items: client.brands
@@ -97,6 +98,7 @@ export function MoneyFields({ form }: { readonly form: Form }) {
       <div className={layout['two']}>
         <Select
           label={t.text('orders.form.currency')}
+          description={t.text('orders.form.currencyWhat')}
           data={[...new Set([...CURRENCIES, form.getValues().currency])]}
           allowDeselect={false}
           searchable

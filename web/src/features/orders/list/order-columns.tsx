@@ -60,7 +60,7 @@ export function orderColumns(t: Messages, { sort, onSort, onPrefetch }: Sorting)
     },
     {
       key: 'client',
-      width: 'minmax(110px, 1fr)',
+      width: 'minmax(130px, 1.4fr)',
       head: t.text('orders.column.client'),
       cell: (row) => row.clientName,
     },
@@ -74,7 +74,7 @@ export function orderColumns(t: Messages, { sort, onSort, onPrefetch }: Sorting)
     },
     {
       key: 'next',
-      width: 'minmax(150px, 1.4fr)',
+      width: 'minmax(170px, 1.6fr)',
       head: t.text('orders.column.next'),
       cell: (row) => t.text(`orders.next.${row.nextStep}`),
     },

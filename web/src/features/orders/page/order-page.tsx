@@ -188,8 +188,8 @@ function factsOf(order: OrderDetail, t: Messages) {
     { name: t.text('orders.term'), value: termInWords(order, t) },
     { name: t.text('orders.form.po'), value: order.poReference },
     { name: t.text('orders.pay.invoice'), value: order.invoiceReference },
-    { name: t.text('orders.state.ordered'), value: day(order.orderedOn) },
-    { name: t.text('orders.state.paid'), value: day(order.paidOn) },
+    { name: t.text('orders.orderedOn'), value: day(order.orderedOn) },
+    { name: t.text('orders.paidDay'), value: day(order.paidOn) },
     { name: t.text('orders.owner'), value: order.ownerName },
     {
       name: t.text('orders.renews'),
