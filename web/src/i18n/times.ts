@@ -50,6 +50,12 @@ export function dayInWords(day: string, { locale }: Pick<In, 'locale'>): string 
   }).format(new Date(`${day}T00:00:00Z`));
 }
 
+/** A month (YYYY-MM) with its year: "November 2026". */
+export function monthInWords(month: string, { locale }: Pick<In, 'locale'>): string {
+  const form = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return form.format(new Date(`${month}-01T00:00:00Z`));
+}
+
 /** A count with the separators of the language; "10,000+" when the server stopped counting. */
 export function countInWords(total: number, isExact: boolean, { locale }: Pick<In, 'locale'>): string {
   const figure = new Intl.NumberFormat(formatTag(locale)).format(total);

@@ -1,4 +1,6 @@
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const MONTH = /^(?:19[7-9]\d|2\d{3})-(?:0[1-9]|1[0-2])$/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const LONGEST = 200;
 
 /** Readers of what stands in the address bar: what is not understood is nothing, so that old links still open their page. */
@@ -9,6 +11,10 @@ export const inAddress = {
     value === true || value === 'true' || value === 1 ? true : undefined,
   word: <Word extends string>(words: readonly Word[], value: unknown): Word | undefined =>
     words.find((word) => word === value),
+  month: (value: unknown): string | undefined =>
+    typeof value === 'string' && MONTH.test(value) ? value : undefined,
+  day: (value: unknown): string | undefined =>
+    typeof value === 'string' && DAY.test(value) && !Number.isNaN(Date.parse(value)) ? value : undefined,
   text: (value: unknown): string | undefined => {
     const given = typeof value === 'number' ? String(value) : value;
     if (typeof given !== 'string') return undefined;

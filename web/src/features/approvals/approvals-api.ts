@@ -1,5 +1,6 @@
 import { api, bodyOf, query } from '../../api/client.js';
 import type { components } from '../../api/schema.generated.js';
+import { withoutNothing } from '../../ui/address-words.js';
 
 export type ApprovalState = components['schemas']['ApprovalState'];
 export type ApprovalSubject = components['schemas']['ApprovalSubject'];
@@ -11,21 +12,23 @@ export function approvalQuery(id: string) {
   return query.queryOptions('get', '/api/v1/approvals/{id}', { params: { path: { id } } });
 }
 
-/** A page of the queue: of one state, of one client or of all. */
-export const fetchApprovals =
-  (filter: { readonly state: ApprovalState; readonly clientId?: string | undefined }) =>
-  (cursor: string | undefined) =>
-    bodyOf(
-      api.GET('/api/v1/approvals', {
-        params: {
-          query: {
-            state: filter.state,
-            ...(filter.clientId === undefined ? {} : { clientId: filter.clientId }),
-            ...(cursor === undefined ? {} : { cursor }),
-          },
-        },
-      }),
-    );
+/** Which questions a list shows: of one state or all, of one client or all, what was decided since a day, what one member asked. */
+export interface ApprovalFilter {
+  readonly state?: ApprovalState | undefined;
+  readonly clientId?: string | undefined;
+  readonly decidedFrom?: string | undefined;
+  readonly askedByMemberId?: string | undefined;
+}
+
+/** A page of the queue. */
+export const fetchApprovals = (filter: ApprovalFilter) => (cursor: string | undefined) =>
+  bodyOf(
+    api.GET('/api/v1/approvals', {
+      params: {
+        query: withoutNothing({ ...filter, cursor }),
+      },
+    }),
+  );
 
 /** Campaigns to choose from. */
 export const campaignsQuery = query.queryOptions('get', '/api/v1/campaigns', {

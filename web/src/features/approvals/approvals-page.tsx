@@ -6,6 +6,7 @@ import { useMay } from '../../app/session/session.js';
 import { useMessages } from '../../i18n/messages-provider.js';
 import { dayInWords } from '../../i18n/times.js';
 import { ApprovalBadge } from '../../ui/approval-badge.js';
+import { AskedChips } from '../../ui/asked-chips.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { ListRow, Rows } from '../../ui/list-row.js';
 import { MoreButton } from '../../ui/more-button.js';
@@ -23,14 +24,15 @@ const STATES = ['asked', 'accepted', 'refused', 'withdrawn'] as const;
 /** What clients are asked and what they answered. */
 export function ApprovalsPage() {
   const t = useMessages();
-  const { state = 'asked', ask, subject } = route.useSearch();
+  const { state: asked, ask, subject, decidedFrom, askedBy } = route.useSearch();
+  const state = asked ?? (decidedFrom === undefined ? 'asked' : undefined);
   const navigate = route.useNavigate();
   const mayWrite = useMay('write');
   const { client } = useScope();
   const clientId = client?.id;
   const { list, items, total } = usePages(
-    [...APPROVALS, state, clientId, t.locale],
-    fetchApprovals({ state, clientId }),
+    [...APPROVALS, state, clientId, decidedFrom, askedBy, t.locale],
+    fetchApprovals({ state, clientId, decidedFrom, askedByMemberId: askedBy }),
   );
   const open = () => void navigate({ search: (before) => ({ ...before, ask: '' }) });
   const close = () =>
@@ -49,7 +51,7 @@ export function ApprovalsPage() {
       <Group justify="space-between" gap="sm">
         <SegmentedControl
           aria-label={t.text('approvals.show')}
-          value={state}
+          value={state ?? ''}
           onChange={(next) => {
             const chosen = STATES.find((one) => one === next) ?? 'asked';
             void navigate({
@@ -59,11 +61,27 @@ export function ApprovalsPage() {
           }}
           data={STATES.map((value) => ({ value, label: t.text(`approvals.state.${value}`) }))}
         />
+        <AskedChips
+          asked={[
+            {
+              isOn: decidedFrom !== undefined,
+              label: t.text('approvals.decidedFrom', { day: decidedFrom ? dayInWords(decidedFrom, t) : '' }),
+              onClear: () => void navigate({ search: ({ decidedFrom: _, ...before }) => before }),
+            },
+            {
+              isOn: askedBy !== undefined,
+              label: t.text('approvals.askedByOne'),
+              onClear: () => void navigate({ search: ({ askedBy: _, ...before }) => before }),
+            },
+          ]}
+        />
         {askButton}
       </Group>
       <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />
       {list.isPending && <Skeleton h={160} />}
-      {list.data && items.length === 0 && <EmptyState sentence={t.text(`approvals.none.${state}`)} />}
+      {list.data && items.length === 0 && (
+        <EmptyState sentence={t.text(`approvals.none.${state ?? 'accepted'}`)} />
+      )}
       {items.length > 0 && (
         <Panel flush>
           <Rows label={t.text('app.nav.approvals')}>

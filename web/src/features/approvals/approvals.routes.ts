@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute } from '../../app/frame-route.js';
+import { inAddress, withoutNothing } from '../../ui/address-words.js';
 
 const STATES = ['asked', 'accepted', 'refused', 'withdrawn'] as const;
 const SUBJECTS = ['site', 'topic', 'draft'] as const;
@@ -9,6 +10,10 @@ interface Search {
   /** Asks anew: about these pitches (ids with commas), or about some still to be chosen where it is empty. */
   ask?: string;
   subject?: (typeof SUBJECTS)[number];
+  /** Only what was decided on this day or since. */
+  decidedFrom?: string | undefined;
+  /** Only what this member asked. */
+  askedBy?: string | undefined;
 }
 
 function readSearch(search: Record<string, unknown>): Search {
@@ -18,6 +23,10 @@ function readSearch(search: Record<string, unknown>): Search {
     ...(state === undefined ? {} : { state }),
     ...(typeof search['ask'] === 'string' ? { ask: search['ask'] } : {}),
     ...(subject === undefined ? {} : { subject }),
+    ...withoutNothing({
+      decidedFrom: inAddress.day(search['decidedFrom']),
+      askedBy: inAddress.id(search['askedBy']),
+    }),
   };
 }
 

@@ -20,6 +20,8 @@ export interface CampaignSearch {
   /** A member's id, `me`, or `none`. */
   readonly owner?: string | undefined;
   readonly archived?: true | undefined;
+  /** Under way in this month, YYYY-MM. */
+  readonly runningIn?: string | undefined;
 }
 
 export const VIEWS = ['board', 'table', 'calendar', 'settings'] as const;
@@ -31,7 +33,7 @@ export type Span = (typeof SPANS)[number];
 /** Everything a campaign's page or a person's board shows, as it stands in the address. */
 export interface PitchSearch {
   readonly view?: CampaignView | undefined;
-  /** A member's id, `me`, or `none` for pitches nobody works on. */
+  /** A member's id, `me`, `none` for pitches nobody works on, or `all` for everybody's. */
   readonly assignee?: string | undefined;
   readonly client?: string | undefined;
   readonly brand?: string | undefined;
@@ -41,6 +43,11 @@ export interface PitchSearch {
   readonly outcome?: PitchEnd | undefined;
   readonly overdue?: true | undefined;
   readonly stuck?: true | undefined;
+  readonly unanswered?: true | undefined;
+  /** The next step is on this day or before. */
+  readonly dueTo?: string | undefined;
+  /** A deadline is on this day or before. */
+  readonly deadlineTo?: string | undefined;
   readonly archived?: true | undefined;
   readonly q?: string | undefined;
   readonly sort?: PitchSort | undefined;
@@ -71,6 +78,7 @@ export function readCampaignSearch(raw: Record<string, unknown>): CampaignSearch
     status: inAddress.word(CAMPAIGN_STATUSES, raw['status']),
     owner: who(raw['owner']),
     archived: inAddress.flag(raw['archived']),
+    runningIn: inAddress.month(raw['runningIn']),
   });
 }
 
@@ -90,7 +98,7 @@ export function readPitchSearch(raw: Record<string, unknown>): PitchSearch {
   const on = matching(DAY, raw['on']);
   return withoutNothing({
     view: inAddress.word(VIEWS, raw['view']),
-    assignee: who(raw['assignee']),
+    assignee: raw['assignee'] === 'all' ? 'all' : who(raw['assignee']),
     client: inAddress.id(raw['client']),
     brand: inAddress.id(raw['brand']),
     kind: matching(WORD, raw['kind']),
@@ -99,6 +107,9 @@ export function readPitchSearch(raw: Record<string, unknown>): PitchSearch {
     outcome: inAddress.word(PITCH_ENDS, raw['outcome']),
     overdue: inAddress.flag(raw['overdue']),
     stuck: inAddress.flag(raw['stuck']),
+    unanswered: inAddress.flag(raw['unanswered']),
+    dueTo: inAddress.day(raw['dueTo']),
+    deadlineTo: inAddress.day(raw['deadlineTo']),
     archived: inAddress.flag(raw['archived']),
     q: inAddress.text(raw['q']),
     sort: inAddress.word(PITCH_SORTS, raw['sort']),
@@ -117,11 +128,12 @@ export interface PitchPlace {
 
 /** The part of a search that chooses pitches, as the server takes it. Within a campaign client and brand say nothing more. */
 export function pitchFilter(search: PitchSearch, place: PitchPlace) {
-  const { assignee, client, brand, kind, stage, status, outcome, overdue, stuck, archived, q } = search;
+  const { assignee, client, brand, kind, stage, status, outcome, archived, q } = search;
+  const { overdue, stuck, unanswered, dueTo, deadlineTo } = search;
   const isOne = place.campaignId !== undefined;
   return withoutNothing({
     ...place,
-    assigneeMemberId: assignee ?? place.assigneeMemberId,
+    assigneeMemberId: assignee === 'all' ? undefined : (assignee ?? place.assigneeMemberId),
     clientId: isOne || brand ? undefined : client,
     brandId: isOne ? undefined : brand,
     kind: isOne ? undefined : kind,
@@ -130,6 +142,9 @@ export function pitchFilter(search: PitchSearch, place: PitchPlace) {
     outcome,
     overdue,
     stuck,
+    unanswered,
+    dueTo,
+    deadlineTo,
     archived,
     search: q,
   });
@@ -144,6 +159,9 @@ export const NO_PITCH_FILTER: Partial<PitchSearch> = {
   outcome: undefined,
   overdue: undefined,
   stuck: undefined,
+  unanswered: undefined,
+  dueTo: undefined,
+  deadlineTo: undefined,
   archived: undefined,
 };
 

@@ -9,6 +9,7 @@ import {
   type PlacementType,
   SORTS,
 } from '../../api/placement-words.js';
+import { inAddress } from '../../ui/address-words.js';
 
 /** Everything the placements page shows, as it stands in the address: a sent link shows a colleague the same. */
 export interface PlacementSearch {
@@ -22,6 +23,12 @@ export interface PlacementSearch {
   readonly type?: PlacementType | undefined;
   readonly compensation?: Compensation | undefined;
   readonly fromImport?: string | undefined;
+  /** Only placements that a campaign came to. */
+  readonly ofCampaigns?: true | undefined;
+  /** First seen live in this month, YYYY-MM. */
+  readonly liveIn?: string | undefined;
+  /** Due in this month, YYYY-MM. */
+  readonly dueIn?: string | undefined;
   readonly problem?: (typeof PROBLEMS)[number] | undefined;
   readonly rechecking?: true | undefined;
   readonly overdue?: true | undefined;
@@ -37,7 +44,13 @@ export interface PlacementSearch {
 export type PlacementFilter = Omit<PlacementSearch, 'sort' | 'peek'>;
 
 /** Ready-made questions other pages link to. */
-export const PROBLEMS = ['terms_not_met', 'lost_week', 'changed_week', 'target_failing'] as const;
+export const PROBLEMS = [
+  'terms_not_met',
+  'lost_week',
+  'changed_week',
+  'worse_week',
+  'target_failing',
+] as const;
 
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -62,6 +75,9 @@ export function readPlacementSearch(raw: Record<string, unknown>): PlacementSear
     type: word(PLACEMENT_TYPES, raw['type']),
     compensation: word(COMPENSATIONS, raw['compensation']),
     fromImport: id(raw['fromImport']),
+    ofCampaigns: flag(raw['ofCampaigns']),
+    liveIn: inAddress.month(raw['liveIn']),
+    dueIn: inAddress.month(raw['dueIn']),
     problem: word(PROBLEMS, raw['problem']),
     rechecking: flag(raw['rechecking']),
     overdue: flag(raw['overdue']),
@@ -122,6 +138,9 @@ export function filterQuery(search: PlacementFilter): Record<string, string> {
     type: search.type,
     compensation: search.compensation,
     importId: search.fromImport,
+    ofCampaigns: search.ofCampaigns && 'true',
+    liveIn: search.liveIn,
+    dueIn: search.dueIn,
     problem: search.problem,
     rechecking: search.rechecking && 'true',
     overdue: search.overdue && 'true',

@@ -16,6 +16,8 @@ type AskedState = NonNullable<
 export interface ReclamationSearch {
   readonly state?: AskedState;
   readonly clientId?: string;
+  /** A member's id. */
+  readonly assignee?: string | undefined;
 }
 
 /** The states a list can be asked for, the open ones together first. */
@@ -42,8 +44,8 @@ const keys = {
 export const reclamationKeys = keys.all;
 
 /** Reclamations, page after page; the open ones unless others are asked for. */
-export function reclamationList({ state = 'open', ...search }: ReclamationSearch) {
-  const query = { state, ...search };
+export function reclamationList({ state = 'open', assignee, ...search }: ReclamationSearch) {
+  const query = { state, ...search, ...(assignee === undefined ? {} : { assigneeMemberId: assignee }) };
   return infiniteQueryOptions({
     queryKey: [...keys.all, 'list', query],
     queryFn: ({ pageParam, signal }) =>

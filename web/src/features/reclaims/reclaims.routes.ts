@@ -1,12 +1,16 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute } from '../../app/frame-route.js';
+import { inAddress, withoutNothing } from '../../ui/address-words.js';
 import { isAskedState, type ReclamationSearch } from './reclaims-api.js';
 
 const listRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/reclamations',
   validateSearch: (search: Record<string, unknown>): ReclamationSearch =>
-    isAskedState(search['state']) ? { state: search['state'] } : {},
+    withoutNothing({
+      state: isAskedState(search['state']) ? search['state'] : undefined,
+      assignee: inAddress.id(search['assignee']),
+    }),
   component: lazyRouteComponent(() => import('./reclamations-page.js'), 'ReclamationsPage'),
 });
 

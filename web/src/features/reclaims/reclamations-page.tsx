@@ -2,6 +2,8 @@ import { Button, Skeleton } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMessages } from '../../i18n/messages-provider.js';
+import { withoutNothing } from '../../ui/address-words.js';
+import { AskedChips } from '../../ui/asked-chips.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { FilterChip, ListBar } from '../../ui/list-page.js';
 import { ListRow, Rows } from '../../ui/list-row.js';
@@ -29,11 +31,25 @@ export function ReclamationsPage() {
           <FilterChip
             key={asked}
             isOn={asked === state}
-            onClick={() => void navigate({ search: asked === 'open' ? {} : { state: asked } })}
+            onClick={() =>
+              void navigate({
+                search: (before) =>
+                  withoutNothing({ ...before, state: asked === 'open' ? undefined : asked }),
+              })
+            }
           >
             {t.text(`reclaims.state.${asked}`)}
           </FilterChip>
         ))}
+        <AskedChips
+          asked={[
+            {
+              isOn: search.assignee !== undefined,
+              label: t.text('reclaims.ofOne'),
+              onClear: () => void navigate({ search: ({ assignee: _, ...before }) => before }),
+            },
+          ]}
+        />
       </ListBar>
       <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />
       {list.isPending && <Skeleton h={160} />}

@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { useMessages } from '../../../i18n/messages-provider.js';
+import { dayInWords } from '../../../i18n/times.js';
 import { withoutNothing } from '../../../ui/address-words.js';
+import { AskedChips } from '../../../ui/asked-chips.js';
 import { EmptyState } from '../../../ui/empty-state.js';
 import { ListBar, ListBody } from '../../../ui/list-page.js';
 import { Page } from '../../../ui/page.js';
@@ -62,9 +64,17 @@ export function OwnBoardPage() {
           />
           <AssigneeChip
             value={search.assignee ?? 'me'}
+            everybody={t.text('campaigns.who.everybody')}
             onChange={(assignee) => change({ assignee: assignee === 'me' ? undefined : assignee })}
           />
           <PitchFilters search={search} change={change} kind={undefined} />
+          <AskedChips
+            asked={(['dueTo', 'deadlineTo'] as const).map((key) => ({
+              isOn: search[key] !== undefined,
+              label: t.text(`campaigns.asked.${key}`, { day: search[key] ? dayInWords(search[key], t) : '' }),
+              onClear: () => change({ [key]: undefined }),
+            }))}
+          />
           {view === 'table' && (
             <SearchField
               label={t.text('campaigns.searchPitches')}

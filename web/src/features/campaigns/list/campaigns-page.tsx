@@ -6,8 +6,9 @@ import { useCallback, useMemo } from 'react';
 import { useScope } from '../../../app/session/scope.js';
 import { useMay } from '../../../app/session/session.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
-import { countInWords } from '../../../i18n/times.js';
+import { countInWords, monthInWords } from '../../../i18n/times.js';
 import { withoutNothing } from '../../../ui/address-words.js';
+import { AskedChips } from '../../../ui/asked-chips.js';
 import { EmptyState } from '../../../ui/empty-state.js';
 import { GuideLink } from '../../../ui/guide-link.js';
 import { FilterChip, ListBar, ListBody } from '../../../ui/list-page.js';
@@ -24,7 +25,12 @@ import { useWorkers } from '../use-workers.js';
 import { CampaignCard, campaignColumns } from './campaign-columns.js';
 
 const route = getRouteApi('/frame/campaigns');
-const NO_FILTER: Partial<CampaignSearch> = { kind: undefined, owner: undefined, archived: undefined };
+const NO_FILTER: Partial<CampaignSearch> = {
+  kind: undefined,
+  owner: undefined,
+  archived: undefined,
+  runningIn: undefined,
+};
 
 type Change = (to: Partial<CampaignSearch>) => void;
 
@@ -91,6 +97,17 @@ export function CampaignsPage() {
             </FilterChip>
           ))}
           <Filters search={search} change={change} kinds={kinds} />
+          <AskedChips
+            asked={[
+              {
+                isOn: search.runningIn !== undefined,
+                label: t.text('campaigns.asked.runningIn', {
+                  month: search.runningIn ? monthInWords(search.runningIn, t) : '',
+                }),
+                onClear: () => change({ runningIn: undefined }),
+              },
+            ]}
+          />
           <SearchField label={t.text('campaigns.search')} value={search.q} onChange={(q) => change({ q })} />
         </ListBar>
         <Campaigns list={list} search={search} change={change} kinds={kinds} />

@@ -10,10 +10,12 @@ interface Props {
   readonly onChange: (value: string | undefined) => void;
   /** The word for no choice; a board of one's own has none. */
   readonly anyone?: string | undefined;
+  /** The word for everybody where one person is the usual choice. */
+  readonly everybody?: string | undefined;
 }
 
 /** Whose pitches are shown: anyone's, mine, nobody's, or those of one colleague. */
-export function AssigneeChip({ value, onChange, anyone }: Props) {
+export function AssigneeChip({ value, onChange, anyone, everybody }: Props) {
   const t = useMessages();
   const workers = useWorkers();
   const { member } = useSession();
@@ -21,6 +23,7 @@ export function AssigneeChip({ value, onChange, anyone }: Props) {
     ...(anyone === undefined ? [] : [{ value: undefined, label: anyone }]),
     { value: 'me', label: t.text('campaigns.who.me') },
     { value: 'none', label: t.text('campaigns.who.nobody') },
+    ...(everybody === undefined ? [] : [{ value: 'all', label: everybody }]),
   ];
   const others = workers
     .filter(({ id }) => id !== member.id)

@@ -36,7 +36,7 @@ export function PitchFilters({ search, change, kind }: Props) {
         value={search.outcome}
         onChange={(outcome) => change({ outcome })}
       />
-      {(['overdue', 'stuck', 'archived'] as const).map((flag) => (
+      {(['overdue', 'stuck', 'unanswered', 'archived'] as const).map((flag) => (
         <Checkbox
           key={flag}
           label={t.text(`campaigns.filter.${flag}`)}

@@ -5,6 +5,8 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { useMay } from '../../../app/session/session.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
+import { monthInWords } from '../../../i18n/times.js';
+import { AskedChips } from '../../../ui/asked-chips.js';
 import { Page } from '../../../ui/page.js';
 import { PageHeader } from '../../../ui/page-header.js';
 import { SearchField } from '../../../ui/search-field.js';
@@ -39,6 +41,7 @@ export function PlacementsPage() {
         <div className={classes['bar']} role="toolbar" aria-label={t.text('placements.filter.bar')}>
           <StateChips search={search} counts={counts} change={change} />
           <FilterPopover search={search} change={change} />
+          <Asked search={search} change={change} />
           <SearchField label={t.text('placements.search')} value={search.q} onChange={(q) => change({ q })} />
           <Actions search={search} />
         </div>
@@ -46,6 +49,39 @@ export function PlacementsPage() {
       </div>
       {search.peek && <PeekPanel id={search.peek} onClose={() => change({ peek: undefined })} />}
     </Page>
+  );
+}
+
+/** What a number of another page asked for. */
+function Asked({
+  search: { ofCampaigns, liveIn, dueIn },
+  change,
+}: {
+  readonly search: PlacementSearch;
+  readonly change: (to: Partial<PlacementSearch>) => void;
+}) {
+  const t = useMessages();
+  const inMonth = (month: string | undefined) => ({ month: month ? monthInWords(month, t) : '' });
+  return (
+    <AskedChips
+      asked={[
+        {
+          isOn: ofCampaigns === true,
+          label: t.text('placements.asked.ofCampaigns'),
+          onClear: () => change({ ofCampaigns: undefined }),
+        },
+        {
+          isOn: liveIn !== undefined,
+          label: t.text('placements.asked.liveIn', inMonth(liveIn)),
+          onClear: () => change({ liveIn: undefined }),
+        },
+        {
+          isOn: dueIn !== undefined,
+          label: t.text('placements.asked.dueIn', inMonth(dueIn)),
+          onClear: () => change({ dueIn: undefined }),
+        },
+      ]}
+    />
   );
 }
 
