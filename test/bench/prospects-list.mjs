@@ -1,10 +1,11 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import pg from 'pg';
 import 'reflect-metadata';
 import { DataSource } from 'typeorm';
+import { medianOf, processorTime, timedRounds } from './measuring.mjs';
 
 const DIST = process.env.BENCH_DIST ?? join(import.meta.dirname, '..', '..', 'dist');
 const ROWS = Number(process.env.BENCH_ROWS ?? 100_000);
@@ -195,32 +196,9 @@ async function deepCursor(page, asked) {
 }
 
 async function timed(work, pid) {
-  const times = [];
-  let answer = await work();
   const before = processorTime(pid);
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const start = performance.now();
-    answer = await work();
-    times.push(performance.now() - start);
-  }
-  const busy = (processorTime(pid) - before) / ROUNDS;
-  return { answer, busy, median: medianOf(times), fastest: Math.min(...times) };
-}
-
-/** Milliseconds a process has been running on a processor (Linux): what a request costs, however busy the machine is. */
-function processorTime(pid) {
-  try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
-      .replace(/^.*\) /, '')
-      .split(' ');
-    return (Number(fields[11]) + Number(fields[12])) * 10;
-  } catch {
-    return Number.NaN;
-  }
-}
-
-function medianOf(times) {
-  return [...times].sort((one, other) => one - other)[Math.floor(times.length / 2)];
+  const { answer, median, fastest } = await timedRounds(work, ROUNDS);
+  return { answer, median, fastest, busy: (processorTime(pid) - before) / (ROUNDS + 1) };
 }
 
 const AT = `'2026-11-20T08:00:00Z'::timestamptz`;

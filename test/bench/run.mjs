@@ -7,6 +7,7 @@ const BENCHES = {
   'contacts-list': () => import('./contacts-list.mjs'),
   import: () => import('./import.mjs'),
   'relationships-list': () => import('./relationships-list.mjs'),
+  board: () => import('./board.mjs'),
   'link-intake': () => import('./link-intake.mjs'),
 };
 

@@ -86,7 +86,7 @@ export class PitchBoards {
     const decided = await this.finder.conditions(rest, moments);
     const late = await this.conditions({ ...filter, overdue: true });
     const still = await this.conditions({ ...filter, stuck: true });
-    const [won = 0, lost = 0] = await this.outcomes(decided);
+    const [won, lost] = await this.outcomes(decided);
     return {
       count: await this.count(shown),
       won,

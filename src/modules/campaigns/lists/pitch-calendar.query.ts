@@ -149,7 +149,8 @@ export class PitchCalendars {
       archived: _____,
       ...ofPitches
     } = filter;
-    const isOfPitches = Object.values(ofPitches).some((value) => value !== undefined);
+    // A filter that came over HTTP has all its keys, those that were not asked without a value.
+    const isOfPitches = JSON.stringify(ofPitches) !== '{}';
     const all = isOfPitches
       ? await this.finder.conditions(withoutAssignee(filter), moments)
       : new Conditions();

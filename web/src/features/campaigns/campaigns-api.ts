@@ -9,7 +9,7 @@ import { type CampaignSearch, campaignFilter, type PitchFilter } from './campaig
 import type { CampaignChange, CampaignTargetPageWish, NewCampaign, PitchSort } from './campaign-views.js';
 
 const PAGE_OF_ROWS = 100;
-const PAGE_OF_CARDS = 50;
+const PAGE_OF_CARDS = 25;
 
 /** The keys under which answers about campaigns and pitches are kept. */
 export const campaignKeys = {

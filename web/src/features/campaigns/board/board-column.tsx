@@ -1,7 +1,7 @@
 import { useDroppable } from '@dnd-kit/core';
 import { Box } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { countInWords } from '../../../i18n/times.js';
 import type { PitchColumn, PitchRow } from '../campaign-views.js';
@@ -34,29 +34,9 @@ export function columnId({ kind, stage }: Pick<PitchColumn, 'kind' | 'stage'>): 
   return `${kind} ${stage}`;
 }
 
-/** A stage with its cards; of a long one only those on screen are drawn, and more are fetched as one scrolls. */
+/** A stage that takes what is dropped on it. */
 export function BoardColumn({ column, work, mayDrop, isAlone = false }: Props) {
-  const t = useMessages();
-  const scroller = useRef<HTMLDivElement>(null);
   const { setNodeRef, isOver } = useDroppable({ id: columnId(column), disabled: isAlone });
-  const { items, nextCursor } = column;
-  const { onMore } = work;
-  const virtual = useVirtualizer({
-    count: items.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => CARD_HEIGHT,
-    getItemKey: (index) => items[index]?.id ?? index,
-    overscan: 4,
-  });
-  const shown = virtual.getVirtualItems();
-  const last = shown.at(-1)?.index ?? 0;
-  useEffect(() => {
-    if (nextCursor !== null && last >= items.length - NEAR_END) onMore(column);
-  }, [nextCursor, last, items.length, column, onMore]);
-  const label = t.text('campaigns.board.column', {
-    name: column.name,
-    count: column.count,
-  });
   return (
     <div
       ref={setNodeRef}
@@ -65,6 +45,39 @@ export function BoardColumn({ column, work, mayDrop, isAlone = false }: Props) {
       data-may={mayDrop}
       data-alone={isAlone || undefined}
     >
+      <ColumnCards column={column} work={work} isAlone={isAlone} />
+    </div>
+  );
+}
+
+/**
+ * The cards of a stage; of a long one only those on screen are drawn, and more are fetched as one scrolls. While a card is dragged
+ * over columns none of this is drawn again.
+ */
+const ColumnCards = memo(function ColumnCards({
+  column,
+  work,
+  isAlone,
+}: Required<Pick<Props, 'column' | 'work' | 'isAlone'>>) {
+  const t = useMessages();
+  const scroller = useRef<HTMLDivElement>(null);
+  const { items, nextCursor } = column;
+  const { onMore } = work;
+  const virtual = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => CARD_HEIGHT,
+    getItemKey: (index) => items[index]?.id ?? index,
+    overscan: 2,
+  });
+  const shown = virtual.getVirtualItems();
+  const last = shown.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (nextCursor !== null && last >= items.length - NEAR_END) onMore(column);
+  }, [nextCursor, last, items.length, column, onMore]);
+  const label = t.text('campaigns.board.column', { name: column.name, count: column.count });
+  return (
+    <>
       {!isAlone && (
         <h2 className={classes['columnHead']}>
           {column.name} <span className={classes['count']}>{countInWords(column.count, true, t)}</span>
@@ -103,6 +116,6 @@ export function BoardColumn({ column, work, mayDrop, isAlone = false }: Props) {
           })}
         </ul>
       </Box>
-    </div>
+    </>
   );
-}
+});

@@ -1,8 +1,8 @@
 import { useDraggable } from '@dnd-kit/core';
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconArrowRight, IconGripVertical, type IconProps, IconX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { type ComponentType, memo, type ReactNode } from 'react';
+import { type ComponentType, memo } from 'react';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { PersonMark } from '../../../ui/person-mark.js';
 import { problemText } from '../../../ui/problem-alert.js';
@@ -32,9 +32,8 @@ function StillCard(props: Props) {
   const { row, onMove } = props;
   return (
     <article className={classes['card']} data-refused={props.refusal !== undefined || undefined}>
-      <CardFace row={row} showsCampaign={props.showsCampaign}>
-        {onMove && <Grip row={row} icon={IconArrowRight} onClick={() => onMove(row)} />}
-      </CardFace>
+      <CardFace row={row} showsCampaign={props.showsCampaign} />
+      {onMove && <Grip row={row} icon={IconArrowRight} onClick={() => onMove(row)} />}
       <Refusal {...props} />
     </article>
   );
@@ -58,15 +57,14 @@ function DraggedCard(props: Props) {
       data-refused={props.refusal !== undefined || undefined}
       {...listeners}
     >
-      <CardFace row={row} showsCampaign={props.showsCampaign}>
-        <Grip
-          row={row}
-          onClick={() => onMove?.(row)}
-          innerRef={setActivatorNodeRef}
-          described={attributes['aria-describedby']}
-          roleDescription={attributes['aria-roledescription']}
-        />
-      </CardFace>
+      <CardFace row={row} showsCampaign={props.showsCampaign} />
+      <Grip
+        row={row}
+        onClick={() => onMove?.(row)}
+        innerRef={setActivatorNodeRef}
+        described={attributes['aria-describedby']}
+        roleDescription={attributes['aria-roledescription']}
+      />
       <Refusal {...props} />
     </article>
   );
@@ -105,16 +103,13 @@ function Grip({
   );
 }
 
-/** What a card shows, also while it hangs under the hand. */
-export function CardFace({
-  row,
-  showsCampaign,
-  children,
-}: {
+interface FaceProps {
   readonly row: PitchRow;
   readonly showsCampaign: boolean;
-  readonly children?: ReactNode;
-}) {
+}
+
+/** What a card shows, also while it hangs under the hand. */
+export const CardFace = memo(function CardFace({ row, showsCampaign }: FaceProps) {
   const t = useMessages();
   return (
     <>
@@ -122,7 +117,6 @@ export function CardFace({
         <Link to="/pitches/$id" params={{ id: row.id }} className={classes['site'] ?? ''} draggable={false}>
           {pitchName(row)}
         </Link>
-        {children}
         {row.assigneeName !== null && <PersonMark name={row.assigneeName} />}
       </div>
       <div className={classes['who']}>
@@ -135,7 +129,7 @@ export function CardFace({
       </div>
     </>
   );
-}
+});
 
 function CardState({ row }: { readonly row: PitchRow }) {
   const t = useMessages();
@@ -160,12 +154,10 @@ function Days({ row }: { readonly row: PitchRow }) {
     count: row.daysInStage,
   });
   return (
-    <Tooltip label={long}>
-      <span className={classes['days']} data-stuck={row.isStuck || undefined}>
-        <span aria-hidden>{t.text('campaigns.card.days', { count: row.daysInStage })}</span>
-        <span className="only-read">{long}</span>
-      </span>
-    </Tooltip>
+    <span className={classes['days']} data-stuck={row.isStuck || undefined} title={long}>
+      <span aria-hidden>{t.text('campaigns.card.days', { count: row.daysInStage })}</span>
+      <span className="only-read">{long}</span>
+    </span>
   );
 }
 

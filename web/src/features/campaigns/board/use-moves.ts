@@ -26,7 +26,10 @@ export function useMoves(filter: PitchFilter) {
   const key = JSON.stringify(queryKey);
 
   const forget = useCallback(
-    (id: string) => setRefusals((before) => new Map([...before].filter(([refused]) => refused !== id))),
+    (id: string) =>
+      setRefusals((before) =>
+        before.has(id) ? new Map([...before].filter(([refused]) => refused !== id)) : before,
+      ),
     [],
   );
 

@@ -2,13 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { dayAfter, mondayOf, monthBeside, weekOf, weeksOfMonth } from './calendar-days.js';
 
 describe('weeks of a month', () => {
-  it.each([
-    ['November 2026 begins on a Sunday and takes six weeks', '2026-11-20', '2026-10-26', 6, '2026-12-06'],
-    ['February 2027 begins on a Monday and takes four', '2027-02-14', '2027-02-01', 4, '2027-02-28'],
-    ['December reaches into the next year', '2026-12-31', '2026-11-30', 5, '2027-01-03'],
-  ])('%s', (_, day, first, count, last) => {
+  it.each<[string, string, [first: string, count: number, last: string]]>([
+    ['November 2026 begins on a Sunday and takes six weeks', '2026-11-20', ['2026-10-26', 6, '2026-12-06']],
+    ['February 2027 begins on a Monday and takes four', '2027-02-14', ['2027-02-01', 4, '2027-02-28']],
+    ['December reaches into the next year', '2026-12-31', ['2026-11-30', 5, '2027-01-03']],
+  ])('%s', (_, day, expected) => {
     const weeks = weeksOfMonth(day);
-    expect([weeks[0]?.[0], weeks.length, weeks.at(-1)?.[6]]).toEqual([first, count, last]);
+    expect([weeks[0]?.[0], weeks.length, weeks.at(-1)?.[6]]).toEqual(expected);
   });
 });
 

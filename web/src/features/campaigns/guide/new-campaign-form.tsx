@@ -65,7 +65,7 @@ export function NewCampaignForm({ kind }: { readonly kind: CampaignKind }) {
                 }))}
                 searchable
                 {...form.getInputProps('brandId')}
-                onChange={(id) => {
+                onChange={(id: string | null) => {
                   form.setFieldValue('brandId', id);
                   form.setFieldValue('pages', []);
                 }}

@@ -157,7 +157,8 @@ function View({ campaign, kind, search, change }: ViewProps) {
       return <PitchCalendarView filter={filter} search={search} change={change} />;
     case 'settings':
       return <CampaignSettings key={campaign.revision} campaign={campaign} kind={kind} />;
-    default:
+    case 'board':
+    case undefined:
       return <PitchBoardView filter={filter} at={search.at} onAt={(at) => change({ at })} empty={empty} />;
   }
 }

@@ -14,6 +14,7 @@ it.each<[string, BulkAction, BulkDraft, object | null]>([
     { fieldKey: 'price' },
     { fieldKey: 'price', value: null },
   ],
+  ['adding to a campaign needs one', 'campaign', {}, null],
   ['archiving needs nothing', 'archive', {}, {}],
 ])('%s', (_, action, draft, params) => {
   expect(paramsOf(action, draft)).toEqual(params);

@@ -15,28 +15,24 @@ export interface BulkDraft {
   readonly value?: CustomValue | null;
 }
 
+type Reader = (draft: BulkDraft) => object | null;
+
+const named: Reader = ({ names = [] }) => (names.length > 0 ? { names } : null);
+
+const PARAMS: Readonly<Record<BulkAction, Reader>> = {
+  tag: named,
+  untag: named,
+  topic: named,
+  status: ({ status }) => (status ? { status } : null),
+  assign: ({ owner }) => (owner ? { ownerMemberId: owner === 'none' ? null : owner } : null),
+  do_not_contact: ({ suppression }) => (suppression ? { suppression } : null),
+  exclude: ({ clientId, exclusion }) => (clientId && exclusion ? { clientId, exclusion } : null),
+  set_custom: ({ fieldKey, value = null }) => (fieldKey ? { fieldKey, value } : null),
+  campaign: ({ campaignId }) => (campaignId ? { campaignId } : null),
+  archive: () => ({}),
+};
+
 /** The parameters of an act as the API takes them; null while something is missing. */
 export function paramsOf(action: BulkAction, draft: BulkDraft): object | null {
-  const { names = [], status, owner, suppression, clientId, campaignId, exclusion, fieldKey } = draft;
-  const { value = null } = draft;
-  switch (action) {
-    case 'tag':
-    case 'untag':
-    case 'topic':
-      return names.length > 0 ? { names } : null;
-    case 'status':
-      return status ? { status } : null;
-    case 'assign':
-      return owner ? { ownerMemberId: owner === 'none' ? null : owner } : null;
-    case 'do_not_contact':
-      return suppression ? { suppression } : null;
-    case 'exclude':
-      return clientId && exclusion ? { clientId, exclusion } : null;
-    case 'set_custom':
-      return fieldKey ? { fieldKey, value } : null;
-    case 'campaign':
-      return campaignId ? { campaignId } : null;
-    case 'archive':
-      return {};
-  }
+  return PARAMS[action](draft);
 }
