@@ -24,6 +24,6 @@ import { PitchesToAsk } from './pitches-to-ask.query.js';
     ClientApprovals,
     PitchesToAsk,
   ],
-  exports: [ApprovalsService, ClientApprovals],
+  exports: [ApprovalAsking, ApprovalsService, ClientApprovals],
 })
 export class ApprovalsModule {}

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DemoCampaigns } from './demo-campaigns.js';
+import { DemoClientPart } from './demo-client-part.js';
 import type { DemoPast } from './demo-history.js';
 import { DemoOrders } from './demo-orders.js';
 import { DemoPeople } from './demo-people.js';
@@ -13,6 +14,7 @@ export class DemoRecords {
     private readonly relationship: DemoRelationship,
     private readonly campaigns: DemoCampaigns,
     private readonly orders: DemoOrders,
+    private readonly clientPart: DemoClientPart,
   ) {}
 
   /** Writes it down in the open transaction. */
@@ -21,5 +23,6 @@ export class DemoRecords {
     await this.relationship.write(past);
     await this.campaigns.write(past);
     await this.orders.write(past);
+    await this.clientPart.write(past);
   }
 }

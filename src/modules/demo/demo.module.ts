@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
+import { ApprovalsModule } from '../approvals/approvals.module.js';
 import { CampaignsModule } from '../campaigns/campaigns.module.js';
 import { ClientsModule } from '../clients/clients.module.js';
 import { ContactsModule } from '../contacts/contacts.module.js';
@@ -9,9 +10,11 @@ import { PlacementsModule } from '../placements/placements.module.js';
 import { ProspectsModule } from '../prospects/prospects.module.js';
 import { PublishersModule } from '../publishers/publishers.module.js';
 import { RelationshipsModule } from '../relationships/relationships.module.js';
+import { ReportsModule } from '../reports/reports.module.js';
 import { SitesModule } from '../sites/sites.module.js';
 import { VerifierModule } from '../verifier/verifier.module.js';
 import { DemoCampaigns } from './demo-campaigns.js';
+import { DemoClientPart } from './demo-client-part.js';
 import { DemoClients } from './demo-clients.js';
 import { DemoFiller } from './demo-filler.js';
 import { DemoHistory } from './demo-history.js';
@@ -25,6 +28,7 @@ import { DemoWeb } from './demo-web.js';
 @Module({
   imports: [
     AccessModule,
+    ApprovalsModule,
     CampaignsModule,
     ClientsModule,
     SitesModule,
@@ -36,9 +40,11 @@ import { DemoWeb } from './demo-web.js';
     OrdersModule,
     VerifierModule,
     RelationshipsModule,
+    ReportsModule,
   ],
   providers: [
     DemoCampaigns,
+    DemoClientPart,
     DemoClients,
     DemoFiller,
     DemoHistory,

@@ -15,7 +15,7 @@ interface Props {
 /** A monthly report as its client reads it, on screen and on paper: every word of it comes with it, in its language. */
 export function ReportPaper({ document: report, logo }: Props) {
   return (
-    <article className={classes['paper']} lang={report.locale}>
+    <article className={classes['paper']} lang={report.locale} data-paper>
       <header className={classes['head']}>
         <div>
           <p className={classes['client']}>{report.client}</p>
@@ -156,9 +156,11 @@ export function ReportLinks({ links, words, timeZone, locale }: LinksProps) {
               <span className={classes['state']} data-standing={link.standing}>
                 {link.standingText}
               </span>
-              <div className={classes['quiet']}>
-                {words.rel}: {link.relText}
-              </div>
+              {link.rel !== null && (
+                <div className={classes['quiet']}>
+                  {words.rel}: {link.relText}
+                </div>
+              )}
               <div className={classes['quiet']}>
                 {words.checked}: {day(link.checkedAt) ?? words.neverChecked}
                 {link.lastSeenAt && ` · ${words.seen}: ${day(link.lastSeenAt)}`}
