@@ -17,7 +17,7 @@ export class Orders1763600000018 implements MigrationInterface {
         stage text not null default 'quoted' check (stage in ('quoted', 'approved', 'ordered', 'cancelled')),
         state text not null default 'quoted' check (state in ('quoted', 'approved', 'ordered', 'live', 'payable', 'paid', 'credited', 'cancelled')),
         currency text not null check (currency ~ '^[A-Z]{3}$'),
-        budget_rate numeric(20, 10) check (budget_rate > 0),
+        budget_rate numeric check (budget_rate > 0 and budget_rate < 10000000000 and scale(budget_rate) <= 10),
         budget_currency text check (budget_currency ~ '^[A-Z]{3}$'),
         po_reference text not null default '',
         invoice_reference text not null default '',

@@ -15,9 +15,8 @@ export class OrderEntity {
   @Column('text') stage!: OrderStage;
   @Column('text') state!: OrderState;
   @Column('text') currency!: string;
-  @Column('numeric', { name: 'budget_rate', precision: 20, scale: 10, nullable: true }) budgetRate!:
-    | string
-    | null;
+  @Column('numeric', { name: 'budget_rate', nullable: true })
+  budgetRate!: string | null;
   @Column('text', { name: 'budget_currency', nullable: true }) budgetCurrency!: string | null;
   @Column('text', { name: 'po_reference' }) poReference!: string;
   @Column('text', { name: 'invoice_reference' }) invoiceReference!: string;
