@@ -113,8 +113,8 @@ export class HostLeasesRepository {
          on conflict (slot) do update
            set next_slot_at = ${FREE_AT} + ${GAP}, lease_owner = $5, lease_token = $2::uuid, lease_expires_at = ${LEASED_UNTIL}
            where (${IS_FREE} or hosts.lease_token = $2::uuid) and (hosts.backoff_until is null or hosts.backoff_until <= $6)
-         returning extract(epoch from next_slot_at - ${GAP} - clock_timestamp()) * 1000 as wait
-       ) select greatest(wait, 0)::float8 as "waitMs" from taken`,
+         returning extract(epoch from next_slot_at - ${GAP} - clock_timestamp()) * 1000 as wait, backoff_count
+       ) select greatest(wait, 0)::float8 as "waitMs", backoff_count as backoffs from taken`,
       [request.lease.slot, request.lease.token, request.gapMs, request.endedMsAgo, request.worker, now],
     );
     const granted = rows[0];
