@@ -4,6 +4,7 @@ import type { APIRequestContext, Browser } from 'playwright-core';
 import { fromRoot } from '../../src/platform/paths.js';
 import type { TestApp } from '../http/app.js';
 import { startBuiltApp } from './built-app.js';
+import { campaignShots } from './campaign-shots.js';
 import { startChromium } from './chromium.js';
 import { importShots } from './import-shots.js';
 import { orderShots } from './order-shots.js';
@@ -89,6 +90,7 @@ async function shotsOf(as: APIRequestContext): Promise<readonly Shot[]> {
     { name: 'audit', path: '/settings/audit' },
     { name: 'guide', path: '/guide/checks' },
     ...(await recordShots(as)),
+    ...(await campaignShots(as)),
     ...(await orderShots(as)),
     ...(await reclaimShots(as)),
     ...(await importShots(as)),

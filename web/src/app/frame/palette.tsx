@@ -4,6 +4,7 @@ import {
   IconAddressBook,
   IconBuildings,
   IconCopy,
+  IconLayoutKanban,
   IconLink,
   IconPlus,
   IconSearch,
@@ -99,6 +100,12 @@ function useFound(text: string): readonly { readonly name: string; readonly foun
     to,
   }));
   pages.push(
+    {
+      id: '/board',
+      label: t.text('campaigns.own.title'),
+      icon: <IconLayoutKanban {...size} />,
+      to: '/board',
+    },
     { id: '/doubles', label: t.text('merges.title'), icon: <IconCopy {...size} />, to: '/doubles' },
     { id: '/imports', label: t.text('imports.title'), icon: <IconUpload {...size} />, to: '/imports' },
   );
@@ -110,6 +117,12 @@ function useFound(text: string): readonly { readonly name: string; readonly foun
             label: t.text('app.action.addProspect'),
             icon: <IconPlus {...size} />,
             to: '/prospects?add=true',
+          },
+          {
+            id: 'campaign',
+            label: t.text('campaigns.new'),
+            icon: <IconPlus {...size} />,
+            to: '/campaigns/new',
           },
           {
             id: 'add',

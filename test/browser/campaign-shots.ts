@@ -1,0 +1,27 @@
+import type { APIRequestContext } from 'playwright-core';
+
+interface Shot {
+  readonly name: string;
+  readonly path: string;
+}
+
+/** The pages of campaigns: the list, the guide, every view of the campaign with most pitches, one person's board. */
+export async function campaignShots(as: APIRequestContext): Promise<readonly Shot[]> {
+  const answer = await as.get('/api/v1/campaigns');
+  const { items } = (await answer.json()) as { items: { id: string; pitchCount: number }[] };
+  const [first] = items.sort((one, other) => other.pitchCount - one.pitchCount);
+  const path = `/campaigns/${first?.id}`;
+  return [
+    { name: 'campaigns', path: '/campaigns' },
+    { name: 'campaigns-none', path: '/campaigns?q=nothing-is-called-so' },
+    { name: 'campaign-kinds', path: '/campaigns/new' },
+    { name: 'campaign-new', path: '/campaigns/new?kind=guest_blogging' },
+    { name: 'campaign-board', path },
+    { name: 'campaign-table', path: `${path}?view=table` },
+    { name: 'campaign-calendar', path: `${path}?view=calendar` },
+    { name: 'campaign-week', path: `${path}?view=calendar&span=week` },
+    { name: 'campaign-settings', path: `${path}?view=settings` },
+    { name: 'campaign-add', path: `${path}?add=true` },
+    { name: 'own-board', path: '/board' },
+  ];
+}
