@@ -3,8 +3,8 @@ import { DemoAddress } from '../../src/platform/fetch/demo-address.js';
 import { JobRuntime } from '../../src/platform/jobs/job-runtime.js';
 import { aBrand, type MadeBrand, made } from '../builders/agency.js';
 import { type LocalAnswer, LocalServer } from '../builders/local-server.js';
-import { startApp, type TestApp } from './app.js';
-import { invite, type Person, setUp } from './people.js';
+import { startApp, TEST_NOW, type TestApp } from './app.js';
+import { invite, type Person, setUp, signIn } from './people.js';
 
 const FILLER = 'Herons stand still for a long time and then move very fast. '.repeat(8);
 
@@ -120,11 +120,13 @@ describe('a page with dead links', () => {
       { dueOn: '2026-11-21', facts: { url: 'http://gone.demo.test/study' } },
     ]);
     app.clock.advance({ days: 1 });
-    expect((await owner.browser.post(path)).body).toMatchObject({
+    const tomorrow = await signIn(app, owner.email);
+    expect((await tomorrow.browser.post(path)).body).toMatchObject({
       isProven: true,
       days: 2,
       sight: { on: '2026-11-21' },
     });
+    app.clock.setTo(TEST_NOW);
     expect(await tasks()).toEqual([]);
     const shown = (await owner.browser.get(`/pitches/${pitch.body.id}`)).body;
     expect(shown.fields.proof).toHaveLength(3);
