@@ -119,7 +119,7 @@ export const FILES: readonly {
         ],
       ),
     counts: { created: 2, duplicate: 1, bad: 1 },
-    summary: { sites: 2, prospects: 2, metrics: 2 },
+    summary: { sites: 2, prospects: 2, metrics: 4 },
   },
   {
     name: 'pages of ours',

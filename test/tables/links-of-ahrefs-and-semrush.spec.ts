@@ -21,7 +21,7 @@ const VARIANTS: Variant[] = [
       },
       site: {
         siteKey: 'blog.example',
-        metrics: [METRIC, { source: 'ahrefs', metric: 'domain_traffic', value: 1240 }],
+        metrics: [METRIC, { source: 'ahrefs', metric: 'organic_traffic', value: 1240 }],
       },
     },
   ],
@@ -107,7 +107,7 @@ const VARIANTS: Variant[] = [
         firstSeenOn: '2026-01-05',
         metrics: expect.arrayContaining([
           METRIC,
-          { source: 'ahrefs', metric: 'domain_traffic', value: 12400 },
+          { source: 'ahrefs', metric: 'organic_traffic', value: 12400 },
         ]),
       },
     },

@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { metricRule } from '../sites/metrics.js';
+import { FORMATS } from './formats/registry.js';
 import { recognise } from './recognise.js';
 import type { RecordMapping } from './record-field.js';
 
@@ -54,4 +56,14 @@ describe('columns of a sheet', () => {
       recognise({ headers, sample: sample.length > 0 ? [sample] : [], hasHeader: true }).mapping,
     ).toEqual(mapping);
   });
+});
+
+it('every figure that a format names is one its source measures, so that none is dropped', () => {
+  const named = FORMATS.flatMap(({ id, columns }) =>
+    Object.keys(columns)
+      .filter((field) => field.startsWith('metric.'))
+      .map((field) => [id, ...field.split('.').slice(1)] as const),
+  );
+  expect(named.length).toBeGreaterThan(20);
+  expect(named.filter(([, source = '', metric = '']) => metricRule(source, metric) === null)).toEqual([]);
 });

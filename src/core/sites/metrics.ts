@@ -45,6 +45,8 @@ const METRICS = {
     referring_domains: COUNT,
     backlinks: COUNT,
     linked_domains: COUNT,
+    dofollow_referring_domains: COUNT,
+    dofollow_linked_domains: COUNT,
   },
   moz: {
     domain_authority: SCORE,
@@ -56,6 +58,7 @@ const METRICS = {
   majestic: {
     trust_flow: SCORE,
     citation_flow: SCORE,
+    topical_trust_flow: SCORE,
     referring_domains: COUNT,
     backlinks: COUNT,
   },
@@ -71,6 +74,7 @@ const METRICS = {
   se_ranking: {
     domain_trust: SCORE,
     page_trust: SCORE,
+    domain_inlink_rank: SCORE,
     toxicity_score: SCORE,
     organic_traffic: VISITS,
     organic_keywords: COUNT,

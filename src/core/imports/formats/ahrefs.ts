@@ -10,7 +10,7 @@ const LINK = {
   sponsored: 'sponsored',
   language: 'language',
   'metric.ahrefs.domain_rating': 'domain rating',
-  'metric.ahrefs.domain_traffic': 'domain traffic',
+  'metric.ahrefs.organic_traffic': 'domain traffic',
 } as const;
 
 const SEEN = {
@@ -106,8 +106,8 @@ export const AHREFS: readonly Format[] = [
       first_seen: 'first seen',
       lost_on: 'lost',
       'metric.ahrefs.domain_rating': 'dr',
-      'metric.ahrefs.domain_traffic': 'traffic',
-      'metric.ahrefs.keywords': 'keywords',
+      'metric.ahrefs.organic_traffic': 'traffic',
+      'metric.ahrefs.organic_keywords': 'keywords',
       'metric.ahrefs.dofollow_referring_domains': 'dofollow ref domains',
       'metric.ahrefs.dofollow_linked_domains': 'dofollow linked domains',
     },
@@ -122,7 +122,7 @@ export const AHREFS: readonly Format[] = [
       source_url: 'referring page url',
       language: 'language',
       'metric.ahrefs.domain_rating': 'domain rating',
-      'metric.ahrefs.domain_traffic': 'domain traffic',
+      'metric.ahrefs.organic_traffic': 'domain traffic',
     },
     quirks: { hasCompetitors: true },
   },
@@ -137,7 +137,7 @@ export const AHREFS: readonly Format[] = [
       site: 'domain|referring domain',
       language: 'language',
       'metric.ahrefs.domain_rating': 'domain rating|dr',
-      'metric.ahrefs.domain_traffic': 'domain traffic|traffic',
+      'metric.ahrefs.organic_traffic': 'domain traffic|traffic',
     },
     isLikely: true,
     quirks: { hasCompetitors: true },

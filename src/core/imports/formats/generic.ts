@@ -2,7 +2,7 @@ import type { Format } from './format.js';
 
 const METRICS = {
   'metric.ahrefs.domain_rating': 'domain rating|dr|ahrefs dr|ahrefs domain rating',
-  'metric.ahrefs.domain_traffic': 'ahrefs traffic|ahrefs organic traffic',
+  'metric.ahrefs.organic_traffic': 'ahrefs traffic|ahrefs organic traffic',
   'metric.moz.domain_authority': 'domain authority|da|moz da|moz domain authority',
   'metric.moz.spam_score': 'spam score|moz spam score',
   'metric.majestic.trust_flow': 'trust flow|tf|majestic tf|majestic trust flow',

@@ -23,7 +23,7 @@ export const MOZ: readonly Format[] = [
       is_redirect: '301',
       'metric.moz.domain_authority': 'domain authority',
       'metric.moz.spam_score': 'spam score',
-      'metric.moz.linking_domains': 'number of domains linking to domain',
+      'metric.moz.referring_domains': 'number of domains linking to domain',
     },
     quirks: { assumedState: 'live' },
   },

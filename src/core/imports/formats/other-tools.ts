@@ -62,7 +62,7 @@ const MEASURED = {
   'metric.moz.domain_authority': 'domain authority|da|moz da|moz domain authority',
   'metric.moz.spam_score': 'spam score|moz spam score',
   'metric.ahrefs.domain_rating': 'domain rating|dr|ahrefs dr|ahrefs domain rating',
-  'metric.ahrefs.domain_traffic': 'ahrefs traffic|ahrefs organic traffic',
+  'metric.ahrefs.organic_traffic': 'ahrefs traffic|ahrefs organic traffic',
   'metric.majestic.trust_flow': 'trust flow|tf|majestic tf|majestic trust flow',
   'metric.majestic.citation_flow': 'citation flow|cf|majestic cf|majestic citation flow',
   'metric.semrush.authority_score': 'authority score|semrush as|semrush authority score',
