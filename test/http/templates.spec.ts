@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { aBrand, made } from '../builders/agency.js';
+import { aBrand } from '../builders/agency.js';
 import { startApp, type TestApp } from './app.js';
 import type { Answer } from './browser.js';
 import { anotherWorkspace, invite, type Person, setUp } from './people.js';
@@ -19,6 +19,7 @@ beforeAll(async () => {
   const campaign = await sent('/campaigns', { brandId, kind: 'guest_blogging', name: 'Kiln guide' });
   const contact = await sent('/contacts', {
     name: 'Noor de Vries',
+    firstName: 'Noor',
     addresses: [{ address: 'noor@kiln-journal.example' }],
     siteAddresses: ['kiln-journal.example'],
   });
@@ -72,7 +73,7 @@ describe('a template', () => {
     ]);
     expect(told).toEqual([
       ['subjects.0', 'triple_braces', { line: 1, column: 1 }],
-      ['body', 'block_unknown', { line: 2, column: 24 }],
+      ['body', 'block_unknown', { line: 2, column: 22 }],
     ]);
     const lint = await owner.browser.post('/templates/lint', {
       ...SUBJECT,
@@ -198,7 +199,7 @@ describe('a mail of a pitch', () => {
     };
     const { revision } = (await owner.browser.get(`/pitches/${pitchId}`)).body;
     const observation = 'Nice <script>alert(1)</script> {{sender.email}} "quoted"';
-    made(await owner.browser.patch(`/pitches/${pitchId}`, { revision, fields: { observation } }));
+    await owner.browser.patch(`/pitches/${pitchId}`, { revision, fields: { observation } });
     const mail = await preview({ draft });
     expect(mail.text).toBe(`Hi Noor,\n${observation}\nhttps://clay.example/?a=1&b=2\n`);
     expect(mail.html).not.toContain('<script');

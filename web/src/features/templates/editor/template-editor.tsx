@@ -69,31 +69,12 @@ export function TemplateEditor({ template }: { readonly template: TemplateDetail
   };
   return (
     <>
-      <div className={layout['top']}>
-        <div className={layout['lead']}>
-          <span className={classes['tag']}>{t.text(`templates.purposes.${purpose}`)}</span>
-          <span className={classes['tag']}>{t.text(`templates.locales.${locale}`)}</span>
-          {template.clientName && <span className={classes['tag']}>{template.clientName}</span>}
-          {template.archivedAt && <span className={classes['tag']}>{t.text('templates.archived')}</span>}
-          <span>
-            {isChanged
-              ? t.text('templates.unsaved')
-              : t.text('templates.versionNo', { no: template.versionNo })}
-          </span>
-        </div>
-        <div className={layout['acts']}>
-          <ArchiveButton template={template} />
-          {mayWrite && (
-            <Button
-              loading={isSaving}
-              disabled={!isChanged || findings.problems.length > 0}
-              onClick={() => void save()}
-            >
-              {t.text('templates.save')}
-            </Button>
-          )}
-        </div>
-      </div>
+      <Top
+        template={template}
+        isChanged={isChanged}
+        isSaving={isSaving}
+        onSave={mayWrite && findings.problems.length === 0 ? () => void save() : null}
+      />
       <ProblemAlert error={problem} />
       <SegmentedControl
         className={classes['tabs'] ?? ''}
@@ -143,6 +124,43 @@ export function TemplateEditor({ template }: { readonly template: TemplateDetail
         </div>
       </div>
     </>
+  );
+}
+
+interface TopProps {
+  readonly template: TemplateDetail;
+  readonly isChanged: boolean;
+  readonly isSaving: boolean;
+  /** Null while it cannot be saved. */
+  readonly onSave: (() => void) | null;
+}
+
+function Top({ template, isChanged, isSaving, onSave }: TopProps) {
+  const t = useMessages();
+  const mayWrite = useMay('write') && template.archivedAt === null;
+  const { purpose, locale } = template;
+  return (
+    <div className={layout['top']}>
+      <div className={layout['lead']}>
+        <span className={classes['tag']}>{t.text(`templates.purposes.${purpose}`)}</span>
+        <span className={classes['tag']}>{t.text(`templates.locales.${locale}`)}</span>
+        {template.clientName && <span className={classes['tag']}>{template.clientName}</span>}
+        {template.archivedAt && <span className={classes['tag']}>{t.text('templates.archived')}</span>}
+        <span>
+          {isChanged
+            ? t.text('templates.unsaved')
+            : t.text('templates.versionNo', { no: template.versionNo })}
+        </span>
+      </div>
+      <div className={layout['acts']}>
+        <ArchiveButton template={template} />
+        {mayWrite && (
+          <Button loading={isSaving} disabled={!isChanged || !onSave} onClick={() => onSave?.()}>
+            {t.text('templates.save')}
+          </Button>
+        )}
+      </div>
+    </div>
   );
 }
 
