@@ -1881,7 +1881,7 @@ table orders row security forced owner linkledger_owner
   archived_at timestamp with time zone
   brand_id uuid not null
   budget_currency text
-  budget_rate numeric(20,10)
+  budget_rate numeric
   campaign_id uuid
   client_id uuid not null
   created_at timestamp with time zone not null
@@ -1911,7 +1911,7 @@ table orders row security forced owner linkledger_owner
   updated_at timestamp with time zone not null
   workspace_id uuid not null
 constraint orders_budget_currency_check CHECK ((budget_currency ~ '^[A-Z]{3}$'::text))
-constraint orders_budget_rate_check CHECK ((budget_rate > (0)::numeric))
+constraint orders_budget_rate_check CHECK (((budget_rate > (0)::numeric) AND (budget_rate < ('10000000000'::bigint)::numeric) AND (scale(budget_rate) <= 10)))
 constraint orders_check CHECK (((budget_rate IS NULL) = (budget_currency IS NULL)))
 constraint orders_check1 CHECK (((ends_on IS NULL) OR (starts_on IS NULL) OR (ends_on >= starts_on)))
 constraint orders_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
