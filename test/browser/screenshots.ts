@@ -8,6 +8,7 @@ import { campaignShots } from './campaign-shots.js';
 import { startChromium } from './chromium.js';
 import { importShots } from './import-shots.js';
 import { orderShots } from './order-shots.js';
+import { pitchShots } from './pitch-shots.js';
 import { reclaimShots } from './reclaim-shots.js';
 import { recordShots } from './record-shots.js';
 import { send } from './team.js';
@@ -92,6 +93,7 @@ async function shotsOf(as: APIRequestContext): Promise<readonly Shot[]> {
     ...(await recordShots(as)),
     ...(await campaignShots(as)),
     ...(await orderShots(as)),
+    ...(await pitchShots(as)),
     ...(await reclaimShots(as)),
     ...(await importShots(as)),
     { name: 'missing', path: '/placements/00000000-0000-7000-8000-000000000000' },

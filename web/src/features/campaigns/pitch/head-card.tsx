@@ -8,7 +8,7 @@ import { ProblemAlert } from '../../../ui/problem-alert.js';
 import layout from '../../../ui/record-page.module.css';
 import { RelativeTime } from '../../../ui/relative-time.js';
 import type { CampaignKind } from '../campaign-views.js';
-import { type NextMove, nextMove } from './next-move.js';
+import { mayAgree, type NextMove, nextMove } from './next-move.js';
 import classes from './pitch.module.css';
 import type { PitchDetail, PitchStep } from './pitch-api.js';
 import { StageStepper } from './stage-stepper.js';
@@ -115,6 +115,11 @@ function Next({ pitch, kind, isBusy, mayWrite, ...acts }: NextProps) {
         <span className={classes['nextLabel']}>{t.text('campaigns.pitch.next')}</span>
         <Says pitch={pitch} />
       </div>
+      {mayWrite && next?.kind !== 'win' && mayAgree(pitch, kind) && (
+        <Button variant="default" onClick={() => acts.onOpen('won')}>
+          {t.text('campaigns.pitch.win')}
+        </Button>
+      )}
       {mayWrite && next && (
         <Button loading={isBusy} onClick={() => run(next, acts)}>
           {next.kind === 'move'

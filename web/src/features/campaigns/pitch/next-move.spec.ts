@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type NextMove, nextMove } from './next-move.js';
+import { mayAgree, type NextMove, nextMove } from './next-move.js';
 
 type Pitch = Parameters<typeof nextMove>[0];
 type Step = Pitch['steps'][number];
@@ -55,5 +55,19 @@ describe('nextMove', () => {
     ['restores first of all', pitch([], { archivedAt: '2026-01-01', status: 'paused' }), { kind: 'restore' }],
   ])('%s', (_, standing, expected) => {
     expect(nextMove(standing, KIND)).toEqual(expected);
+  });
+});
+
+describe('mayAgree', () => {
+  const agreed = step('agreed', { code: 'pitch.field_missing', missing: ['terms'] });
+
+  it.each<[string, Pitch, boolean]>([
+    ['one move away', pitch([step('edits', allowed), agreed]), true],
+    ['further away', pitch([step('agreed', { missing: ['terms'] })]), false],
+    ['once it is recorded', pitch([step('agreed', allowed)]), false],
+    ['while it rests', pitch([agreed], { status: 'paused' }), false],
+    ['after it was lost', pitch([agreed], { outcome: 'lost' }), false],
+  ])('%s', (_, standing, expected) => {
+    expect(mayAgree(standing, KIND)).toBe(expected);
   });
 });

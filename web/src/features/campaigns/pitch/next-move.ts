@@ -31,6 +31,13 @@ export function nextMove(pitch: Standing, kind: Pick<CampaignKind, 'stages'> | u
   return { kind: 'move', to: next.stage, name: next.name };
 }
 
+/** Whether what was agreed can be recorded now, besides whatever comes next: its stage is one move away. */
+export function mayAgree(pitch: Standing, kind: Pick<CampaignKind, 'stages'> | undefined): boolean {
+  if (pitch.archivedAt !== null || pitch.outcome !== null) return false;
+  const step = pitch.steps.find((one) => isAgreement(one, kind));
+  return step?.code === 'pitch.field_missing' && pitch.status !== 'paused';
+}
+
 /** Whether moving to this stage means to record what was agreed. */
 export function isAgreement(
   step: Pick<PitchDetail['steps'][number], 'stage' | 'missing'>,

@@ -118,7 +118,9 @@ function Body({ pitch, kind }: BodyProps) {
         onReopen={() => void acting.act(() => pitchActs.reopen(pitch.id))}
         onShelve={shelve}
       />
-      {pitch.siteId && isOpen && <ConflictBanner siteId={pitch.siteId} clientId={pitch.clientId} />}
+      {pitch.siteId && isOpen && pitch.firstContactedAt === null && (
+        <ConflictBanner siteId={pitch.siteId} clientId={pitch.clientId} />
+      )}
       <div className={layout['columns']}>
         <div className={layout['main']}>
           <RecordTimeline kind="pitch" id={pitch.id} notesOn={{ kind: 'pitch', id: pitch.id }} />
