@@ -137,8 +137,15 @@ function conditionsOf(filter: OrderFilter): Conditions {
     const value = filter[field as keyof typeof OTHERS];
     if (value !== undefined) where.add(condition, value);
   }
+  if (filter.budget !== undefined) where.add(USES[filter.budget]);
+  owner(where, filter);
   if (filter.lost !== undefined) where.add(filter.lost ? LOST_LINE : `not ${LOST_LINE}`);
   return searched(where, filter.search?.trim().toLowerCase() ?? '');
+}
+
+function owner(where: Conditions, { ownerMemberId }: OrderFilter): void {
+  if (ownerMemberId === 'none') where.add('o.owner_member_id is null');
+  else if (ownerMemberId !== undefined) where.add('o.owner_member_id = $', ownerMemberId);
 }
 
 /** A number, or words. Orders are few beside links: they are read through. */

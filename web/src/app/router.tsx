@@ -18,6 +18,7 @@ import { reclaimRoutes } from '../features/reclaims/reclaims.routes.js';
 import { relationshipRoutes } from '../features/relationships/relationships.routes.js';
 import { reportRoutes, sharedRoutes } from '../features/reports/reports.routes.js';
 import { taskRoutes } from '../features/tasks/tasks.routes.js';
+import { teamRoutes } from '../features/team/team.routes.js';
 import { templateRoutes } from '../features/templates/templates.routes.js';
 import { frameRoute, rootRoute } from './frame-route.js';
 import { portalRoute } from './portal-route.js';
@@ -39,6 +40,7 @@ const routeTree = rootRoute.addChildren([
     ...campaignRoutes,
     ...assetRoutes,
     ...taskRoutes,
+    ...teamRoutes,
     ...orderRoutes,
     ...placementRoutes,
     ...prospectRoutes,

@@ -20,6 +20,9 @@ const PAGE_OF_ROWS = 100;
 /** Under which answers about tasks are kept. */
 export const TASKS = ['tasks'] as const;
 
+/** Under which what waits for whoever looks is kept; tasks are part of it. */
+export const MY_DAY = ['get', '/api/v1/my-day'] as const;
+
 /** The tasks of a filter, what is due first, page after page. */
 export function taskList(filter: TaskFilter) {
   return infiniteQueryOptions({
@@ -60,5 +63,6 @@ export async function refreshTasks(queries: QueryClient): Promise<void> {
   await Promise.all([
     queries.invalidateQueries({ queryKey: TASKS }),
     queries.invalidateQueries({ queryKey: TIMELINES }),
+    queries.invalidateQueries({ queryKey: MY_DAY }),
   ]);
 }

@@ -10,25 +10,25 @@ import { PageHeader } from '../../../ui/page-header.js';
 import { ProblemAlert } from '../../../ui/problem-alert.js';
 import { useRowKeys } from '../../../ui/row-keys.js';
 import { FirstSteps } from './first-steps.js';
+import { MyDayList } from './my-day-list.js';
 import classes from './today.module.css';
 import { TodayList } from './today-list.js';
+import { useMyDay } from './use-my-day.js';
 
 /** What waits: each list is there to be worked through, top to bottom, by `j`, `k` and Enter. */
 export function TodayPage() {
   const t = useMessages();
   const { filter } = useScope();
   const today = useQuery(query.queryOptions('get', '/api/v1/today', { params: { query: filter } }));
+  const day = useMyDay();
   const lists = today.data?.lists.filter(({ total }) => total > 0) ?? [];
-  const waiting = lists.reduce((sum, { total }) => sum + total, 0);
-  const rows = lists.reduce((sum, { items }) => sum + items.length, 0);
+  const waiting = totalOf(lists) + totalOf(day.lists);
   const scroller = useRef<HTMLDivElement>(null);
-  useRowKeys({ count: rows, scroller });
-
-  let before = 0;
-  const placed = lists.map((list) => {
-    const first = before;
-    before += list.items.length;
-    return { list, first };
+  const own = day.lists.flatMap(({ key, items }) => items.map((item) => ({ key, item })));
+  useRowKeys({
+    count: own.length + rowsOf(lists),
+    scroller,
+    acts: [{ keys: 'd', label: t.text('team.day.done'), run: (index) => day.done(own[index]) }],
   });
   return (
     <Page>
@@ -37,21 +37,38 @@ export function TodayPage() {
         note={today.data && t.text('alerts.today.waiting', { count: waiting })}
       />
       <ProblemAlert error={today.error} onRetry={() => void today.refetch()} />
+      <ProblemAlert error={day.error} />
       {today.isPending && <TodaySkeleton />}
       {today.data && !today.data.firstSteps.done && <FirstSteps steps={today.data.firstSteps} />}
-      {today.data?.firstSteps.done && waiting === 0 && (
+      {today.data?.firstSteps.done && !day.isPending && waiting === 0 && (
         <div className={classes['calm']}>
           <p className={classes['sentence']}>{t.text('alerts.today.calm')}</p>
           <GuideLink page="checks" />
         </div>
       )}
       <div ref={scroller} className={classes['lists']}>
-        {placed.map(({ list, first }) => (
-          <TodayList key={list.key} list={list} firstIndex={first} />
+        {day.lists.map((list, place) => (
+          <MyDayList
+            key={list.key}
+            list={list}
+            firstIndex={rowsOf(day.lists.slice(0, place))}
+            onDone={(item) => day.done({ key: list.key, item })}
+          />
+        ))}
+        {lists.map((list, place) => (
+          <TodayList key={list.key} list={list} firstIndex={own.length + rowsOf(lists.slice(0, place))} />
         ))}
       </div>
     </Page>
   );
+}
+
+function totalOf(lists: readonly { readonly total: number }[]): number {
+  return lists.reduce((sum, { total }) => sum + total, 0);
+}
+
+function rowsOf(lists: readonly { readonly items: readonly unknown[] }[]): number {
+  return lists.reduce((sum, { items }) => sum + items.length, 0);
 }
 
 function TodaySkeleton() {
