@@ -82,7 +82,17 @@ export async function seedLinks(owner: Person, client: SeededClient, canary: str
   const uploaded = made(await owner.browser.send('POST', '/imports', { raw: file }));
   const crawl = (await owner.browser.post(`/brands/${brandId}/crawl/start`)).body.crawlId;
   await owner.browser.post(`/crawls/${crawl}/stop`);
-  return [relationship.id, link.id, uploaded, crawl, ...(await seedPitch(owner, brandId, canary))];
+  const task = await post('/tasks', { title: canary, note: canary, clientId });
+  const asset = await post('/assets', { brandId, type: 'guide', title: canary, description: canary });
+  return [
+    task.id,
+    asset.id,
+    relationship.id,
+    link.id,
+    uploaded,
+    crawl,
+    ...(await seedPitch(owner, brandId, canary)),
+  ];
 }
 
 /** Makes a campaign with a pitch, a file of it and an order. */

@@ -19,6 +19,7 @@ import { prospectCalls, viewCalls } from './prospect-calls.js';
 import { publisherCalls } from './publisher-calls.js';
 import { reclaimCalls } from './reclaim-calls.js';
 import { relationshipCalls } from './relationship-calls.js';
+import { taskCalls } from './task-calls.js';
 import { teamCalls } from './team-calls.js';
 import { templateCalls } from './template-calls.js';
 
@@ -75,6 +76,7 @@ export class DayOfCalls implements Day {
     await templateCalls(this);
     await importCalls(this);
     await reclaimCalls(this);
+    await taskCalls(this);
     await teamCalls(this);
     await mergeCalls(this);
     await discoveryCalls(this);
