@@ -5,6 +5,7 @@ import type { DemoPast } from './demo-history.js';
 import { DemoOrders } from './demo-orders.js';
 import { DemoPeople } from './demo-people.js';
 import { DemoRelationship } from './demo-relationship.js';
+import { DemoTemplates } from './demo-templates.js';
 
 /** What the demo's team knows beside its placements. */
 @Injectable()
@@ -15,6 +16,7 @@ export class DemoRecords {
     private readonly campaigns: DemoCampaigns,
     private readonly orders: DemoOrders,
     private readonly clientPart: DemoClientPart,
+    private readonly templates: DemoTemplates,
   ) {}
 
   /** Writes it down in the open transaction. */
@@ -24,5 +26,6 @@ export class DemoRecords {
     await this.campaigns.write(past);
     await this.orders.write(past);
     await this.clientPart.write(past);
+    await this.templates.write(past);
   }
 }

@@ -12,6 +12,7 @@ import { PublishersModule } from '../publishers/publishers.module.js';
 import { RelationshipsModule } from '../relationships/relationships.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
 import { SitesModule } from '../sites/sites.module.js';
+import { TemplatesModule } from '../templates/templates.module.js';
 import { VerifierModule } from '../verifier/verifier.module.js';
 import { DemoCampaigns } from './demo-campaigns.js';
 import { DemoClientPart } from './demo-client-part.js';
@@ -22,6 +23,7 @@ import { DemoOrders } from './demo-orders.js';
 import { DemoPeople } from './demo-people.js';
 import { DemoRecords } from './demo-records.js';
 import { DemoRelationship } from './demo-relationship.js';
+import { DemoTemplates } from './demo-templates.js';
 import { DemoWeb } from './demo-web.js';
 
 /** The demo to look around in: a workspace with a past, and a small web that the verifier really checks. */
@@ -32,6 +34,7 @@ import { DemoWeb } from './demo-web.js';
     CampaignsModule,
     ClientsModule,
     SitesModule,
+    TemplatesModule,
     PublishersModule,
     ContactsModule,
     ProspectsModule,
@@ -52,6 +55,7 @@ import { DemoWeb } from './demo-web.js';
     DemoPeople,
     DemoRecords,
     DemoRelationship,
+    DemoTemplates,
     DemoWeb,
   ],
 })

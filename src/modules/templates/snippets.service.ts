@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { newId } from '../../platform/database/id.js';
+import type { WorkspaceScope } from '../../platform/database/scope.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { type Principal, scopeOf } from '../../platform/http/principal.js';
+import type { Locale } from '../../platform/i18n/catalogue.js';
 import type { NewSnippet, SnippetChange, SnippetFilter } from './snippets.dto.js';
 import { SnippetsRepository } from './snippets.repository.js';
 import type { SnippetEntity } from './template.entity.js';
@@ -28,14 +30,19 @@ export class SnippetsService {
 
   /** Throws `snippet.key_taken`, or what cannot work with line and column. */
   create(who: Principal, wish: NewSnippet): Promise<SnippetView> {
-    return this.database.inWorkspace(scopeOf(who), async () => {
-      this.checking.refuseUnusableSnippet(wish.body, who.locale);
+    return this.add(scopeOf(who), wish, who.locale);
+  }
+
+  /** Adds a snippet like `create`, for whoever acts in this scope and reads that language. */
+  add(scope: WorkspaceScope, wish: NewSnippet, reader: Locale): Promise<SnippetView> {
+    return this.database.inWorkspace(scope, async () => {
+      this.checking.refuseUnusableSnippet(wish.body, reader);
       const at = this.clock.now();
       const row = {
         ...wish,
         id: newId(at),
         revision: 1,
-        createdBy: who.userId,
+        createdBy: scope.userId ?? null,
         createdAt: at,
         updatedAt: at,
         archivedAt: null,

@@ -26,6 +26,6 @@ import { TemplatesService } from './templates.service.js';
     TemplatesRepository,
     TemplatesService,
   ],
-  exports: [TemplateChecking, TemplatesService],
+  exports: [SnippetsService, TemplateChecking, TemplatesService],
 })
 export class TemplatesModule {}

@@ -5,9 +5,11 @@ import type { TemplateLocale } from '../../core/templates/values.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { newId } from '../../platform/database/id.js';
+import type { WorkspaceScope } from '../../platform/database/scope.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { Events } from '../../platform/events/events.js';
 import { type Principal, scopeOf } from '../../platform/http/principal.js';
+import type { Locale } from '../../platform/i18n/catalogue.js';
 import { SnippetsRepository } from './snippets.repository.js';
 import type { TemplateEntity } from './template.entity.js';
 import { TemplateChecking } from './template-checking.service.js';
@@ -47,7 +49,7 @@ export class TemplatesService {
   }
 
   get(who: Principal, id: string): Promise<TemplateDetail> {
-    return this.database.inWorkspace(scopeOf(who), () => this.detail(who, id));
+    return this.database.inWorkspace(scopeOf(who), () => this.detail(id, who.locale));
   }
 
   versions(who: Principal, id: string): Promise<TemplateVersionList> {
@@ -70,15 +72,20 @@ export class TemplatesService {
 
   /** Throws `template.name_taken`, `template.too_many`, and what the wish itself is refused for. */
   create(who: Principal, wish: NewTemplate): Promise<TemplateDetail> {
-    return this.database.inWorkspace(scopeOf(who), async () => {
-      const wished = await this.wishes.read(wish, scopeOf(who));
-      const names = await this.checking.refuseUnusable(wished, wished, who.locale);
+    return this.add(scopeOf(who), wish, who.locale);
+  }
+
+  /** Adds a template like `create`, for whoever acts in this scope and reads that language. */
+  add(scope: WorkspaceScope, wish: NewTemplate, reader: Locale): Promise<TemplateDetail> {
+    return this.database.inWorkspace(scope, async () => {
+      const wished = await this.wishes.read(wish, scope);
+      const names = await this.checking.refuseUnusable(wished, wished, reader);
       if ((await this.templates.count()) >= MOST_TEMPLATES)
         throw new AppError('template.too_many', { most: MOST_TEMPLATES });
-      const id = await this.insert(who, wished);
-      await this.addVersion(who, { ...wished, id, versionNo: 0 }, { mail: wished, names, note: '' });
+      const id = await this.insert(wished);
+      await this.addVersion({ ...wished, id, versionNo: 0 }, { mail: wished, names, note: '' });
       await this.record('template.added', { id, clientId: wished.clientId });
-      return this.detail(who, id);
+      return this.detail(id, reader);
     });
   }
 
@@ -101,7 +108,7 @@ export class TemplatesService {
         });
         await this.record('template.changed', template, { fields });
       }
-      return this.detail(who, id);
+      return this.detail(id, who.locale);
     });
   }
 
@@ -111,9 +118,9 @@ export class TemplatesService {
       const template = await this.open(id, wish.revision);
       const mail = mailOf(wish);
       const names = await this.checking.refuseUnusable(mail, template, who.locale);
-      await this.addVersion(who, template, { mail, names, note: wish.note ?? '' });
+      await this.addVersion(template, { mail, names, note: wish.note ?? '' });
       await this.record('template.changed', template, { no: template.versionNo + 1 });
-      return this.detail(who, id);
+      return this.detail(id, who.locale);
     });
   }
 
@@ -124,9 +131,9 @@ export class TemplatesService {
       const version = await this.templates.version(id, versionId);
       if (version === null) throw new AppError('template.version_not_found', { id: versionId });
       const names = await this.checking.refuseUnusable(version, template, who.locale);
-      await this.addVersion(who, template, { mail: version, names, note: `#${version.no}` });
+      await this.addVersion(template, { mail: version, names, note: `#${version.no}` });
       await this.record('template.changed', template, { no: template.versionNo + 1 });
-      return this.detail(who, id);
+      return this.detail(id, who.locale);
     });
   }
 
@@ -144,7 +151,7 @@ export class TemplatesService {
         });
         await this.record(isArchived ? 'template.archived' : 'template.restored', template);
       }
-      return this.detail(who, id);
+      return this.detail(id, who.locale);
     });
   }
 
@@ -160,13 +167,13 @@ export class TemplatesService {
     return this.snippets.bodies(locale);
   }
 
-  private async detail(who: Principal, id: string): Promise<TemplateDetail> {
+  private async detail(id: string, reader: Locale): Promise<TemplateDetail> {
     const row = await this.existing(id);
-    const { findings } = await this.checking.check(row, row, who.locale);
+    const { findings } = await this.checking.check(row, row, reader);
     return { ...row, findings, variables: row.variables.filter((name) => !name.startsWith('snippet:')) };
   }
 
-  private async insert(who: Principal, wished: WishedTemplate): Promise<string> {
+  private async insert(wished: WishedTemplate): Promise<string> {
     const at = this.clock.now();
     const { subjects: _, body: __, html: ___, ...fields } = wished;
     const row = {
@@ -174,7 +181,7 @@ export class TemplatesService {
       id: newId(at),
       versionNo: 0,
       revision: 0,
-      createdBy: who.userId,
+      createdBy: this.database.scope().userId ?? null,
       createdAt: at,
       updatedAt: at,
       archivedAt: null,
@@ -184,7 +191,6 @@ export class TemplatesService {
   }
 
   private async addVersion(
-    who: Principal,
     template: Pick<TemplateEntity, 'id' | 'clientId' | 'versionNo'> & { readonly revision?: number },
     {
       mail,
@@ -204,7 +210,7 @@ export class TemplatesService {
       html: mail.html,
       variables: [...names],
       note,
-      createdBy: who.userId,
+      createdBy: this.database.scope().userId ?? null,
       createdAt: at,
     });
     await this.templates.update(template.id, {
