@@ -101,7 +101,7 @@ async function seedPitch(owner: Person, brandId: string, canary: string): Promis
   const kind = 'guest_blogging';
   const campaign = await post('/campaigns', { brandId, kind, name: `Campaign ${canary}`, notes: canary });
   const pitch = await post(`/campaigns/${campaign.id}/pitches`, {
-    siteAddress: `pitched-${canary}.example`,
+    siteAddress: `pitched-${String(campaign.id).slice(-12)}.example`,
     label: canary,
     fields: { topic: canary },
   });
