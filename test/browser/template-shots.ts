@@ -29,7 +29,7 @@ export async function templateShots(as: APIRequestContext): Promise<readonly Sho
         await page.keyboard.type('{{contact.fistName');
         await page.keyboard.press('Escape');
         await page.keyboard.type('}} ');
-        await page.getByText('Did you mean contact.firstName?').first().waitFor();
+        await page.getByRole('button', { name: /Did you mean contact.firstName/ }).waitFor();
       },
     },
   ];

@@ -56,8 +56,7 @@ it('a template is written with a mistake, which is shown where it stands, mended
   await page.keyboard.press('Control+Home');
   await page.keyboard.insertText('{{contact.fistName}} ');
   await page
-    .getByText('There is no variable contact.fistName. Did you mean contact.firstName?')
-    .first()
+    .getByRole('button', { name: /There is no variable contact.fistName. Did you mean contact.firstName\?/ })
     .waitFor();
   await page.getByText('1 problem, no remarks').waitFor();
   expect(await page.getByRole('button', { name: 'Save', exact: true }).isDisabled()).toBe(true);
