@@ -12,6 +12,7 @@ import { pitchShots } from './pitch-shots.js';
 import { reclaimShots } from './reclaim-shots.js';
 import { recordShots } from './record-shots.js';
 import { send } from './team.js';
+import { templateShots } from './template-shots.js';
 import { aVisitor, type Visitor } from './visitor.js';
 
 /**
@@ -79,6 +80,12 @@ async function shotsOf(as: APIRequestContext): Promise<readonly Shot[]> {
     { name: 'excluded-sites', path: `/clients/${await first('/clients')}/exclusions` },
     { name: 'own-fields', path: '/settings/fields' },
     { name: 'do-not-contact', path: '/settings/do-not-contact' },
+    { name: 'team', path: '/team' },
+    {
+      name: 'team-reassign',
+      path: '/team',
+      act: ({ page }) => page.getByRole('button', { name: /^Reassign the work/ }).first().click(),
+    },
     { name: 'clients', path: '/clients' },
     { name: 'client-add', path: '/clients?add=true' },
     { name: 'client', path: `/clients/${await first('/clients')}` },
@@ -95,6 +102,7 @@ async function shotsOf(as: APIRequestContext): Promise<readonly Shot[]> {
     ...(await orderShots(as)),
     ...(await pitchShots(as)),
     ...(await reclaimShots(as)),
+    ...(await templateShots(as)),
     ...(await importShots(as)),
     { name: 'missing', path: '/placements/00000000-0000-7000-8000-000000000000' },
   ];

@@ -26,9 +26,11 @@ export function DeliveredCell({ month: { delivered, agreed }, whose }: Props) {
       )}
       <span className={classes['pair']}>
         <FigureLink figure={delivered} what={t.text('team.what.delivered', { whose })} />
-        <FigureLink figure={agreed} what={t.text('team.what.agreed', { whose })}>
-          {t.text(agreed.count === 0 ? 'team.nothingAgreed' : 'team.ofAgreed', { count })}
-        </FigureLink>
+        <FigureLink
+          figure={agreed}
+          what={t.text('team.what.agreed', { whose })}
+          text={t.text(agreed.count === 0 ? 'team.nothingAgreed' : 'team.ofAgreed', { count })}
+        />
       </span>
     </span>
   );
@@ -41,9 +43,11 @@ export function DueCell({ month: { due, coming }, whose }: Props) {
     <span className={classes['pair']}>
       <FigureLink figure={due} what={t.text('team.what.due', { whose })} tone="late" />
       {coming.count > 0 && (
-        <FigureLink figure={coming} what={t.text('team.what.coming', { whose })}>
-          {t.text('team.coming', { count: coming.count })}
-        </FigureLink>
+        <FigureLink
+          figure={coming}
+          what={t.text('team.what.coming', { whose })}
+          text={t.text('team.coming', { count: coming.count })}
+        />
       )}
     </span>
   );
@@ -65,7 +69,7 @@ export function MoneyCell({ month: { money, orders }, whose }: Props) {
                 address={orders.spentAddress}
                 className={classes['figure']}
                 label={t.text('team.figure', {
-                  count: price(one.spentMinor),
+                  count: t.text('team.spent', { amount: price(one.spentMinor) }),
                   what: t.text('team.what.spent', { whose }),
                 })}
               >
@@ -75,7 +79,7 @@ export function MoneyCell({ month: { money, orders }, whose }: Props) {
                 address={orders.committedAddress}
                 className={classes['figure']}
                 label={t.text('team.figure', {
-                  count: price(one.committedMinor),
+                  count: t.text('team.committed', { amount: price(one.committedMinor) }),
                   what: t.text('team.what.committed', { whose }),
                 })}
               >

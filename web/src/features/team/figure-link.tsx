@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { useMessages } from '../../i18n/messages-provider.js';
 import { countInWords } from '../../i18n/times.js';
 import { AddressLink } from '../../ui/address-link.js';
@@ -11,23 +10,23 @@ interface Props {
   readonly what: string;
   /** Something to look at when it is more than nothing. */
   readonly tone?: 'late' | undefined;
-  /** Words around the number instead of the number alone. */
-  readonly children?: ReactNode;
+  /** Words with the number instead of the number alone. */
+  readonly text?: string;
 }
 
 /** A number that opens its rows. */
-export function FigureLink({ figure, what, tone, children }: Props) {
+export function FigureLink({ figure, what, tone, text }: Props) {
   const t = useMessages();
-  const count = countInWords(figure.count, true, t);
+  const shown = text ?? countInWords(figure.count, true, t);
   const isNothing = figure.count === 0;
   const look = [classes['figure'], isNothing ? classes['nothing'] : tone && classes[tone]];
   return (
     <AddressLink
       address={figure.address}
-      label={t.text('team.figure', { count, what })}
+      label={t.text('team.figure', { count: shown, what })}
       className={look.filter(Boolean).join(' ')}
     >
-      {children ?? count}
+      {shown}
     </AddressLink>
   );
 }
