@@ -9,7 +9,6 @@ type Views = components['schemas'];
 export type PitchDetail = Views['PitchDetail'];
 export type PitchStep = Views['PitchStep'];
 export type PitchContact = Views['PitchContact'];
-export type PitchFile = Views['PitchFileView'];
 export type PitchPlacement = Views['PitchPlacementView'];
 export type KindField = Views['KindField'];
 type PitchChange = Views['PitchChange'];
