@@ -1,4 +1,5 @@
 import { Button, Skeleton } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
@@ -62,7 +63,12 @@ export function CampaignPage() {
       <PageHeader
         parent={parent}
         title={campaign.data.name}
-        note={<span className={layout['tag']}>{kind?.name ?? campaign.data.kind}</span>}
+        note={
+          <>
+            <span className={layout['tag']}>{kind?.name ?? campaign.data.kind}</span>{' '}
+            {campaignSentence(campaign.data, t)}
+          </>
+        }
       />
       <Shown campaign={campaign.data} kind={kind} />
     </Page>
@@ -82,6 +88,8 @@ function Shown({ campaign, kind }: ShownProps) {
   const mayAdd = useMay('write') && campaign.archivedAt === null;
   const isOfPitches = view !== 'settings';
   const isNarrowing = view === 'table';
+  // A small screen has no room for it beside the title.
+  const isSmall = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   return (
     <ListBody>
       <ListBar
@@ -117,10 +125,10 @@ function Shown({ campaign, kind }: ShownProps) {
                 onChange={(q) => change({ q })}
               />
             )}
-            <span className={classes['sentence']}>{campaignSentence(campaign, t)}</span>
           </>
         )}
       </ListBar>
+      {isSmall && isOfPitches && <p className={classes['sentence']}>{campaignSentence(campaign, t)}</p>}
       <View campaign={campaign} kind={kind} search={search} change={change} />
       {search.add && mayAdd && (
         <AddProspectsDialog campaign={campaign} onClose={() => change({ add: undefined })} />
