@@ -84,7 +84,11 @@ async function shotsOf(as: APIRequestContext): Promise<readonly Shot[]> {
     {
       name: 'team-reassign',
       path: '/team',
-      act: ({ page }) => page.getByRole('button', { name: /^Reassign the work/ }).first().click(),
+      act: ({ page }) =>
+        page
+          .getByRole('button', { name: /^Reassign the work/ })
+          .first()
+          .click(),
     },
     { name: 'clients', path: '/clients' },
     { name: 'client-add', path: '/clients?add=true' },

@@ -15,7 +15,7 @@ export function FindingsList({ findings, onPick }: Props) {
   const count = { problems: problems.length, warnings: warnings.length };
   return (
     <>
-      <p role="status" className={classes['quiet']}>
+      <p role="status" className={classes['counted']}>
         {t.text('templates.findingCount', count)}
       </p>
       <ul className={classes['findings']}>

@@ -76,7 +76,7 @@ function SnippetPanel({
   };
   return (
     <Panel
-      title={<code>{snippet.key}</code>}
+      title={<code className={classes['key']}>{snippet.key}</code>}
       aside={`${t.text(`templates.locales.${snippet.locale}`)} · ${t.text('templates.usedBy', { count: snippet.usedBy })}`}
       flush
     >
