@@ -4,8 +4,7 @@ import type { ConflictReason } from '../../core/prospects/conflict.js';
 import { Database } from '../../platform/database/database.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import type { Principal } from '../../platform/http/principal.js';
-import type { ConflictTouch, SiteConflict } from '../prospects/conflict.dto.js';
-import { ConflictService } from '../prospects/conflict.service.js';
+import { ConflictService, type ConflictTouch, type SiteConflict } from '../prospects/conflict.service.js';
 import type { HeldCampaign } from './campaigns.repository.js';
 import type { PitchWarning } from './pitch-detail.dto.js';
 

@@ -26,7 +26,7 @@ import {
 import { REL_TERMS, type RelTerm } from '../../core/placements/terms.js';
 import { IsDay, IsFilled, IsWebAddress } from '../../platform/http/field-rules.js';
 import { MayBeAbsent } from '../../platform/http/may-be-absent.js';
-import { SourceWish, TermsWish } from '../placements/terms.dto.js';
+import { SourceWish, TermsWish } from '../placements/placements.service.js';
 
 /** A link that was agreed. What is left out is as the kind expects it; the site is the pitch's own. */
 export class AgreedPlacement {

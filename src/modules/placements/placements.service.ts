@@ -13,6 +13,8 @@ import type { NewPlacement, PlacementChange } from './placement-wish.dto.js';
 
 export type { PlacementProblem } from './placement-list.dto.js';
 export { PlacementRow } from './placement-row.dto.js';
+export type { NewPlacement } from './placement-wish.dto.js';
+export { SourceWish, TermsWish } from './terms.dto.js';
 
 /** Placements: lists of them, new ones, and changes of what was written down. */
 @Injectable()

@@ -20,6 +20,8 @@ import { ConflictQuery, type Sibling } from './prospects-conflict.query.js';
 import { shownTouch } from './shown-touch.js';
 import { TouchesRepository, type TouchRow } from './touches.repository.js';
 
+export type { ConflictTouch, SiteConflict } from './conflict.dto.js';
+
 /** Touches and siblings shown at most. */
 const MOST = 50;
 
