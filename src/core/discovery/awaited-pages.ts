@@ -10,12 +10,6 @@ export interface NamedPage {
   readonly at: number | null;
 }
 
-/** A page that was read for an awaited placement, and the best link to the target on it. */
-export interface ReadPage {
-  readonly url: string;
-  readonly step: MatchStep;
-}
-
 /** Where a site lists its new pages: the feeds its home page names, else the usual places; sitemaps besides. */
 export function listAddresses(homeUrl: string, feeds: readonly string[]): string[] {
   const at = (path: string): string => new URL(path, homeUrl).href;

@@ -11,12 +11,6 @@ export const RECLAMATION_STATES = [
 /** Where a reclamation stands: proposed by the program, sent by a person, and how it ended. */
 export type ReclamationState = (typeof RECLAMATION_STATES)[number];
 
-export const OPEN_RECLAMATIONS = [
-  'proposed',
-  'sent',
-  'answered',
-] as const satisfies readonly ReclamationState[];
-
 export const LINE_OUTCOMES = ['open', 'restored', 'refused', 'replaced', 'ended', 'dismissed'] as const;
 /** What became of one placement of a reclamation. */
 export type LineOutcome = (typeof LINE_OUTCOMES)[number];

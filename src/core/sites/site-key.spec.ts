@@ -13,7 +13,11 @@ describe('siteKey', () => {
     ['a trailing dot makes none', 'https://example.com./', 'example.com'],
     ['two trailing dots make none', 'https://example.com../', 'example.com'],
     ['a port makes none', 'http://example.com:8080/', 'example.com'],
-    ['a bare host in many labels, some with hyphens and digits', 'a-1.2--b.my-blog.example', 'my-blog.example'],
+    [
+      'a bare host in many labels, some with hyphens and digits',
+      'a-1.2--b.my-blog.example',
+      'my-blog.example',
+    ],
     ['four labels of which the last begins with a letter are no address of numbers', '1.2.3.d4', '3.d4'],
     ['a bare host with a port', 'example.com:8443', 'example.com'],
     ['userinfo makes none', 'https://user:secret@example.com/', 'example.com'],

@@ -1,9 +1,6 @@
+import type { FormatName } from './format-names.js';
 import type { Argument } from './template-tree.js';
 import { isEmptyValue, isList, readableText, type TemplateLocale, type TemplateValue } from './values.js';
-
-/** The helpers a template may use besides plain variables, `if`, `unless` and `snippet`. */
-export const FORMAT_NAMES = ['default', 'date', 'money', 'lower', 'upper', 'capitalize', 'list'] as const;
-export type FormatName = (typeof FORMAT_NAMES)[number];
 
 type Options = Readonly<Record<string, string>>;
 
@@ -33,11 +30,6 @@ export const FORMATS: Readonly<Record<FormatName, FormatRule>> = {
   capitalize: { options: ['default'], fits: onePath },
   list: { options: ['style', 'default'], fits: oneOf('style', ['words', 'lines']) },
 };
-
-/** Whether a word is one of our helpers. */
-export function isFormatName(name: string): name is FormatName {
-  return FORMAT_NAMES.some((known) => known === name);
-}
 
 const MONTHS: Readonly<Record<TemplateLocale, readonly string[]>> = {
   en: 'January February March April May June July August September October November December'.split(' '),

@@ -1,4 +1,5 @@
-import { FORMATS, type FormatName, isFormatName } from './formats.js';
+import { type FormatName, isFormatName } from './format-names.js';
+import { FORMATS } from './formats.js';
 import { type Argument, type ReadCode, TEMPLATE_LIMITS } from './template-tree.js';
 
 /** What stands between two pairs of braces, once understood. */

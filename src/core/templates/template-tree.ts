@@ -1,4 +1,4 @@
-import type { FormatName } from './formats.js';
+import type { FormatName } from './format-names.js';
 
 /** How large a template may be. One that is larger is refused at saving, so that filling it in stays far under 20 ms. */
 export const TEMPLATE_LIMITS = {

@@ -177,6 +177,7 @@ export class CampaignTargetPagesWish {
   /** All of them, in their order. */
   @IsArray()
   @ArrayMaxSize(200)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => CampaignTargetPageWish)
   items!: CampaignTargetPageWish[];

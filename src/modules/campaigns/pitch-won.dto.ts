@@ -115,6 +115,7 @@ export class WonWish {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(50)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => AgreedPlacement)
   placements!: AgreedPlacement[];

@@ -6,6 +6,7 @@ import {
   IsArray,
   IsIn,
   IsInt,
+  IsObject,
   IsOptional,
   IsString,
   IsUUID,
@@ -172,6 +173,7 @@ export class NewOrder extends OrderWish {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(MOST_LINES)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => OrderLineWish)
   lines!: OrderLineWish[];
@@ -194,6 +196,7 @@ export class OrderChange extends OrderWish {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(MOST_LINES)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => OrderLineWish)
   lines?: OrderLineWish[];

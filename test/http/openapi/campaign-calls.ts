@@ -51,9 +51,9 @@ async function onePitch(day: Day, campaignId: string, targetPageId: string): Pro
   const { id } = await day.ask('POST /campaigns/{id}/pitches', [campaignId], {
     json: { siteAddress, targetPageId, fields },
   });
-  await day.ask('PUT /pitches/{id}/contacts', [id], { json: { contactIds: [contact.id] } });
+  const named = await day.ask('PUT /pitches/{id}/contacts', [id], { json: { contactIds: [contact.id] } });
   await day.ask('PATCH /pitches/{id}', [id], {
-    json: { revision: 2, nextStep: 'Call', nextStepOn: '2026-12-02' },
+    json: { revision: named.revision, nextStep: 'Call', nextStepOn: '2026-12-02' },
   });
   await day.ask('POST /pitches/{id}/pause', [id], { json: { until: '2027-06-01' } });
   await day.ask('POST /pitches/{id}/resume', [id]);

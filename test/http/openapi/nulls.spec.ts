@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { fromRoot } from '../../../src/platform/paths.js';
+import { aBrand } from '../../builders/agency.js';
 import { startApp, type TestApp } from '../app.js';
-import { type Person, setUp } from '../people.js';
+import { invite, type Person, setUp } from '../people.js';
 import { type Schema, type Schemas, schemaFaults } from './schema-faults.js';
 
 interface Operation {
@@ -28,9 +29,12 @@ const operations = Object.entries(description.paths).flatMap(([path, methods]) =
 
 let app: TestApp;
 let owner: Person;
+let client: Person;
 beforeAll(async () => {
   app = await startApp();
   owner = await setUp(app);
+  const { clientId } = await aBrand(owner, 'shop');
+  client = await invite(app, owner, { role: 'client', clientIds: [clientId] });
 });
 afterAll(() => app.close());
 
@@ -65,7 +69,8 @@ async function wrong(value: unknown): Promise<string[]> {
     const { body, refused } = filled(schema, value);
     if (refused.length === 0) continue;
     const to = path.replaceAll(/\{\w+\}/g, randomUUID());
-    const answer = await owner.browser.send(method.toUpperCase(), to, { json: body });
+    const { browser } = path.startsWith('/api/v1/client/') ? client : owner;
+    const answer = await browser.send(method.toUpperCase(), to, { json: body });
     const told = new Set<string>((answer.body.errors ?? []).map(({ field }: { field: string }) => field));
     if (answer.status !== 400) found.push(`${name}: ${answer.status} ${JSON.stringify(answer.body)}`);
     found.push(...refused.filter((field) => !told.has(field)).map((field) => `${name}.${field} is taken`));

@@ -9,7 +9,7 @@ const SUBJECT = { kind: 'guest_blogging', purpose: 'first', locale: 'en' };
 /** A day's work with templates, their versions and snippets. */
 export async function templateCalls(day: Day): Promise<void> {
   const snippet = await day.ask('POST /snippets', [], {
-    json: { key: 'closing', locale: 'en', body: 'Kind regards' },
+    json: { key: 'regards', locale: 'en', body: 'Kind regards' },
   });
   await day.ask('PATCH /snippets/{id}', [snippet.id], { json: { revision: 1, body: 'Best wishes' } });
   for (const act of ['archive', 'restore']) await day.ask(`POST /snippets/{id}/${act}`, [snippet.id]);

@@ -6,11 +6,9 @@ type Views = components['schemas'];
 export type CampaignRow = Views['CampaignRow'];
 export type CampaignDetail = Views['CampaignDetail'];
 export type CampaignKind = Views['CampaignKind'];
-export type KindStage = Views['KindStage'];
 export type PitchRow = Views['PitchRow'];
 export type PitchBoard = Views['PitchBoard'];
 export type PitchColumn = Views['PitchColumn'];
-export type CalendarDay = Views['CalendarDay'];
 export type CalendarItem = Views['CalendarItem'];
 export type CalendarWhat = Views['CalendarWhat'];
 

@@ -23,8 +23,6 @@ export const AGREED_LABELS = ['sponsored', 'nofollow', 'none'] as const;
 export type OrderRow = Views['OrderRow'];
 export type OrderDetail = Views['OrderDetail'];
 export type OrderLine = Views['OrderLineView'];
-export type OrderCredit = Views['OrderCreditView'];
-export type NextStep = OrderRow['nextStep'];
 export type LineState = OrderLine['state'];
 
 /** What the server takes of orders. */
