@@ -14,13 +14,13 @@ type Figures = components['schemas']['BudgetInCurrency'];
 /** The keys under which answers about budgets are kept. */
 export const BUDGETS = ['get', '/api/v1/campaigns/{id}/budget'] as const;
 
-/** What the orders of a campaign use of its budget: spent, committed, free; other currencies without a rate stand apart. */
+/** What the orders of a campaign use of its budget: spent, committed, free; other currencies without a rate stand apart. Nothing where there is neither. */
 export function BudgetCard({ campaignId }: { readonly campaignId: string }) {
   const t = useMessages();
   const { data } = useQuery(
     query.queryOptions('get', '/api/v1/campaigns/{id}/budget', { params: { path: { id: campaignId } } }),
   );
-  if (data === undefined) return null;
+  if (data === undefined || (data.budgetMinor === null && data.orders === 0)) return null;
   return (
     <Panel
       title={t.text('orders.budget.title')}

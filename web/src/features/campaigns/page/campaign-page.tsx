@@ -1,4 +1,4 @@
-import { Button, Skeleton } from '@mantine/core';
+import { Button, Skeleton, Stack } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -7,6 +7,7 @@ import { useCallback, useMemo } from 'react';
 import { useMay } from '../../../app/session/session.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { withoutNothing } from '../../../ui/address-words.js';
+import { BudgetCard } from '../../../ui/budget-card.js';
 import { ListBar, ListBody } from '../../../ui/list-page.js';
 import { Page } from '../../../ui/page.js';
 import { PageHeader } from '../../../ui/page-header.js';
@@ -164,7 +165,12 @@ function View({ campaign, kind, search, change }: ViewProps) {
     case 'calendar':
       return <PitchCalendarView filter={filter} search={search} change={change} />;
     case 'settings':
-      return <CampaignSettings key={campaign.revision} campaign={campaign} kind={kind} />;
+      return (
+        <Stack gap="md" maw={860}>
+          <BudgetCard campaignId={campaign.id} />
+          <CampaignSettings key={campaign.revision} campaign={campaign} kind={kind} />
+        </Stack>
+      );
     case 'board':
     case undefined:
       return <PitchBoardView filter={filter} at={search.at} onAt={(at) => change({ at })} empty={empty} />;

@@ -1,4 +1,4 @@
-import type { BulkDialog } from './pitch-bulk-bar.js';
+import type { BulkDialog } from './bulk-dialog.js';
 
 /** What a person has filled in for an act on many pitches. */
 export interface BulkDraft extends Record<string, unknown> {

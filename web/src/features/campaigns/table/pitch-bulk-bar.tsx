@@ -3,6 +3,7 @@ import {
   IconArrowRight,
   IconCalendar,
   IconFlagOff,
+  IconMessageQuestion,
   IconPlayerPause,
   IconUser,
 } from '@tabler/icons-react';
@@ -11,10 +12,8 @@ import { countInWords } from '../../../i18n/times.js';
 import { BulkAct, BulkBarFrame } from '../../../ui/list-page.js';
 import { toastProblem } from '../../../ui/undo-toast.js';
 import type { CampaignKind, PitchAction } from '../campaign-views.js';
+import type { BulkDialog } from './bulk-dialog.js';
 import { PitchBulkModal } from './pitch-bulk-modal.js';
-
-/** The acts that ask for something first. */
-export type BulkDialog = Exclude<PitchAction, 'archive'>;
 
 interface Props {
   /** The kind of the pitches; without one, several kinds are mixed and nothing of a kind can be chosen. */
@@ -26,13 +25,15 @@ interface Props {
   readonly onSelectAll: () => void;
   readonly onClear: () => void;
   readonly onAct: (action: PitchAction, params?: object) => Promise<void>;
+  /** Asks their client about the selected pitches; null where they are too many for one question. */
+  readonly onAsk: (() => void) | null;
   readonly dialog: BulkDialog | null;
   readonly setDialog: (dialog: BulkDialog | null) => void;
 }
 
 /** What can be done with the selected pitches. */
 export function PitchBulkBar(props: Props) {
-  const { kind, size, sizeIsExact, others, onAct, dialog, setDialog } = props;
+  const { kind, size, sizeIsExact, others, onAct, onAsk, dialog, setDialog } = props;
   const t = useMessages();
   const count = countInWords(size, sizeIsExact, t);
   const word = (action: PitchAction) => t.text(`campaigns.bulk.act.${action}`);
@@ -53,6 +54,9 @@ export function PitchBulkBar(props: Props) {
       {kind && <BulkAct icon={IconArrowRight} word={word('move')} onClick={() => setDialog('move')} />}
       <BulkAct icon={IconCalendar} word={word('next_step')} onClick={() => setDialog('next_step')} />
       <BulkAct icon={IconPlayerPause} word={word('pause')} onClick={() => setDialog('pause')} />
+      {onAsk && (
+        <BulkAct icon={IconMessageQuestion} word={t.text('campaigns.pitch.askClient')} onClick={onAsk} />
+      )}
       {kind && <BulkAct icon={IconFlagOff} word={word('lose')} onClick={() => setDialog('lose')} />}
       <BulkAct
         icon={IconArchive}

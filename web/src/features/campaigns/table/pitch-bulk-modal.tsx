@@ -6,8 +6,8 @@ import { useFormAct } from '../../../ui/form-act.js';
 import { FormDialog } from '../../../ui/form-dialog.js';
 import type { CampaignKind } from '../campaign-views.js';
 import { useWorkers } from '../use-workers.js';
+import type { BulkDialog } from './bulk-dialog.js';
 import { type BulkDraft, paramsOf } from './bulk-draft.js';
-import type { BulkDialog } from './pitch-bulk-bar.js';
 
 interface Props {
   readonly action: BulkDialog;

@@ -9,10 +9,14 @@ import { useRowSelection } from '../../../ui/use-row-selection.js';
 import type { PitchFilter, PitchSearch } from '../campaign-search.js';
 import { type CampaignKind, pitchName } from '../campaign-views.js';
 import { pitchList } from '../campaigns-api.js';
-import { type BulkDialog, PitchBulkBar } from './pitch-bulk-bar.js';
+import type { BulkDialog } from './bulk-dialog.js';
+import { PitchBulkBar } from './pitch-bulk-bar.js';
 import { PitchBulkJobCard } from './pitch-bulk-job.js';
 import { PitchTableCard, pitchColumns } from './pitch-columns.js';
 import { usePitchBulk } from './use-pitch-bulk.js';
+
+/** One question names so many pitches at most: their ids stand in the address. */
+const ASKED_AT_ONCE = 50;
 
 interface Props {
   readonly filter: PitchFilter;
@@ -38,6 +42,11 @@ export function PitchTable({ filter, kind, search, change, empty, showsCampaign 
   const size = selectionSize(selection, total);
   const bulk = usePitchBulk({ filter, selection, size, setSelection });
   const [dialog, setDialog] = useState<BulkDialog | null>(null);
+  const ask = (ids: Iterable<string>) => {
+    const subject = kind?.stages.find(({ needsApproval }) => needsApproval !== null)?.needsApproval;
+    const search = { ask: [...ids].join(','), ...(subject ? { subject } : {}) };
+    void navigate({ to: '/approvals', search });
+  };
   const columns = useMemo(
     () => pitchColumns(t, { sort, onSort: (next) => change({ sort: next }), showsCampaign }),
     [t, sort, change, showsCampaign],
@@ -64,6 +73,7 @@ export function PitchTable({ filter, kind, search, change, empty, showsCampaign 
           onSelectAll={() => setSelection({ kind: 'all' })}
           onClear={() => setSelection(NOTHING)}
           onAct={bulk.start}
+          onAsk={selection.kind === 'some' && size <= ASKED_AT_ONCE ? () => ask(selection.ids) : null}
           dialog={dialog}
           setDialog={setDialog}
         />

@@ -1,0 +1,4 @@
+import type { PitchAction } from '../campaign-views.js';
+
+/** The acts on many pitches that ask for something first. */
+export type BulkDialog = Exclude<PitchAction, 'archive'>;
