@@ -9,6 +9,7 @@ export type ReadRequest = Views['ReadRequest'];
 export type LookedLink = Views['LookedLink'];
 export type ProposedField = Views['ProposedFieldView'];
 export type NewPitch = Views['NewPitch'];
+export type Proof = Views['PitchProof'];
 
 const LOOK_AGAIN_MS = 1000;
 

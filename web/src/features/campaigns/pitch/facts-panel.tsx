@@ -9,21 +9,16 @@ import { FormDialog } from '../../../ui/form-dialog.js';
 import { Facts, Panel } from '../../../ui/page.js';
 import { RelativeTime } from '../../../ui/relative-time.js';
 import { WebAddress } from '../../../ui/web-address.js';
-import { APPROVAL_SUBJECTS } from '../campaign-views.js';
 import { campaignDetail } from '../campaigns-api.js';
 import { useWorkers } from '../use-workers.js';
 import { type PitchDetail, pitchActs } from './pitch-api.js';
 import { usePitchAct } from './use-pitch-act.js';
 
-/** Where the pitch belongs, who works on it, what it works for, and what the client said. */
+/** Where the pitch belongs, who works on it, and what it works for. */
 export function FactsPanel({ pitch }: { readonly pitch: PitchDetail }) {
   const t = useMessages();
   const mayWrite = useMay('write') && pitch.archivedAt === null;
   const [isEditing, setEditing] = useState(false);
-  const asked = APPROVAL_SUBJECTS.flatMap((subject) => {
-    const key = `campaigns.pitch.approvalState.${pitch.approvalStates[subject] ?? ''}`;
-    return t.has(key) ? [{ name: t.text(`campaigns.pitch.approval.${subject}`), value: t.text(key) }] : [];
-  });
   const rows: { name: string; value: ReactNode }[] = [
     {
       name: t.text('campaigns.one'),
@@ -41,7 +36,6 @@ export function FactsPanel({ pitch }: { readonly pitch: PitchDetail }) {
       value: pitch.targetPage ? <WebAddress url={pitch.targetPage.url} /> : '—',
     },
     ...(pitch.asset ? [{ name: t.text('campaigns.pitch.asset'), value: pitch.asset.title }] : []),
-    ...asked,
     { name: t.text('campaigns.pitch.added'), value: <RelativeTime at={pitch.createdAt} /> },
   ];
   return (
@@ -81,6 +75,15 @@ function FactsDialog({ pitch, onClose }: { readonly pitch: PitchDetail; readonly
       .data?.items ?? [];
   const [assignee, setAssignee] = useState(pitch.assigneeMemberId);
   const [page, setPage] = useState(pitch.targetPage?.id ?? null);
+  const [asset, setAsset] = useState(pitch.asset?.id ?? null);
+  const assets =
+    query.useQuery('get', '/api/v1/assets', { params: { query: { brandId: pitch.brandId, limit: 200 } } })
+      .data?.items ?? [];
+  // One that was shelved since stays what it is until somebody chooses another.
+  const offered =
+    pitch.asset === null || assets.some(({ id }) => id === pitch.asset?.id)
+      ? assets
+      : [pitch.asset, ...assets];
   const [nextStep, setNextStep] = useState(pitch.nextStep);
   const [nextStepOn, setNextStepOn] = useState(pitch.nextStepOn ?? '');
   const [siteAddress, setSiteAddress] = useState('');
@@ -95,6 +98,7 @@ function FactsDialog({ pitch, onClose }: { readonly pitch: PitchDetail; readonly
       revision: pitch.revision,
       assigneeMemberId: assignee,
       targetPageId: page,
+      assetId: asset,
       nextStep,
       nextStepOn: nextStepOn || null,
       label,
@@ -150,6 +154,18 @@ function FactsDialog({ pitch, onClose }: { readonly pitch: PitchDetail; readonly
         searchable
         clearable
       />
+      {offered.length > 0 && (
+        <Select
+          label={t.text('campaigns.pitch.asset')}
+          description={t.text('campaigns.pitch.assetTeach')}
+          data={offered.map(({ id, title }) => ({ value: id, label: title }))}
+          value={asset}
+          onChange={setAsset}
+          comboboxProps={{ withinPortal: false }}
+          searchable
+          clearable
+        />
+      )}
       <TextInput
         label={t.text('campaigns.pitch.label')}
         value={label}

@@ -34,8 +34,8 @@ export function FieldValue({ field, value, isWanted }: Props) {
   if (Array.isArray(value))
     return (
       <ul className={classes['files']}>
-        {value.map((one) => (
-          <li key={wordsOf(one, t)}>{wordsOf(one, t)}</li>
+        {[...new Set(value.map((one) => wordsOf(one, t)))].map((words) => (
+          <li key={words}>{words}</li>
         ))}
       </ul>
     );

@@ -12,6 +12,7 @@ import { FieldInput } from './field-input.js';
 import { FieldValue } from './field-value.js';
 import classes from './pitch.module.css';
 import { type KindField, type PitchDetail, pitchActs } from './pitch-api.js';
+import { ProofField } from './proof-field.js';
 import { usePitchAct } from './use-pitch-act.js';
 
 /** The kind's own fields: read at a glance, each written in place. What the next stage asks for is marked. */
@@ -24,11 +25,9 @@ export function FieldsPanel({ pitch, kind }: { readonly pitch: PitchDetail; read
     <Panel title={t.text('campaigns.pitch.fields')} flush>
       {kind.fields.map((field) => {
         const props = { pitch, field, mayWrite, isWanted: wanted.has(field.key) };
-        return field.type === 'files' ? (
-          <FilesField key={field.key} {...props} />
-        ) : (
-          <OneField key={field.key} {...props} />
-        );
+        if (field.type === 'files') return <FilesField key={field.key} {...props} />;
+        if (field.type === 'proof') return <ProofField key={field.key} {...props} />;
+        return <OneField key={field.key} {...props} />;
       })}
     </Panel>
   );
@@ -54,7 +53,7 @@ function OneField({ pitch, field, mayWrite, isWanted }: FieldProps) {
       <div className={classes['fieldValue']} data-long={field.type === 'long_text' || undefined}>
         <FieldValue field={field} value={value} isWanted={isWanted} />
       </div>
-      {mayWrite && field.type !== 'proof' && (
+      {mayWrite && (
         <Tooltip label={label}>
           <ActionIcon className={classes['fieldEdit']} aria-label={label} onClick={() => setEditing(true)}>
             <IconPencil size={16} stroke={1.75} aria-hidden />

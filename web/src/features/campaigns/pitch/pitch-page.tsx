@@ -13,6 +13,7 @@ import { RecordTimeline } from '../../../ui/record-timeline.js';
 import { TaskPanel } from '../../../ui/task-panel.js';
 import type { CampaignKind } from '../campaign-views.js';
 import { campaignKinds } from '../campaigns-api.js';
+import { ApprovalsPanel } from './approvals-panel.js';
 import { ContactsPanel } from './contacts-panel.js';
 import { FactsPanel } from './facts-panel.js';
 import { FieldsPanel } from './fields-panel.js';
@@ -127,6 +128,7 @@ function Body({ pitch, kind }: BodyProps) {
         </div>
         <div className={layout['aside']}>
           <PlacementsPanel pitch={pitch} onWin={() => open('won')} />
+          <ApprovalsPanel pitch={pitch} kind={kind} />
           <TaskPanel place={{ pitchId: pitch.id }} />
           <ContactsPanel pitch={pitch} />
           {kind && <FieldsPanel pitch={pitch} kind={kind} />}
