@@ -1,23 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { JobRuntime } from '../../src/platform/jobs/job-runtime.js';
-import {
-  campaignFilter,
-  pitchFilter,
-  readCampaignSearch,
-  readPitchSearch,
-} from '../../web/src/features/campaigns/campaign-search.js';
-import { orderFilter, readOrderSearch } from '../../web/src/features/orders/order-search.js';
-import { filterQuery, readPlacementSearch } from '../../web/src/features/placements/placement-search.js';
-import { readTaskSearch, taskFilter } from '../../web/src/features/tasks/task-search.js';
-import { aBrand, aPlacement, type MadeBrand, made } from '../builders/agency.js';
+import { aBrand, type MadeBrand, made } from '../builders/agency.js';
 import { aCampaign, aPitch } from '../builders/campaigns.js';
+import { countsOf, type Figure, figuresIn, rowsAt } from '../builders/listed-rows.js';
 import { fillPitches } from '../builders/pitch-list.js';
+import { fillMonth } from '../builders/team-month.js';
 import { startApp, type TestApp } from './app.js';
 import type { Answer } from './browser.js';
 import { invite, type Person, setUp } from './people.js';
 
 /** The clock stands at Friday 20 November 2026, in Amsterdam. */
-const [YESTERDAY, TODAY, TOMORROW] = ['2026-11-19', '2026-11-20', '2026-11-21'];
+const [YESTERDAY, TODAY] = ['2026-11-19', '2026-11-20'];
 
 let app: TestApp;
 let owner: Person;
@@ -27,41 +20,6 @@ let shoes: MadeBrand;
 let lamps: MadeBrand;
 let campaign: Answer['body'];
 let lampCampaign: Answer['body'];
-let no = 0;
-
-interface Figure {
-  readonly count: number;
-  readonly address: string;
-}
-interface Row {
-  readonly id: string;
-  readonly agreedPerMonth: number | null;
-  readonly deliveredThisMonth: number;
-}
-
-/** Each page of the interface that lists rows: where it reads them, and what its address asks for. */
-const LISTS: Readonly<Record<string, (raw: Record<string, unknown>, me: string) => [string, object]>> = {
-  '/board': (raw) => ['/pitches', pitchFilter(readPitchSearch(raw), { assigneeMemberId: 'me' })],
-  '/tasks': (raw, me) => ['/tasks', taskFilter(readTaskSearch(raw), me)],
-  '/placements': (raw) => ['/placements', filterQuery(readPlacementSearch(raw))],
-  '/campaigns': (raw) => ['/campaigns', campaignFilter(readCampaignSearch(raw))],
-  '/orders': (raw) => ['/orders', orderFilter(readOrderSearch(raw))],
-  '/approvals': ({ decidedFrom, askedBy }) => ['/approvals', { decidedFrom, askedByMemberId: askedBy }],
-  '/reclamations': ({ state, assignee }) => ['/reclamations', { state, assigneeMemberId: assignee }],
-};
-
-/** The rows that the interface lists at an address, read by its own rules. */
-async function rowsAt(address: string, who = owner, limit = 200): Promise<{ items: Row[]; total: number }> {
-  const { pathname, searchParams } = new URL(address, 'http://ui.example');
-  const list = LISTS[pathname];
-  if (list === undefined) throw new Error(`no list at ${address}`);
-  const [path, filter] = list(Object.fromEntries(searchParams), who.memberId);
-  const said = Object.entries(filter).filter(([, value]) => value !== undefined);
-  const query = new URLSearchParams(said.map(([key, value]) => [key, String(value)]));
-  const { status, body } = await who.browser.get(`${path}?${query.toString()}&limit=${limit}`);
-  expect([address, status]).toEqual([address, 200]);
-  return body;
-}
 
 const overview = async (query = '', who = owner) => {
   const { status, body } = await who.browser.get(`/team/overview${query}`);
@@ -69,39 +27,8 @@ const overview = async (query = '', who = owner) => {
   return body;
 };
 const myDay = async (who: Person, query = '') => (await who.browser.get(`/my-day${query}`)).body;
-const countsOf = (line: Record<string, unknown>): Record<string, number> =>
-  Object.fromEntries(
-    Object.entries(line).flatMap(([key, value]) => (isFigure(value) ? [[key, value.count]] : [])),
-  );
 const personOf = (view: Answer['body'], memberId: string | null) =>
   view.people.find((one: { memberId: string | null }) => one.memberId === memberId);
-
-function isFigure(value: unknown): value is Figure {
-  return typeof value === 'object' && value !== null && 'count' in value && 'address' in value;
-}
-
-/** Every number of an answer, wherever it stands. */
-function figuresIn(value: unknown): Figure[] {
-  if (isFigure(value)) return [value];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.values(value).flatMap(figuresIn);
-}
-
-/** A placement as it became: its columns are written as the verifier would have left them. */
-async function aPlaced(brand: MadeBrand, campaignId: string | null, columns: Record<string, unknown>) {
-  no += 1;
-  const wish = { sourceUrl: `https://paper${no}.example/post` };
-  const { id } = await aPlacement(owner, brand.brandId, wish);
-  const all = Object.entries({ campaign_id: campaignId, ...columns });
-  await app.database.asOwner(
-    `update placements set ${all.map(([column], at) => `${column} = $${at + 2}`).join(', ')} where id = $1`,
-    [id, ...all.map(([, value]) => value)],
-  );
-  return String(id);
-}
-
-const delivered = (brand: MadeBrand, campaignId: string | null, at: string) =>
-  aPlaced(brand, campaignId, { state: 'live', first_live_at: at, state_since: at });
 
 async function bulk(path: string, body: object): Promise<string> {
   const { status, body: answer } = await owner.browser.post(path, body);
@@ -145,58 +72,31 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 describe('the month of the team', () => {
-  beforeAll(async () => {
-    for (const at of ['2026-10-31T23:30:00Z', '2026-11-02T08:00:00Z', '2026-11-19T08:00:00Z'])
-      await delivered(shoes, campaign.id, at);
-    await delivered(shoes, campaign.id, '2026-10-31T22:30:00Z');
-    await delivered(shoes, null, '2026-11-05T08:00:00Z');
-    for (let day = 1; day <= 5; day += 1)
-      await delivered(lamps, lampCampaign.id, `2026-11-0${day}T08:00:00Z`);
-    const mine = { owner_member_id: member.memberId };
-    await aPlaced(shoes, campaign.id, { due_on: '2026-11-10', ...mine });
-    await aPlaced(shoes, campaign.id, { due_on: '2026-11-30', ...mine });
-    await aPlaced(shoes, campaign.id, { due_on: '2026-12-01' });
-    const removed = { state: 'removed', first_live_at: '2026-09-01T08:00:00Z', ...mine };
-    await aPlaced(shoes, campaign.id, { ...removed, state_since: `${YESTERDAY}T08:00:00Z` });
-    await aPlaced(shoes, campaign.id, { ...removed, state_since: '2026-11-08T08:00:00Z' });
-    for (const wish of [
-      { title: 'late', dueOn: YESTERDAY },
-      { title: 'today', dueOn: TODAY },
-      { title: 'soon', dueOn: TOMORROW },
-    ])
-      made(
-        await owner.browser.post('/tasks', {
-          ...wish,
-          assigneeMemberId: member.memberId,
-          clientId: shoes.clientId,
-        }),
-      );
-    made(await owner.browser.post('/tasks', { title: 'whose?', assigneeMemberId: null }));
-    const line = { buyingMinor: 12_050, buyingVatRate: 2100 };
-    const wish = { brandId: shoes.brandId, campaignId: campaign.id, currency: 'EUR' };
-    const order = made(await owner.browser.post('/orders', { ...wish, lines: [line, line] }));
-    made(await owner.browser.post('/orders', { ...wish, lines: [line] }));
-    expect((await owner.browser.post(`/orders/${order}/approve`)).status).toBe(200);
-  });
+  beforeAll(() =>
+    fillMonth(app, {
+      owner,
+      member,
+      ...shoes,
+      campaignId: campaign.id,
+      lamps,
+      lampCampaignId: lampCampaign.id,
+    }),
+  );
 
   it('has each number as often as the page it leads to lists rows', async () => {
-    for (const query of [
-      '',
-      '?month=2026-10',
-      `?clientId=${shoes.clientId}`,
-      `?clientId=${lamps.clientId}&month=2026-11`,
-    ]) {
+    const ofOne = [`?clientId=${shoes.clientId}`, `?clientId=${lamps.clientId}&month=2026-11`];
+    for (const query of ['', '?month=2026-10', ...ofOne]) {
       const view = await overview(query);
       const counted = figuresIn(view).filter(({ address }) => !address.startsWith('/campaigns'));
       expect(counted.length).toBeGreaterThan(20);
       for (const { count, address } of counted)
-        expect([query, address, (await rowsAt(address, owner, 1)).total]).toEqual([query, address, count]);
+        expect([query, address, (await rowsAt(owner, address, 1)).total]).toEqual([query, address, count]);
     }
   });
 
   it('leads from what was agreed and what is due to the campaigns that make the sum', async () => {
     for (const { agreed, due } of [(await overview()).allClients, ...(await overview()).clients]) {
-      const { items } = await rowsAt(agreed.address);
+      const { items } = await rowsAt(owner, agreed.address);
       const wanted = items.map((one) => one.agreedPerMonth ?? 0);
       expect(wanted.reduce((sum, one) => sum + one, 0)).toBe(agreed.count);
       const lacking = items.map((one) => Math.max(0, (one.agreedPerMonth ?? 0) - one.deliveredThisMonth));
@@ -240,7 +140,7 @@ describe('the month of the team', () => {
       [clients[1].orders.committedAddress, 1],
       [clients[1].orders.spentAddress, 0],
     ])
-      expect([address, (await rowsAt(address)).total]).toEqual([address, total]);
+      expect([address, (await rowsAt(owner, address)).total]).toEqual([address, total]);
   });
 
   it('says what each person has, and what nobody has', async () => {
@@ -266,7 +166,7 @@ describe('the month of the team', () => {
     expect(view.clients.map((one: { clientId: string }) => one.clientId)).toEqual([lamps.clientId]);
     expect(countsOf(view.everybody)).toMatchObject({ open: 2, tasks: 1 });
     for (const { count, address } of figuresIn(view).filter((one) => !one.address.startsWith('/campaigns')))
-      expect([address, (await rowsAt(address, limited, 1)).total]).toEqual([address, count]);
+      expect([address, (await rowsAt(limited, address, 1)).total]).toEqual([address, count]);
     expect((await overview(`?clientId=${shoes.clientId}`, limited)).clients).toEqual([]);
   });
 
@@ -311,39 +211,25 @@ describe('the month of the team', () => {
 });
 
 describe('my day', () => {
+  type Item = Record<'id' | 'title' | 'state' | 'dueOn', string> & { readonly isOverdue: boolean };
   interface List {
     readonly key: string;
     readonly total: number;
     readonly address: string;
-    readonly items: readonly {
-      readonly id: string;
-      readonly title: string;
-      readonly dueOn: string | null;
-      readonly address: string;
-      readonly isOverdue: boolean;
-      readonly state: string | null;
-    }[];
+    readonly items: readonly Item[];
   }
   const listOf = (view: { lists: List[] }, key: string) => view.lists.find((one) => one.key === key);
 
   beforeAll(async () => {
-    const requests = await aCampaign(owner, lamps.brandId, {
-      kind: 'haro',
-      name: 'Requests',
-      status: 'running',
-    });
-    for (const [label, deadlineOn] of [
-      ['far', '2026-12-24'],
-      ['near', '2026-11-27'],
-      ['past', YESTERDAY],
-    ])
-      await aPitch(owner, requests.id, { label, assigneeMemberId: member.memberId, fields: { deadlineOn } });
+    const requests = await aCampaign(owner, lamps.brandId, { kind: 'haro', status: 'running' });
+    for (const deadlineOn of ['2026-12-24', '2026-11-27', YESTERDAY])
+      await aPitch(owner, requests.id, { assigneeMemberId: member.memberId, fields: { deadlineOn } });
     const theirs = await invite(app, owner, { role: 'client', clientIds: [shoes.clientId] });
     const pitch = await aPitch(owner, campaign.id, { fields: { topic: 'Herons', ideas: ['Herons'] } });
     const asked = await member.browser.post('/approvals', { pitchIds: [pitch.id], subject: 'topic' });
     const approvalId = asked.body.items[0].id;
     expect((await theirs.browser.post(`/client/approvals/${approvalId}/accept`)).status).toBe(200);
-    const lost = (await rowsAt(`/placements?problem=lost_week`)).items[0]?.id;
+    const lost = (await rowsAt(owner, '/placements?problem=lost_week')).items[0]?.id;
     const { body } = await owner.browser.post('/reclamations', { placementIds: [lost] });
     const id = body.ids[0];
     const { revision } = (await owner.browser.get(`/reclamations/${id}`)).body;
@@ -364,7 +250,7 @@ describe('my day', () => {
       const view = await myDay(who);
       expect(view.today).toBe(TODAY);
       for (const { key, total, address, items } of view.lists) {
-        expect([key, address, (await rowsAt(address, who)).total]).toEqual([key, address, total]);
+        expect([key, address, (await rowsAt(who, address)).total]).toEqual([key, address, total]);
         expect(items.length).toBe(Math.min(10, total));
       }
     }
@@ -388,7 +274,7 @@ describe('my day', () => {
     ]);
     expect(listOf(view, 'deadlines')?.items.map(({ dueOn }) => dueOn)).toEqual([YESTERDAY, '2026-11-27']);
     expect(listOf(view, 'approvals')?.items[0]?.state).toBe('accepted');
-    const steps = listOf(view, 'pitches')?.items.map(({ dueOn }) => String(dueOn)) ?? [];
+    const steps = listOf(view, 'pitches')?.items.map(({ dueOn }) => dueOn) ?? [];
     expect([steps.length, [...steps].sort(), steps.every((day) => day <= TODAY)]).toEqual([10, steps, true]);
   });
 

@@ -80,19 +80,26 @@ export function moneyAddresses(clientId: string | undefined): MoneyAddresses {
 export function moneySums(each: readonly (readonly Money[])[]): Money[] {
   const sums = new Map<string, Money & { readonly clients: number }>();
   for (const one of each.flat()) {
-    const before = sums.get(one.currency);
-    sums.set(one.currency, {
-      currency: one.currency,
-      budgetMinor: added(before?.budgetMinor ?? null, one.budgetMinor),
-      spentMinor: (before?.spentMinor ?? 0) + one.spentMinor,
-      committedMinor: (before?.committedMinor ?? 0) + one.committedMinor,
-      freeMinor: added(before?.freeMinor ?? null, one.freeMinor),
-      clients: (before?.clients ?? 0) + 1,
-    });
+    const { clients, ...before } = sums.get(one.currency) ?? { ...nothingIn(one.currency), clients: 0 };
+    sums.set(one.currency, { ...plus(before, one), clients: clients + 1 });
   }
   return [...sums.values()]
     .sort((one, other) => other.clients - one.clients)
     .map(({ clients: _, ...money }) => money);
+}
+
+function nothingIn(currency: string): Money {
+  return { currency, budgetMinor: null, spentMinor: 0, committedMinor: 0, freeMinor: null };
+}
+
+function plus(one: Money, other: Money): Money {
+  return {
+    currency: other.currency,
+    budgetMinor: added(one.budgetMinor, other.budgetMinor),
+    spentMinor: one.spentMinor + other.spentMinor,
+    committedMinor: one.committedMinor + other.committedMinor,
+    freeMinor: added(one.freeMinor, other.freeMinor),
+  };
 }
 
 /** The sum of all counts. */

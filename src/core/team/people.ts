@@ -59,8 +59,8 @@ export function workFigures(counts: WorkCounts, whose: Whose, client: string | u
  * A line for each person who holds work, and one for nobody where work lies about. Who only looks on has a line as long as something is in
  * their name.
  */
-export function peopleLines<Person extends Worker & { readonly holdsWork: boolean }>(
-  people: readonly Person[],
+export function peopleLines(
+  people: readonly (Worker & { readonly holdsWork: boolean })[],
   counts: WorkCounts,
   client: string | undefined,
 ): (Worker & WorkFigures)[] {

@@ -53,8 +53,8 @@ export function DueCell({ month: { due, coming }, whose }: Props) {
   );
 }
 
-/** What orders use of the budget, in each currency apart. */
-export function MoneyCell({ month: { money, orders }, whose }: Props) {
+/** What orders use of the budget, in each currency apart. A sum has no bar: what clients without a budget use is no part of one. */
+export function MoneyCell({ month: { money, orders }, whose, isSum }: Props & { readonly isSum: boolean }) {
   const t = useMessages();
   if (money.length === 0) return <span className={classes['nothing']}>—</span>;
   return (
@@ -63,7 +63,7 @@ export function MoneyCell({ month: { money, orders }, whose }: Props) {
         const price = (minor: number) => priceInWords(minor, one.currency, t);
         return (
           <span key={one.currency} className={classes['currency']}>
-            {one.budgetMinor !== null && one.budgetMinor > 0 && <MoneyBar money={one} />}
+            {!isSum && one.budgetMinor !== null && one.budgetMinor > 0 && <MoneyBar money={one} />}
             <span className={classes['pair']}>
               <AddressLink
                 address={orders.spentAddress}

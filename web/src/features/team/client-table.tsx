@@ -55,7 +55,7 @@ function useCells() {
     {
       key: 'money',
       head: t.text('team.column.money'),
-      cell: ({ month, name }: Line) => <MoneyCell month={month} whose={name} />,
+      cell: ({ id, month, name }: Line) => <MoneyCell month={month} whose={name} isSum={id === null} />,
     },
   ] as const;
 }

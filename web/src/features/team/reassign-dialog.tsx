@@ -1,5 +1,5 @@
 import { Checkbox, Select } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type SyntheticEvent, useState } from 'react';
 import { query } from '../../api/client.js';
 import type { Job } from '../../api/views.js';
 import { holdsWork } from '../../app/session/holds-work.js';
@@ -32,7 +32,7 @@ export function ReassignDialog({ person, clientId, onStart, onClose }: Props) {
   const size = (pitches === null ? 0 : person[pitches].count) + (tasks ? person.tasks.count : 0);
   const chosen = others.find(({ id }) => id === to);
 
-  const send = async (event: FormEvent) => {
+  const send = async (event: SyntheticEvent) => {
     event.preventDefault();
     if (chosen === undefined || size === 0) {
       setProblem(new Error(t.text(chosen === undefined ? 'team.reassign.whom' : 'team.reassign.nothing')));

@@ -59,6 +59,8 @@ interface RowProps extends Omit<Props, 'firstIndex'> {
 function MyDayRow({ list, item, index, onDone }: RowProps) {
   const t = useMessages();
   const mayWrite = useMay('write');
+  // The state of an overdue placement says so already.
+  const isLate = item.isOverdue && list.key !== 'overdue';
   return (
     <li className={`${classes['row']} ${classes['dayRow']}`} data-index={index}>
       <span data-row-head className={classes['head']}>
@@ -71,9 +73,9 @@ function MyDayRow({ list, item, index, onDone }: RowProps) {
       <span className={classes['state']}>
         <ItemState list={list} item={item} />
       </span>
-      <span className={classes['since']} data-late={item.isOverdue || undefined}>
+      <span className={classes['since']} data-late={isLate || undefined}>
         {item.dueOn
-          ? t.text(item.isOverdue ? 'team.day.late' : 'team.day.due', { day: dayInWords(item.dueOn, t) })
+          ? t.text(isLate ? 'team.day.late' : 'team.day.due', { day: dayInWords(item.dueOn, t) })
           : item.at && <RelativeTime at={item.at} />}
       </span>
       {list.key === 'tasks' && mayWrite && (
@@ -97,7 +99,6 @@ function MyDayRow({ list, item, index, onDone }: RowProps) {
 const WORDS: Readonly<Partial<Record<List['key'], string>>> = {
   approvals: 'approvals.state',
   reclamations: 'reclaims.state',
-  renewals: 'orders.state',
 };
 
 function ItemState({ list, item }: { readonly list: List; readonly item: Item }) {

@@ -13,16 +13,16 @@ import { FirstSteps } from './first-steps.js';
 import { MyDayList } from './my-day-list.js';
 import classes from './today.module.css';
 import { TodayList } from './today-list.js';
-import { useMyDay } from './use-my-day.js';
+import { isSaidBelow, useMyDay } from './use-my-day.js';
 
 /** What waits: each list is there to be worked through, top to bottom, by `j`, `k` and Enter. */
 export function TodayPage() {
   const t = useMessages();
   const { filter } = useScope();
   const today = useQuery(query.queryOptions('get', '/api/v1/today', { params: { query: filter } }));
-  const day = useMyDay();
   const lists = today.data?.lists.filter(({ total }) => total > 0) ?? [];
-  const waiting = totalOf(lists) + totalOf(day.lists);
+  const day = useMyDay(today.data && lists);
+  const waiting = totalOf(lists) + totalOf(day.lists.filter(({ key }) => !isSaidBelow(key)));
   const scroller = useRef<HTMLDivElement>(null);
   const own = day.lists.flatMap(({ key, items }) => items.map((item) => ({ key, item })));
   useRowKeys({

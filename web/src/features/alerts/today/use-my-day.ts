@@ -11,8 +11,22 @@ type Item = components['schemas']['MyDayItem'];
 
 const NONE: MyDay['lists'] = [];
 
-/** What waits for whoever looks, at the client the page is set to; and to be done with one of it. */
-export function useMyDay() {
+/** The lists of the whole team that hold the same placements as one of mine. */
+const BELOW: Readonly<Record<string, readonly string[]>> = {
+  worse: ['lost', 'changed'],
+  overdue: ['overdue'],
+};
+
+/** Whether the placements of a list of mine stand in the lists of the whole team, too: they count once. */
+export function isSaidBelow(key: string): boolean {
+  return Object.hasOwn(BELOW, key);
+}
+
+/**
+ * What waits for whoever looks, at the client the page is set to; and to be done with one of it. A list that would say the same as those of the
+ * whole team (`below`), because all of it is mine, is left to them; until those are known nothing is shown.
+ */
+export function useMyDay(below: readonly { readonly key: string; readonly total: number }[] | undefined) {
   const { client }: ScopeSearch = useSearch({ strict: false });
   const finish = useTaskDone();
   const mayWrite = useMay('write');
@@ -26,5 +40,10 @@ export function useMyDay() {
     if (row?.key !== 'tasks' || !mayWrite) return;
     void finish(row.item);
   };
-  return { lists: day.data?.lists ?? NONE, isPending: day.isPending, error: day.error, done };
+  const known = below === undefined ? NONE : (day.data?.lists ?? NONE);
+  const lists = known.filter(({ key, total }) => {
+    const same = (below ?? []).filter((one) => BELOW[key]?.includes(one.key));
+    return total !== same.reduce((sum, one) => sum + one.total, 0);
+  });
+  return { lists, isPending: day.isPending, error: day.error, done };
 }
