@@ -7,7 +7,6 @@ import {
 } from '../../web/src/features/campaigns/campaign-search.js';
 import { orderFilter, readOrderSearch } from '../../web/src/features/orders/order-search.js';
 import { filterQuery, readPlacementSearch } from '../../web/src/features/placements/placement-search.js';
-import { readTaskSearch, taskFilter } from '../../web/src/features/tasks/task-search.js';
 import type { Person } from '../http/people.js';
 
 /** A number of a page with the address of its rows. */
@@ -24,13 +23,29 @@ interface Row {
 /** Each page of the interface that lists rows: where it reads them, and what its address asks for. */
 const LISTS: Readonly<Record<string, (raw: Record<string, unknown>, me: string) => [string, object]>> = {
   '/board': (raw) => ['/pitches', pitchFilter(readPitchSearch(raw), { assigneeMemberId: 'me' })],
-  '/tasks': (raw, me) => ['/tasks', taskFilter(readTaskSearch(raw), me)],
+  // The reader of the page of tasks knows the browser; its words are few.
+  '/tasks': ({ whose, state, dueTo, client }, me) => [
+    '/tasks',
+    { assigneeMemberId: whoseTasks(whose, me), state, dueTo, clientId: client },
+  ],
   '/placements': (raw) => ['/placements', filterQuery(readPlacementSearch(raw))],
   '/campaigns': (raw) => ['/campaigns', campaignFilter(readCampaignSearch(raw))],
   '/orders': (raw) => ['/orders', orderFilter(readOrderSearch(raw))],
-  '/approvals': ({ decidedFrom, askedBy }) => ['/approvals', { decidedFrom, askedByMemberId: askedBy }],
-  '/reclamations': ({ state, assignee }) => ['/reclamations', { state, assigneeMemberId: assignee }],
+  '/approvals': ({ decidedFrom, askedBy, client }) => [
+    '/approvals',
+    { decidedFrom, askedByMemberId: askedBy, clientId: client },
+  ],
+  '/reclamations': ({ state, assignee, client }) => [
+    '/reclamations',
+    { state, assigneeMemberId: assignee, clientId: client },
+  ],
 };
+
+function whoseTasks(whose: unknown, me: string): unknown {
+  if (whose === undefined) return me;
+  if (whose === 'all') return undefined;
+  return whose === 'nobody' ? 'none' : whose;
+}
 
 /** The rows that the interface lists at an address, read by its own rules. */
 export async function rowsAt(

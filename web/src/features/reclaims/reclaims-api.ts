@@ -2,6 +2,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from '../../api/client.js';
 import type { paths } from '../../api/schema.generated.js';
 import type { AnswerOf, ItemOf } from '../../api/views.js';
+import { withoutNothing } from '../../ui/address-words.js';
 
 export type ReclamationRow = ItemOf<'/api/v1/reclamations'>;
 export type Reclamation = AnswerOf<'/api/v1/reclamations/{id}'>;
@@ -15,7 +16,8 @@ type AskedState = NonNullable<
 /** What the address of the list says. */
 export interface ReclamationSearch {
   readonly state?: AskedState;
-  readonly clientId?: string;
+  /** What the switch on top is set to. */
+  readonly client?: string | undefined;
   /** A member's id. */
   readonly assignee?: string | undefined;
 }
@@ -44,8 +46,8 @@ const keys = {
 export const reclamationKeys = keys.all;
 
 /** Reclamations, page after page; the open ones unless others are asked for. */
-export function reclamationList({ state = 'open', assignee, ...search }: ReclamationSearch) {
-  const query = { state, ...search, ...(assignee === undefined ? {} : { assigneeMemberId: assignee }) };
+export function reclamationList({ state = 'open', assignee, client }: ReclamationSearch) {
+  const query = withoutNothing({ state, clientId: client, assigneeMemberId: assignee });
   return infiniteQueryOptions({
     queryKey: [...keys.all, 'list', query],
     queryFn: ({ pageParam, signal }) =>
