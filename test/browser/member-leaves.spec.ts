@@ -43,7 +43,7 @@ it('a member leaves, the work goes to a colleague, and the door closes', async (
   await page.getByRole('heading', { name: 'Joris Vos leaves' }).waitFor();
   await page.getByText('2 placements').waitFor();
   await owner.expectAccessible();
-  await page.getByRole('combobox', { name: 'Placements go to' }).click();
+  await page.getByRole('combobox', { name: 'Their work goes to' }).click();
   await page.getByRole('option', { name: 'Mila Bakker' }).click();
   await page.getByRole('button', { name: 'Hand over and end access' }).click();
 

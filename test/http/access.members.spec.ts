@@ -182,7 +182,8 @@ describe('leaving', () => {
     await seedClient(app.database, person, 'heron');
     const token = await apiToken(person, 'write');
     const preview = await manager.browser.get(`/members/${person.memberId}/leaving`);
-    expect(preview.body).toEqual({ placements: 1, prospects: 0, sessions: 1, tokens: 1 });
+    const work = { prospects: 0, campaigns: 0, pitches: 0, tasks: 0, orders: 0 };
+    expect(preview.body).toEqual({ placements: 1, ...work, sessions: 1, tokens: 1 });
     const left = await manager.browser.post(`/members/${person.memberId}/leave`, {
       handOverTo: manager.memberId,
     });

@@ -254,6 +254,8 @@ describe('who may', () => {
     const leaving = await invite(app, desk.owner, { role: 'member' });
     const made = await desk.quote({}, leaving);
     expect(made.ownerMemberId).toBe(leaving.memberId);
+    const preview = await desk.owner.browser.get(`/members/${leaving.memberId}/leaving`);
+    expect(preview.body.orders).toBe(1);
     await ok(desk.post(`/members/${leaving.memberId}/leave`, { handOverTo: desk.member.memberId }));
     expect((await desk.order(made.id)).ownerMemberId).toBe(desk.member.memberId);
   });

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 export type OwnershipCounter = (memberIds: readonly string[]) => Promise<ReadonlyMap<string, number>>;
 
 /** What can be owned and handed over. */
-export type Owned = 'placements' | 'prospects';
+export type Owned = 'placements' | 'prospects' | 'campaigns' | 'pitches' | 'tasks' | 'orders';
 
 /** The place where the modules above say how much of theirs a member owns. */
 @Injectable()

@@ -5,7 +5,7 @@ import { AppError } from '../../platform/errors/app-error.js';
 import { Events } from '../../platform/events/events.js';
 import { type Principal, scopeOf } from '../../platform/http/principal.js';
 import { AccessRows } from './access-rows.js';
-import { LeavingCounters } from './leaving-counters.service.js';
+import { LeavingCounters, type Owned } from './leaving-counters.service.js';
 import type { LeavingPreview, LeavingResult } from './members.dto.js';
 import type { MemberWithClients } from './members.repository.js';
 import { MembersService, membershipOf } from './members.service.js';
@@ -28,8 +28,14 @@ export class LeavingService {
       const { placementCount } = await this.members.view(who.workspaceId, id);
       const tokens = await this.rows.apiTokens.list(who.workspaceId, id);
       const sessions = await this.rows.sessions.count(row.userId, who.workspaceId);
-      const prospects = await this.prospectsOf(id);
-      return { placements: placementCount, prospects, sessions, tokens: tokens.length };
+      const work = {
+        prospects: await this.owned('prospects', id),
+        campaigns: await this.owned('campaigns', id),
+        pitches: await this.owned('pitches', id),
+        tasks: await this.owned('tasks', id),
+        orders: await this.owned('orders', id),
+      };
+      return { placements: placementCount, ...work, sessions, tokens: tokens.length };
     });
   }
 
@@ -41,7 +47,7 @@ export class LeavingService {
     return this.database.inWorkspace(scopeOf(who), async () => {
       const leaver = await this.admitted(who, id, handOverTo);
       const { placementCount } = await this.members.view(who.workspaceId, id);
-      const prospectCount = await this.prospectsOf(id);
+      const prospectCount = await this.owned('prospects', id);
       await this.rows.members.save({ ...leaver.row, leftAt: at }, leaver.clientIds);
       const revokedTokens = await this.rows.apiTokens.revokeAll(who.workspaceId, id, at);
       const endedSessions = await this.rows.sessions.endAll({
@@ -62,8 +68,8 @@ export class LeavingService {
     });
   }
 
-  private async prospectsOf(id: string): Promise<number> {
-    return (await this.counters.count('prospects', [id]))(id);
+  private async owned(what: Owned, id: string): Promise<number> {
+    return (await this.counters.count(what, [id]))(id);
   }
 
   private async admitted(who: Principal, id: string, handOverTo: string | null): Promise<MemberWithClients> {

@@ -67,6 +67,12 @@ export class MembersView {
 export class LeavingPreview {
   placements!: number;
   prospects!: number;
+  campaigns!: number;
+  /** Open ones they work on. */
+  pitches!: number;
+  /** Open ones. */
+  tasks!: number;
+  orders!: number;
   sessions!: number;
   tokens!: number;
 }

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import type { RecordedEvent } from '../../platform/events/event.js';
 import { Events } from '../../platform/events/events.js';
+import { LeavingCounters } from '../access/leaving-counters.service.js';
 import { campaignEvent } from './campaign-events.js';
 import { CampaignsRepository } from './campaigns.repository.js';
 import { PitchActs } from './pitch-acts.js';
@@ -14,11 +15,14 @@ export class CampaignLeaving implements OnModuleInit {
     private readonly campaigns: CampaignsRepository,
     private readonly pitches: PitchesRepository,
     private readonly acts: PitchActs,
+    private readonly counters: LeavingCounters,
     private readonly events: Events,
     private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
+    this.counters.register('campaigns', (memberIds) => this.campaigns.countByOwner(memberIds));
+    this.counters.register('pitches', (memberIds) => this.pitches.countByAssignee(memberIds));
     this.events.inTransaction('member.left', (event) => this.handOver(event));
   }
 

@@ -172,6 +172,16 @@ export class CampaignsRepository {
     );
   }
 
+  /** How many campaigns that are not archived each member owns. */
+  async countByOwner(memberIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.query<{ id: string; n: number }>(
+      `select owner_member_id as id, count(*)::int as n from campaigns
+       where owner_member_id = any ($1::uuid[]) and archived_at is null group by owner_member_id`,
+      [memberIds],
+    );
+    return new Map(rows.map((row) => [row.id, row.n]));
+  }
+
   /** Takes who leaves out of all campaigns. */
   async forget(memberId: string): Promise<void> {
     await this.query('delete from campaign_members where member_id = $1', [memberId]);

@@ -187,6 +187,16 @@ export class PitchesRepository {
     );
   }
 
+  /** How many open pitches each member works on. */
+  async countByAssignee(memberIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.query<{ id: string; n: number }>(
+      `select assignee_member_id as id, count(*)::int as n from pitches
+       where assignee_member_id = any ($1::uuid[]) and archived_at is null and status <> 'closed' group by assignee_member_id`,
+      [memberIds],
+    );
+    return new Map(rows.map((row) => [row.id, row.n]));
+  }
+
   /** The language of the workspace. */
   async language(): Promise<'en' | 'nl'> {
     const rows = await this.query<{ locale: 'en' | 'nl' }>('select locale from workspaces', []);

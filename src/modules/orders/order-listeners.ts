@@ -3,6 +3,7 @@ import type { EventKind } from '../../core/events/kinds.js';
 import { Clock } from '../../platform/clock/clock.js';
 import type { RecordedEvent } from '../../platform/events/event.js';
 import { Events } from '../../platform/events/events.js';
+import { LeavingCounters } from '../access/leaving-counters.service.js';
 import { OrderActing } from './order-acting.js';
 import { orderEvent } from './order-events.js';
 import { OrderOwnersRepository } from './order-owners.repository.js';
@@ -30,11 +31,13 @@ export class OrderListeners implements OnModuleInit {
     private readonly acting: OrderActing,
     private readonly replacements: OrderReplacements,
     private readonly ties: OrderTies,
+    private readonly counters: LeavingCounters,
     private readonly events: Events,
     private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
+    this.counters.register('orders', (memberIds) => this.owners.countByOwner(memberIds));
     this.events.inTransaction('member.left', (event) => this.handOver(event));
     this.events.afterwards(OF_PLACEMENTS, 'orders.follow', (event) => this.follow(event));
     this.events.afterwards('placement.replaced', 'orders.replace', (event) => this.replace(event));

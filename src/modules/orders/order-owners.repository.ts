@@ -27,4 +27,14 @@ export class OrderOwnersRepository {
       );
     return rows;
   }
+
+  /** How many orders that are not archived each member looks after. */
+  async countByOwner(memberIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.database.manager().query<{ id: string; n: number }[]>(
+      `select owner_member_id as id, count(*)::int as n from orders
+       where owner_member_id = any ($1::uuid[]) and archived_at is null group by owner_member_id`,
+      [memberIds],
+    );
+    return new Map(rows.map((row) => [row.id, row.n]));
+  }
 }

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import type { RecordedEvent } from '../../platform/events/event.js';
 import { Events } from '../../platform/events/events.js';
+import { LeavingCounters } from '../access/leaving-counters.service.js';
 import { taskEvent } from './task-events.js';
 import { TaskPlaces } from './task-places.query.js';
 import { TasksRepository } from './tasks.repository.js';
@@ -12,11 +13,13 @@ export class TaskListeners implements OnModuleInit {
   constructor(
     private readonly tasks: TasksRepository,
     private readonly places: TaskPlaces,
+    private readonly counters: LeavingCounters,
     private readonly events: Events,
     private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
+    this.counters.register('tasks', (memberIds) => this.tasks.countByAssignee(memberIds));
     this.events.inTransaction('member.left', (event) => this.handOver(event));
   }
 

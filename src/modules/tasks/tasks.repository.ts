@@ -130,6 +130,16 @@ export class TasksRepository {
     );
   }
 
+  /** How many open tasks each member has. */
+  async countByAssignee(memberIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.query<{ id: string; n: number }>(
+      `select assignee_member_id as id, count(*)::int as n from tasks
+       where assignee_member_id = any ($1::uuid[]) and done_at is null and archived_at is null group by assignee_member_id`,
+      [memberIds],
+    );
+    return new Map(rows.map((row) => [row.id, row.n]));
+  }
+
   /** Writes columns of tasks, one revision further. */
   async write(ids: readonly string[], columns: TaskWrite, at: Date): Promise<void> {
     if (ids.length === 0) return;

@@ -6683,9 +6683,15 @@ export interface components {
             handOverTo: string | null;
         };
         LeavingPreview: {
+            campaigns: number;
+            orders: number;
+            /** @description Open ones they work on. */
+            pitches: number;
             placements: number;
             prospects: number;
             sessions: number;
+            /** @description Open ones. */
+            tasks: number;
             tokens: number;
         };
         LeavingResult: {

@@ -35,6 +35,8 @@ export function LeavePage() {
 }
 
 const NOBODY = 'nobody';
+/** What else somebody may have in hand. */
+const WORK = ['prospects', 'campaigns', 'pitches', 'tasks', 'orders'] as const;
 
 function HandOver({ leaver, others }: { readonly leaver: Member; readonly others: readonly Member[] }) {
   const t = useMessages();
@@ -60,6 +62,7 @@ function HandOver({ leaver, others }: { readonly leaver: Member; readonly others
     name: leaver.name,
     taker: taker?.name ?? '',
     placements: counts.placements,
+    work: WORK.reduce((sum, what) => sum + counts[what], 0),
     sessions: counts.sessions,
     tokens: counts.tokens,
   });
@@ -80,6 +83,10 @@ function HandOver({ leaver, others }: { readonly leaver: Member; readonly others
               name: t.text('app.nav.placements'),
               value: t.text('words.count.placements', { count: counts.placements }),
             },
+            ...WORK.filter((what) => counts[what] > 0).map((what) => ({
+              name: what === 'pitches' ? t.text('campaigns.pitches') : t.text(`app.nav.${what}`),
+              value: t.text(`access.leave.${what}`, { count: counts[what] }),
+            })),
             {
               name: t.text('access.leave.history'),
               value: t.text('access.leave.historyStays', { name: leaver.name }),
@@ -90,6 +97,7 @@ function HandOver({ leaver, others }: { readonly leaver: Member; readonly others
       <Panel title={t.text('access.leave.to')}>
         <Select
           label={t.text('access.leave.receiver')}
+          description={t.text('access.leave.receiverWhat')}
           placeholder={t.text('access.leave.choose')}
           allowDeselect={false}
           searchable
