@@ -18,7 +18,7 @@ export interface Sending {
 export class Browser {
   private readonly cookies = new Map<string, string>();
 
-  constructor(private readonly origin: string) {}
+  constructor(readonly origin: string) {}
 
   get(path: string, sending: Sending = {}): Promise<Answer> {
     return this.send('GET', path, sending);

@@ -1,16 +1,12 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { unzipSync } from 'fflate';
 import { canonicalJson } from '../../src/core/reports/canonical.js';
-import { sha256 } from '../../src/platform/crypto/secrets.js';
-import { aBrand, aPlacement, check, finished, type MadeBrand, made } from '../builders/agency.js';
+import { aBrand, aPlacement, check, finished, type MadeBrand } from '../builders/agency.js';
 import { aCampaign } from '../builders/campaigns.js';
-import { anOccurrence, aPage, aVisit } from '../builders/visit.js';
+import { bytes, draft, links, logo, PICTURES, seen, sent, unreadable } from '../builders/reports.js';
 import { startApp, TEST_NOW, type TestApp } from './app.js';
-import { type Answer, Browser } from './browser.js';
-import { anotherWorkspace, invite, type Person, setUp } from './people.js';
-
-const PICTURES = ['89504e470d0a1a0a00', '89504e470d0a1a0a01'].map((hex) => Buffer.from(hex, 'hex'));
+import { type Answer } from './browser.js';
+import { type Person, setUp } from './people.js';
 
 let app: TestApp;
 let owner: Person;
@@ -19,41 +15,6 @@ beforeAll(async () => {
   owner = await setUp(app);
 });
 afterAll(() => app.close());
-
-const seen = (rel: string[] = []) => aVisit({ page: aPage({ occurrences: [anOccurrence({ rel })] }) });
-const unreadable = aVisit({ failure: { code: 'timeout', detail: null }, status: null, page: null });
-
-async function logo(clientId: string, picture: Buffer | undefined): Promise<void> {
-  const form = new FormData();
-  form.set('logo', new Blob([picture ?? '']), 'logo.png');
-  const answer = await owner.browser.send('PUT', `/clients/${clientId}/logo`, { raw: form });
-  expect(answer.status).toBe(200);
-}
-
-async function bytes(path: string, browser: Browser = owner.browser): Promise<Buffer> {
-  const cookie = browser.cookie('linkledger');
-  const headers = cookie === undefined ? {} : { cookie: `linkledger=${cookie}` };
-  return Buffer.from(await (await fetch(`${app.url}/api/v1${path}`, { headers })).arrayBuffer());
-}
-
-async function draft(clientId: string, wish: object = {}): Promise<Answer['body']> {
-  const answer = await owner.browser.post('/reports', { clientId, month: '2026-11', ...wish });
-  made(answer);
-  return answer.body;
-}
-
-async function sent(clientId: string, wish: object = {}): Promise<Answer['body']> {
-  const { id, revision } = await draft(clientId, wish);
-  return (await owner.browser.post(`/reports/${String(id)}/send`, { revision })).body;
-}
-
-async function shared(reportId: unknown, days = 7): Promise<{ id: string; url: string; token: string }> {
-  const { body } = await owner.browser.post(`/reports/${String(reportId)}/links`, { days });
-  return { id: body.id, url: body.url, token: String(body.url).split('/').at(-1) ?? '' };
-}
-
-const links = (report: Answer['body'], section: string): Answer['body'][] =>
-  report.document.sections.find((one: Answer['body']) => one.key === section)?.links ?? [];
 
 describe('a draft', () => {
   let brand: MadeBrand;
@@ -88,7 +49,7 @@ describe('a draft', () => {
     await owner.browser.post(`/sites/${siteId}/metrics`, {
       ...{ source: 'ahrefs', metric: 'domain_rating', value: 54, measuredOn: '2026-11-01' },
     });
-    report = await draft(brand.clientId);
+    report = await draft(owner, brand.clientId);
   });
 
   it('says of each link where it stands, with who measured its site and when it was looked at', () => {
@@ -176,25 +137,27 @@ describe('a report that was sent', () => {
     brand = await aBrand(owner, 'fern');
     placement = await aPlacement(owner, brand.brandId, { sourceUrl: 'https://once.example/post' });
     await check(app, owner, placement.id, seen());
-    await logo(brand.clientId, PICTURES[0]);
-    report = await sent(brand.clientId);
+    await logo(owner, brand.clientId, PICTURES[0]);
+    report = await sent(owner, brand.clientId);
   });
 
   it('never changes, whatever becomes of links, names and logo', async () => {
-    const file = await bytes(`/reports/${report.id}/file.xlsx`);
+    const file = await bytes(owner.browser, `/reports/${report.id}/file.xlsx`);
     await owner.browser.patch(`/clients/${brand.clientId}`, { name: 'Fern renamed' });
     await owner.browser.patch(`/brands/${brand.brandId}`, { name: 'Brand renamed' });
     await owner.browser.post(`/placements/${placement.id}/end`, {});
     await owner.browser.post(`/placements/${placement.id}/archive`);
-    await logo(brand.clientId, PICTURES[1]);
+    await logo(owner, brand.clientId, PICTURES[1]);
     const now = (await owner.browser.get(`/reports/${report.id}`)).body;
     expect(now.document).toEqual(report.document);
     expect([now.sha256, now.clientName]).toEqual([report.sha256, 'Fern renamed']);
-    expect((await bytes(`/reports/${report.id}/logo`)).equals(PICTURES[0] ?? Buffer.alloc(0))).toBe(true);
-    expect((await bytes(`/reports/${report.id}/file.xlsx`)).equals(file)).toBe(true);
-    expect((await bytes(`/clients/${brand.clientId}/logo`)).equals(PICTURES[1] ?? Buffer.alloc(0))).toBe(
-      true,
-    );
+    expect(
+      (await bytes(owner.browser, `/reports/${report.id}/logo`)).equals(PICTURES[0] ?? Buffer.alloc(0)),
+    ).toBe(true);
+    expect((await bytes(owner.browser, `/reports/${report.id}/file.xlsx`)).equals(file)).toBe(true);
+    expect(
+      (await bytes(owner.browser, `/clients/${brand.clientId}/logo`)).equals(PICTURES[1] ?? Buffer.alloc(0)),
+    ).toBe(true);
   });
 
   it('is what its hash says', async () => {
@@ -224,7 +187,7 @@ describe('a report that was sent', () => {
   });
 
   it('is corrected by another one that says so', async () => {
-    const correction = await sent(brand.clientId);
+    const correction = await sent(owner, brand.clientId);
     expect(correction).toMatchObject({ replacesId: report.id, isReplaced: false });
     expect(correction.document.replacesText).toBe('This report replaces the one sent on 20 November 2026.');
     const { items } = (await owner.browser.get(`/reports?clientId=${brand.clientId}`)).body;
@@ -235,154 +198,5 @@ describe('a report that was sent', () => {
     const first = (await owner.browser.get('/reports?limit=1')).body;
     const next = (await owner.browser.get(`/reports?limit=1&cursor=${first.nextCursor}`)).body;
     expect([first.items[0].id, next.items[0].id]).toEqual([correction.id, report.id]);
-  });
-});
-
-describe('a link to a report', () => {
-  let brand: MadeBrand;
-  let report: Answer['body'];
-  beforeAll(async () => {
-    brand = await aBrand(owner, 'moss');
-    await logo(brand.clientId, PICTURES[0]);
-    report = await sent(brand.clientId, { locale: 'nl' });
-  });
-
-  it('opens it signed out, makes no session, and is counted', async () => {
-    const link = await shared(report.id);
-    expect(link.url).toBe(`${app.url}/shared/reports/${link.token}`);
-    const stranger = new Browser(app.url);
-    const opened = await stranger.get(`/shared-reports/${link.token}`);
-    expect(opened.body.document).toEqual(report.document);
-    expect(opened.headers.get('x-robots-tag')).toBe('noindex, nofollow');
-    expect(opened.headers.get('cache-control')).toBe('no-store');
-    expect(opened.headers.getSetCookie()).toEqual([]);
-    expect(
-      (await bytes(`/shared-reports/${link.token}/logo`, stranger)).equals(PICTURES[0] ?? Buffer.alloc(0)),
-    ).toBe(true);
-    expect((await bytes(`/shared-reports/${link.token}/file.xlsx`, stranger)).subarray(0, 2).toString()).toBe(
-      'PK',
-    );
-    expect((await stranger.get(`/reports/${report.id}`)).status).toBe(401);
-    const { items } = (await owner.browser.get(`/reports/${report.id}/links`)).body;
-    expect(items).toMatchObject([{ id: link.id, openedCount: 1, isOpen: true, createdByName: 'Olga Owner' }]);
-  });
-
-  it('is kept as a hash only, and shown once', async () => {
-    const link = await shared(report.id);
-    const secret = link.token.split('_').slice(2).join('_');
-    const [row] = await app.database.asOwner<{ hash: Buffer }>(
-      'select token_sha256 as hash from report_links where id = $1',
-      [link.id],
-    );
-    expect(row?.hash.equals(sha256(secret))).toBe(true);
-    const tables = await app.database.asOwner<{ text: string }>('select l::text as text from report_links l');
-    expect(tables.some(({ text }) => text.includes(secret))).toBe(false);
-  });
-
-  it('opens nothing once it is withdrawn or over', async () => {
-    const [withdrawn, over] = [await shared(report.id), await shared(report.id, 1)];
-    expect((await owner.browser.delete(`/reports/${report.id}/links/${withdrawn.id}`)).status).toBe(204);
-    await app.database.asOwner('update report_links set expires_at = $1 where id = $2', [
-      app.clock.now(),
-      over.id,
-    ]);
-    for (const { token } of [withdrawn, over]) {
-      for (const path of ['', '/file.xlsx', '/logo']) {
-        const answer = await new Browser(app.url).get(`/shared-reports/${token}${path}`);
-        expect([answer.status, answer.body.code]).toEqual([404, 'report.link_not_found']);
-      }
-    }
-  });
-
-  it('opens nothing of another workspace', async () => {
-    const other = await anotherWorkspace(app, 'Rivals');
-    const { token } = await shared(report.id);
-    const foreign = token.replace(
-      owner.workspaceId.replaceAll('-', ''),
-      other.workspaceId.replaceAll('-', ''),
-    );
-    expect((await new Browser(app.url).get(`/shared-reports/${foreign}`)).status).toBe(404);
-    const hash = sha256(token.split('_').slice(2).join('_'));
-    const found = (workspace: string) =>
-      app.database.asApp('select report_id from find_report_link($1, $2, $3)', [
-        workspace,
-        hash,
-        app.clock.now(),
-      ]);
-    expect(await found(owner.workspaceId)).toEqual([{ report_id: report.id }]);
-    expect(await found(other.workspaceId)).toEqual([]);
-    expect((await other.browser.get(`/reports/${report.id}`)).status).toBe(404);
-  });
-
-  it.each([
-    ['a word', 'hello'],
-    [
-      'a token of another kind',
-      'llk_01a1f874e7a170a49fa4c512a3188c67_AbCdEfGhIjKlMnOpQrStUvWxYz0123456789-_AbCdE',
-    ],
-    [
-      'a token nobody made',
-      'llr_01a1f874e7a170a49fa4c512a3188c67_AbCdEfGhIjKlMnOpQrStUvWxYz0123456789-_AbCdE',
-    ],
-  ])('opens nothing by %s', async (_, token) => {
-    expect((await new Browser(app.url).get(`/shared-reports/${token}`)).status).toBe(404);
-  });
-});
-
-describe('the sheet of a report', () => {
-  it('has words in its language, numbers as numbers, days as days, and no formula', async () => {
-    const brand = await aBrand(owner, 'reed');
-    await owner.browser.patch(`/brands/${brand.brandId}`, { name: '=1+1' });
-    const { id } = await aPlacement(owner, brand.brandId, { sourceUrl: 'https://sheet.example/post' });
-    await check(app, owner, id, seen());
-    const { siteId } = (await owner.browser.get(`/placements/${id}`)).body;
-    await owner.browser.post(`/sites/${siteId}/metrics`, {
-      ...{ source: 'moz', metric: 'domain_authority', value: 41.5, measuredOn: '2026-11-02' },
-    });
-    const report = await sent(brand.clientId, { locale: 'nl' });
-    const parts = unzipSync(await bytes(`/reports/${report.id}/file.xlsx`));
-    const sheet = Buffer.from(parts['xl/worksheets/sheet1.xml'] ?? []).toString('utf8');
-    expect(sheet).not.toMatch(/<f[ >]/);
-    for (const text of [
-      'Onderdeel',
-      'Deze maand geleverd',
-      'gastartikel',
-      'gevolgd',
-      'Moz domain authority 41,5',
-    ])
-      expect(sheet).toContain(text);
-    expect(sheet).toContain('<v>41.5</v>');
-    expect(sheet).toMatch(/s="1"><v>46\d{3}(?:\.\d+)?<\/v>/);
-    expect(sheet).not.toContain('<t>=1+1');
-  });
-});
-
-describe('whose report it is', () => {
-  it('is decided by who sees the client', async () => {
-    const brand = await aBrand(owner, 'lily');
-    const other = await aBrand(owner, 'rush');
-    const report = await sent(brand.clientId);
-    const unsent = await draft(other.clientId);
-    const limited = await invite(app, owner, { role: 'member', clientIds: [other.clientId] });
-    expect((await limited.browser.get(`/reports/${report.id}`)).status).toBe(404);
-    expect((await limited.browser.get('/reports')).body.items).toMatchObject([{ id: unsent.id }]);
-    expect(
-      (await limited.browser.post('/reports', { clientId: brand.clientId, month: '2026-10' })).status,
-    ).toBe(404);
-    const theirs = await invite(app, owner, { role: 'client', clientIds: [brand.clientId] });
-    const mine = await theirs.browser.get(`/client/reports/${report.id}`);
-    expect(mine.body.document).toEqual(report.document);
-    const others = await invite(app, owner, { role: 'client', clientIds: [other.clientId] });
-    expect((await others.browser.get(`/client/reports/${report.id}`)).status).toBe(404);
-    expect((await others.browser.get(`/client/reports/${unsent.id}`)).status).toBe(404);
-    expect((await others.browser.get('/client/reports')).body.total).toBe(0);
-    expect((await others.browser.get(`/client/clients/${brand.clientId}/logo`)).status).toBe(404);
-    const overview = (await theirs.browser.get('/client/overview')).body;
-    expect(overview).toMatchObject({
-      team: 'Canal Agency',
-      openApprovals: 0,
-      newestReport: { id: report.id },
-    });
-    expect(overview.clients).toMatchObject([{ id: brand.clientId, name: 'Client lily', links: 0 }]);
   });
 });

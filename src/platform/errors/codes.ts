@@ -18,7 +18,6 @@ import { relationshipCodes } from './codes/relationships.js';
 import { reportCodes } from './codes/reports.js';
 import { siteCodes } from './codes/sites.js';
 import { taskCodes } from './codes/tasks.js';
-import { teamCodes } from './codes/team.js';
 import { templateCodes } from './codes/templates.js';
 import { viewCodes } from './codes/views.js';
 
@@ -49,7 +48,6 @@ export const ERROR_CODES = {
   ...approvalCodes,
   ...reclamationCodes,
   ...reportCodes,
-  ...teamCodes,
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_CODES;

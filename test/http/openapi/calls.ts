@@ -3,7 +3,7 @@ import { CrawlWorker } from '../../../src/modules/relationships/crawl-worker.js'
 import { newId } from '../../../src/platform/database/id.js';
 import { JobRuntime } from '../../../src/platform/jobs/job-runtime.js';
 import type { TestApp } from '../app.js';
-import { type Answer, Browser, type Sending } from '../browser.js';
+import { type Answer, Browser } from '../browser.js';
 import { invite, PASSWORD, type Person, tokenOf } from '../people.js';
 import { campaignCalls } from './campaign-calls.js';
 import { contactCalls } from './contact-calls.js';
@@ -43,7 +43,8 @@ export class DayOfCalls implements Day {
     return this.askAs(this.owner.browser, ...asked);
   }
 
-  private readonly askAs: AskAs = async (browser, name, ids = [], sending: Sending = {}, query = '') => {
+  private readonly askAs: AskAs = async (browser, ...asked) => {
+    const [name, ids = [], sending = {}, query = ''] = asked;
     const [method = '', template = ''] = name.split(' ');
     const rest = [...ids];
     const path = template.replaceAll(/\{\w+\}/g, () => rest.shift() ?? '');

@@ -11,7 +11,6 @@ import { reclamationProblems } from './reclamation-problems.js';
 import { relationshipProblems } from './relationship-problems.js';
 import { reportProblems } from './report-problems.js';
 import { taskProblems } from './task-problems.js';
-import { teamProblems } from './team-problems.js';
 import { templateProblems } from './template-problems.js';
 import { viewProblems } from './view-problems.js';
 
@@ -145,7 +144,6 @@ export const problems: Readonly<Record<ErrorCode, string>> = {
   ...approvalProblems,
   ...reclamationProblems,
   ...reportProblems,
-  ...teamProblems,
 };
 
 /** Headings by HTTP status. */

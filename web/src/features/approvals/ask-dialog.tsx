@@ -27,7 +27,7 @@ export function AskDialog({ pitchIds, subject, onClose }: Props) {
   const form = useForm({
     initialValues: {
       pitchIds: [...pitchIds],
-      subject: subject ?? ('topic' as ApprovalSubject),
+      subject: subject ?? 'topic',
       dueOn: '',
       note: '',
     },

@@ -1,2 +1,0 @@
-/** Refusals about team. */
-export const teamCodes = {} as const;
