@@ -41,6 +41,13 @@ describe('the demo to look around in', () => {
     expect(surprises).toEqual([]);
   });
 
+  it('has work that is late, open and done, and something to offer', async () => {
+    const tasks = async (state: string) => (await browser.get(`/tasks?state=${state}`)).body.items.length;
+    expect(await Promise.all(['overdue', 'today', 'done'].map(tasks))).toEqual([2, 1, 2]);
+    const assets = (await browser.get('/assets')).body.items;
+    expect(assets.map(({ pitchCount }: { pitchCount: number }) => pitchCount).sort()).toEqual([0, 1, 1]);
+  });
+
   it('tells why the placements of a failing target page are left alone', async () => {
     const { body } = await browser.get('/placements?problem=target_failing');
     expect(body.items.map(({ targetPath }: { targetPath: string }) => targetPath)).toContain(

@@ -9,5 +9,6 @@ import { AssetsService } from './assets.service.js';
   imports: [ClientsModule],
   controllers: [AssetsController],
   providers: [AssetsRepository, AssetsService],
+  exports: [AssetsService],
 })
 export class AssetsModule {}

@@ -5,6 +5,7 @@ import type { DemoPast } from './demo-history.js';
 import { DemoOrders } from './demo-orders.js';
 import { DemoPeople } from './demo-people.js';
 import { DemoRelationship } from './demo-relationship.js';
+import { DemoTasks } from './demo-tasks.js';
 import { DemoTemplates } from './demo-templates.js';
 
 /** What the demo's team knows beside its placements. */
@@ -14,6 +15,7 @@ export class DemoRecords {
     private readonly people: DemoPeople,
     private readonly relationship: DemoRelationship,
     private readonly campaigns: DemoCampaigns,
+    private readonly tasks: DemoTasks,
     private readonly orders: DemoOrders,
     private readonly clientPart: DemoClientPart,
     private readonly templates: DemoTemplates,
@@ -24,6 +26,7 @@ export class DemoRecords {
     await this.people.write(past);
     await this.relationship.write(past);
     await this.campaigns.write(past);
+    await this.tasks.write(past);
     await this.orders.write(past);
     await this.clientPart.write(past);
     await this.templates.write(past);

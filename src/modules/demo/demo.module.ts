@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
 import { ApprovalsModule } from '../approvals/approvals.module.js';
+import { AssetsModule } from '../campaigns/assets.module.js';
 import { CampaignsModule } from '../campaigns/campaigns.module.js';
 import { ClientsModule } from '../clients/clients.module.js';
 import { ContactsModule } from '../contacts/contacts.module.js';
@@ -12,6 +13,7 @@ import { PublishersModule } from '../publishers/publishers.module.js';
 import { RelationshipsModule } from '../relationships/relationships.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
 import { SitesModule } from '../sites/sites.module.js';
+import { TasksModule } from '../tasks/tasks.module.js';
 import { TemplatesModule } from '../templates/templates.module.js';
 import { VerifierModule } from '../verifier/verifier.module.js';
 import { DemoCampaigns } from './demo-campaigns.js';
@@ -23,6 +25,7 @@ import { DemoOrders } from './demo-orders.js';
 import { DemoPeople } from './demo-people.js';
 import { DemoRecords } from './demo-records.js';
 import { DemoRelationship } from './demo-relationship.js';
+import { DemoTasks } from './demo-tasks.js';
 import { DemoTemplates } from './demo-templates.js';
 import { DemoWeb } from './demo-web.js';
 
@@ -31,9 +34,11 @@ import { DemoWeb } from './demo-web.js';
   imports: [
     AccessModule,
     ApprovalsModule,
+    AssetsModule,
     CampaignsModule,
     ClientsModule,
     SitesModule,
+    TasksModule,
     TemplatesModule,
     PublishersModule,
     ContactsModule,
@@ -55,6 +60,7 @@ import { DemoWeb } from './demo-web.js';
     DemoPeople,
     DemoRecords,
     DemoRelationship,
+    DemoTasks,
     DemoTemplates,
     DemoWeb,
   ],
