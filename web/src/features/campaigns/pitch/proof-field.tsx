@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { Messages } from '../../../i18n/messages.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { TASKS } from '../../../ui/task-api.js';
 import { byHandActs, type Proof } from '../by-hand/by-hand-api.js';
 import { FieldValue } from './field-value.js';
 import classes from './pitch.module.css';
@@ -27,6 +28,8 @@ export function ProofField({ pitch, field, mayWrite, isWanted }: Props) {
   const prove = () =>
     act(async () => {
       setProof(await byHandActs.prove(pitch.id));
+      // The first look asks for a second one, as a task.
+      void queries.invalidateQueries({ queryKey: TASKS });
       return queries.query({ ...pitchDetail(pitch.id), staleTime: 0 });
     });
   return (
