@@ -4,7 +4,6 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import type { Principal } from '../../platform/http/principal.js';
 import { TeamService } from '../access/team.service.js';
-import type { NewAsset } from '../campaigns/assets.dto.js';
 import { AssetsService } from '../campaigns/assets.service.js';
 import { PitchChanges } from '../campaigns/pitch-changes.service.js';
 import { type FreshTask, TasksService } from '../tasks/tasks.service.js';
@@ -35,6 +34,8 @@ const TASKS: readonly DemoTask[] = [
   { site: 'greenhub', kind: 'draft', title: 'Send the draft in', dueInDays: -3, isDone: true },
   { site: 'tuinblog', kind: 'draft', title: 'Concept opsturen', dueInDays: -4, isDone: true },
 ];
+
+type NewAsset = Parameters<AssetsService['add']>[1];
 
 /** What brands have that others like to link to. */
 const ASSETS: readonly (Omit<NewAsset, 'brandId'> & { brand: DemoBrand; offeredTo?: string })[] = [
