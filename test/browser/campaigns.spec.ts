@@ -194,7 +194,11 @@ async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
   if (!start || !end) throw new Error('nothing to drag');
   await page.mouse.down();
   await page.mouse.move(start.x + 30, start.y + 12, { steps: 3 });
-  await page.mouse.move(end.x + end.width / 2, end.y + 30, { steps: 8 });
-  await page.locator('[data-over]').waitFor();
+  await page.locator('[data-overlay]').waitFor();
+  const over = page.locator('[data-over]').filter({ has: to });
+  // A busy page may miss the last movement: the hand trembles until the column is lit.
+  for (let tremble = 0; tremble < 20 && (await over.count()) === 0; tremble += 1)
+    await page.mouse.move(end.x + end.width / 2 + (tremble % 2), end.y + 30, { steps: 8 });
+  await over.waitFor();
   await page.mouse.up();
 }

@@ -5,8 +5,8 @@ import { Database } from '../../platform/database/database.js';
 import { type Principal, scopeOf } from '../../platform/http/principal.js';
 import { TeamService } from '../access/team.service.js';
 import type { MyDay, MyDayList, MyDayQuery } from './my-day.dto.js';
-import type { DayOf } from './my-day-lists.js';
 import { MyDayDecisions } from './my-day-decisions.js';
+import type { DayOf } from './my-day-lists.js';
 import { MyDayWork } from './my-day-work.js';
 
 /** What waits for one person: what is theirs to do, and what others decided or lost meanwhile. */
