@@ -175,7 +175,7 @@ describe('another workspace', () => {
     expect(joined.body).toMatchObject({
       workspace: { name: 'Osprey' },
       member: { role: 'viewer' },
-      rights: ['read'],
+      rights: ['self', 'read'],
     });
     const before = browser.cookie('linkledger');
     const back = await browser.put('/session/workspace', { workspaceId: owner.workspaceId });
@@ -235,7 +235,7 @@ describe('an API token', () => {
     expect(made.body).toMatchObject({ expiresOn: today, scope: 'read' });
     const headers = { authorization: `Bearer ${made.body.token}` };
     const caller = new Browser(app.url);
-    expect((await caller.get('/session', { headers })).body.rights).toEqual(['read']);
+    expect((await caller.get('/session', { headers })).body.rights).toEqual(['self', 'read']);
     app.clock.setTo(made.body.expiresAt);
     expect((await caller.get('/session', { headers })).status).toBe(401);
     const late = await signIn(app, owner.email);
