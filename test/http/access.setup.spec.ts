@@ -55,7 +55,7 @@ describe('the first set-up', () => {
     expect(won?.body).toMatchObject({
       workspace: { name: 'Canal Agency', locale: 'nl', timeZone: 'Europe/Amsterdam', isDemo: false },
       member: { role: 'owner', limitedToClients: false, clientIds: [] },
-      rights: ['read', 'write', 'manage', 'own'],
+      rights: ['self', 'read', 'write', 'manage', 'own'],
     });
   });
 
