@@ -56,7 +56,7 @@ describe('saved views', () => {
 
   it.each<[string, object, string]>([
     ['an address of another place', { query: 'https://evil.example/' }, 'query matches'],
-    ['a list there is not', { list: 'orders' }, 'list in'],
+    ['a list there is not', { list: 'mailboxes' }, 'list in'],
     ['no name', { name: ' ' }, 'name filled'],
   ])('are refused with %s', async (_, changes, fault) => {
     const answer = await owner.browser.post('/saved-views', { ...WISH, ...changes });
