@@ -1,3 +1,4 @@
+import { isCalendarDay } from '../calendar/calendar-day.js';
 import type { Kind, OwnField } from './kind.js';
 import { isProven, readSights } from './proof.js';
 
@@ -31,7 +32,6 @@ type Fault = Omit<FieldFault, 'field'>;
 
 const LONGEST = { text: 500, long_text: 20_000, url: 4000 } as const;
 const MOST_ENTRIES = 50;
-const DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
 const ADDRESS = /^https?:\/\/[^\s/?#]+\.[^\s]*$/i;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -82,7 +82,7 @@ const CHECKS: Readonly<Record<OwnField['type'], Check>> = {
     if (fault !== null) return fault;
     return value === '' || ADDRESS.test(String(value)) ? null : { at: '', code: 'web_address' };
   },
-  date: (value) => (typeof value === 'string' && isDay(value) ? null : { at: '', code: 'day' }),
+  date: (value) => (typeof value === 'string' && isCalendarDay(value) ? null : { at: '', code: 'day' }),
   number: (value, field) => {
     if (typeof value !== 'number' || !Number.isFinite(value)) return { at: '', code: 'number' };
     if (field.min !== undefined && value < field.min) return { at: '', code: 'min', limit: field.min };
@@ -117,16 +117,4 @@ function list(value: unknown, field: OwnField): Fault | null {
     if (fault !== null) return { ...fault, at: `[${index}]` };
   }
   return null;
-}
-
-/** Whether a text is a day of the calendar as YYYY-MM-DD. */
-function isDay(value: string): boolean {
-  const [, year = 0, month = 0, day = 0] = (DAY.exec(value) ?? []).map(Number);
-  return year >= 1000 && day >= 1 && day <= daysOf(year, month);
-}
-
-function daysOf(year: number, month: number): number {
-  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  return days[month - 1] ?? 0;
 }

@@ -1,3 +1,4 @@
+import { daysInMonth } from '../calendar/calendar-day.js';
 import { monthNumber } from './month-names.js';
 
 /** Which of two numbers is the day, where a file writes both below 13. */
@@ -93,19 +94,11 @@ function moment(
   [year, month, day]: readonly [number, number, number],
   time: string | undefined,
 ): MomentReading {
-  if (year < 1900 || year > 2200 || day < 1 || day > daysIn(year, month)) return UNREADABLE;
+  if (year < 1900 || year > 2200 || day < 1 || day > daysInMonth(year, month)) return UNREADABLE;
   const text = `${year}-${twoDigits(month)}-${twoDigits(day)}`;
   const clock = time === undefined || time.trim() === '' ? NO_TIME : readTime(time.trim());
   if (clock === null) return UNREADABLE;
   return { ok: true, day: text, at: atZone(`${text}T${clock.time}.000Z`, clock.zoneMinutes) };
-}
-
-const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
-
-/** How many days a month has; 0 for a month there is not. */
-function daysIn(year: number, month: number): number {
-  const isLeap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  return (DAYS[month - 1] ?? 0) + (isLeap ? 1 : 0);
 }
 
 function twoDigits(number: number): string {

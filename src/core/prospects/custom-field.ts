@@ -1,3 +1,4 @@
+import { isCalendarDay } from '../calendar/calendar-day.js';
 /** What a field of a team's own may hold. */
 export const CUSTOM_TYPES = ['text', 'number', 'date', 'yes_no', 'choice', 'url'] as const;
 export type CustomType = (typeof CUSTOM_TYPES)[number];
@@ -30,7 +31,6 @@ export type CustomFault = 'string' | 'number' | 'boolean' | 'day' | 'in' | 'web_
 /** The longest text a field keeps. */
 const LONGEST = 2000;
 
-const DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
 const ADDRESS = /^https?:\/\/[^\s/?#]+\.[^\s]*$/i;
 const YES = ['true', 'yes', 'ja', '1'];
 const NO = ['false', 'no', 'nee', '0'];
@@ -62,7 +62,7 @@ const READERS: Readonly<Record<CustomType, Reader>> = {
     const number = numberOf(value);
     return number !== null && Number.isFinite(number) ? kept({ number }) : fault('number');
   },
-  date: (value) => (typeof value === 'string' && isDay(value) ? kept({ date: value }) : fault('day')),
+  date: (value) => (typeof value === 'string' && isCalendarDay(value) ? kept({ date: value }) : fault('day')),
   yes_no: (value) => {
     const word = String(value).trim().toLowerCase();
     if (YES.includes(word)) return kept({ number: 1 });
@@ -86,18 +86,6 @@ function numberOf(value: CustomValue): number | null {
 function text(value: string): ReadCustom {
   const clean = value.replaceAll('\u0000', '').trim();
   return clean.length > LONGEST ? fault('max_length') : kept({ text: clean });
-}
-
-/** Whether a text is a day of the calendar as YYYY-MM-DD. */
-function isDay(value: string): boolean {
-  const [, year = 0, month = 0, day = 0] = (DAY.exec(value) ?? []).map(Number);
-  return year >= 1000 && day >= 1 && day <= daysOf(year, month);
-}
-
-function daysOf(year: number, month: number): number {
-  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  return days[month - 1] ?? 0;
 }
 
 function kept(part: Partial<KeptValue>): ReadCustom {

@@ -1,4 +1,5 @@
 import { offsetAt } from '../access/day-end.js';
+import { daysInMonth } from '../calendar/calendar-day.js';
 
 /** A deadline as it was read. What the words do not say is null: no day and no hour is ever made up (D189). */
 export interface Deadline {
@@ -137,17 +138,12 @@ function isoDay(moment: number): string {
 }
 
 function whole(words: string, year: number, month: number, day: number): FoundDay | null {
-  if (month < 1 || month > 12 || day < 1 || day > daysOf(year, month)) return null;
+  if (day < 1 || day > daysInMonth(year, month)) return null;
   return { words, on: text(year, month, day) };
 }
 
 function text(year: number, month: number, day: number): string {
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-}
-
-function daysOf(year: number, month: number): number {
-  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
 }
 
 function timeIn(rest: string): string | null {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isCalendarDay } from '../../core/calendar/calendar-day.js';
 import { Database } from '../../platform/database/database.js';
 
 export interface SightingRow {
@@ -66,7 +67,7 @@ export class PlacementSightingsRepository {
 
   /** Today in the workspace's time zone, and the moment at which a day ends there. Null for a day that does not exist. */
   async days(day: string, now: Date): Promise<{ today: string; latest: string; endsAt: Date } | null> {
-    if (!isDay(day)) return null;
+    if (!isCalendarDay(day)) return null;
     const rows = await this.query<{ today: string; latest: string; endsAt: Date }>(
       `select ($2::timestamptz at time zone time_zone)::date::text as today,
          (($2::timestamptz at time zone time_zone) + interval '1 year')::date::text as latest,
@@ -80,10 +81,4 @@ export class PlacementSightingsRepository {
   private query<Row>(sql: string, values: unknown[]): Promise<Row[]> {
     return this.database.manager().query<Row[]>(sql, values);
   }
-}
-
-/** 2026-02-31 has the form of a day and is none. */
-function isDay(text: string): boolean {
-  const moment = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text);
 }

@@ -1,3 +1,4 @@
+import { isCalendarDay } from '../../core/calendar/calendar-day.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import {
   type CursorPart,
@@ -174,10 +175,6 @@ function keyText(part: CursorPart, type: Order['type']): string {
   if (type === 'timestamptz') return cursorTime(part);
   const text = cursorText(part, FORMS[type]);
   if (type === 'int' && Math.abs(Number(text)) > 2_147_483_647) throw new AppError('request.cursor_invalid');
-  if (type === 'date' && !isDay(text)) throw new AppError('request.cursor_invalid');
+  if (type === 'date' && !isCalendarDay(text)) throw new AppError('request.cursor_invalid');
   return text;
-}
-
-function isDay(text: string): boolean {
-  return new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
 }

@@ -1,4 +1,5 @@
 import { ValidateBy, type ValidationOptions } from 'class-validator';
+import { isCalendarDay } from '../../core/calendar/calendar-day.js';
 import { readAddress } from '../../core/clients/address.js';
 
 /** The address of a web page as a person types it (core/clients/address); the service reads it into its URL. */
@@ -108,7 +109,5 @@ function isMap(value: unknown): value is object {
 }
 
 function isDay(text: string): boolean {
-  if (!/^(?:19[7-9]|[2-9]\d\d)\d-\d\d-\d\d$/.test(text)) return false;
-  const moment = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text);
+  return /^(?:19[7-9]|[2-9]\d\d)\d-/.test(text) && isCalendarDay(text);
 }
