@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LIVE_COUNT_STATES } from '../../core/placements/placement.js';
 import { foldedText } from '../../core/publishers/name-key.js';
+import { Conditions } from '../../platform/database/conditions.js';
 import { Database } from '../../platform/database/database.js';
 import { cursorText, cursorTime, readCursor, UUID_FORM, writeCursor } from '../../platform/http/cursor.js';
 import { COUNTED_UP_TO, pageOf, totalOf } from '../../platform/http/list.dto.js';
@@ -43,33 +44,6 @@ const COUNTS = (states: string): string => `cross join lateral (
 
 type RowInOrder = PublisherRow & { readonly sortKey: string };
 
-/** Conditions of a statement with their values. */
-class Where {
-  constructor(
-    readonly values: unknown[] = [],
-    private readonly parts: string[] = [],
-  ) {}
-
-  copy(): Where {
-    return new Where([...this.values], [...this.parts]);
-  }
-
-  value(value: unknown): string {
-    this.values.push(value);
-    return `$${this.values.length}`;
-  }
-
-  /** Adds a condition; `$` in it is the value. */
-  add(condition: string, value?: unknown): this {
-    this.parts.push(value === undefined ? condition : condition.replace('$', () => this.value(value)));
-    return this;
-  }
-
-  get text(): string {
-    return this.parts.join(' and ');
-  }
-}
-
 /** Publishers as lists show them, in the open transaction. */
 @Injectable()
 export class PublisherLists {
@@ -101,13 +75,13 @@ export class PublisherLists {
     const where = await this.where(filter);
     if (afterId !== null) where.add('p.id < $::uuid', afterId);
     return this.query(
-      `select ${COLUMNS} from (select * from publishers p where ${where.text} order by p.id desc limit ${where.value(size)}) p
+      `select ${COLUMNS} from (select * from publishers p where ${where.where} order by p.id desc limit ${where.value(size)}) p
        ${COUNTS(where.value(LIVE_COUNT_STATES))} order by p.id desc`,
       where.values,
     );
   }
 
-  private rows(where: Where, asked: PublisherListQuery, sort: PublisherSort): Promise<RowInOrder[]> {
+  private rows(where: Conditions, asked: PublisherListQuery, sort: PublisherSort): Promise<RowInOrder[]> {
     const { key, shown, type, direction, after } = ORDERS[sort];
     const place = placeOf(asked.cursor, sort);
     if (place !== null)
@@ -117,22 +91,22 @@ export class PublisherLists {
     const sorted = `order by ${key} ${direction}, p.id ${direction}`;
     return this.query(
       `select ${COLUMNS}, ${shown} as "sortKey" from (
-         select * from publishers p where ${where.text} ${sorted} limit ${where.value(asked.limit + 1)}) p
+         select * from publishers p where ${where.where} ${sorted} limit ${where.value(asked.limit + 1)}) p
        ${COUNTS(where.value(LIVE_COUNT_STATES))} ${sorted}`,
       where.values,
     );
   }
 
-  private async count(where: Where): Promise<number> {
+  private async count(where: Conditions): Promise<number> {
     const rows = await this.query<{ total: number }>(
-      `select count(*)::int as total from (select 1 from publishers p where ${where.text} limit ${COUNTED_UP_TO + 1}) counted`,
+      `select count(*)::int as total from (select 1 from publishers p where ${where.where} limit ${COUNTED_UP_TO + 1}) counted`,
       where.values,
     );
     return rows[0]?.total ?? 0;
   }
 
-  private async where(filter: PublisherFilter): Promise<Where> {
-    const where = new Where().add(
+  private async where(filter: PublisherFilter): Promise<Conditions> {
+    const where = new Conditions().add(
       filter.archived === true ? 'p.archived_at is not null' : 'p.archived_at is null',
     );
     if (filter.kind !== undefined) where.add('p.kind = any ($)', filter.kind);
@@ -144,7 +118,7 @@ export class PublisherLists {
   }
 
   /** Row-level security shuts the trigram index out of plain statements, so few finds are looked up through a definer function. */
-  private async searched(where: Where, words: string, archived: boolean): Promise<Where> {
+  private async searched(where: Conditions, words: string, archived: boolean): Promise<Conditions> {
     const found = archived ? null : await this.foundIds(words);
     if (found !== null) return where.add('p.id = any ($::uuid[])', found);
     // Written as a case the planner does not take it for a rare find, which would make it read and sort everything.
