@@ -3,10 +3,10 @@ import { useMessages } from '../../../i18n/messages-provider.js';
 import { countInWords } from '../../../i18n/times.js';
 import { JobProgress } from '../../../ui/job-progress.js';
 import { FloatingCard } from '../../../ui/list-page.js';
-import type { BulkJob } from './use-pitch-bulk.js';
+import type { PitchJob } from './use-pitch-bulk.js';
 
 interface Props {
-  readonly job: BulkJob;
+  readonly job: PitchJob;
   readonly onEnd: (job: Job) => void;
   readonly onClose: () => void;
 }
