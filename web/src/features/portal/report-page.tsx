@@ -1,11 +1,11 @@
-import { Button, Group, Skeleton } from '@mantine/core';
-import { IconDownload, IconPrinter } from '@tabler/icons-react';
+import { Group, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMessages } from '../../i18n/messages-provider.js';
 import { Page } from '../../ui/page.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
+import { ReportButtons } from '../../ui/report-buttons.js';
 import { ReportPaper } from '../../ui/report-paper.js';
 import classes from './portal.module.css';
 import { clientReportQuery } from './portal-api.js';
@@ -29,21 +29,7 @@ export function PortalReportPage() {
       {report.data && (
         <>
           <Group gap="sm" className={classes['screen'] ?? ''}>
-            <Button
-              variant="default"
-              component="a"
-              href={`${address}/file.xlsx`}
-              leftSection={<IconDownload size={16} stroke={1.75} aria-hidden />}
-            >
-              {t.text('reports.sheet')}
-            </Button>
-            <Button
-              variant="default"
-              leftSection={<IconPrinter size={16} stroke={1.75} aria-hidden />}
-              onClick={() => window.print()}
-            >
-              {t.text('reports.print')}
-            </Button>
+            <ReportButtons address={address} />
           </Group>
           {report.data.isReplaced && <p>{t.text('portal.reports.replaced')}</p>}
           <ReportPaper document={report.data.document} logo={`${address}/logo`} />

@@ -1,5 +1,4 @@
-import { Button, Group, Skeleton } from '@mantine/core';
-import { IconDownload, IconPrinter } from '@tabler/icons-react';
+import { Group, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMay } from '../../app/session/session.js';
@@ -7,6 +6,7 @@ import { useMessages } from '../../i18n/messages-provider.js';
 import { Page } from '../../ui/page.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
+import { ReportButtons } from '../../ui/report-buttons.js';
 import { ReportPaper } from '../../ui/report-paper.js';
 import { DraftPanel } from './draft-panel.js';
 import { LinksPanel } from './links-panel.js';
@@ -36,7 +36,6 @@ export function ReportPage() {
 }
 
 function ReportBody({ report }: { readonly report: ReportDetail }) {
-  const t = useMessages();
   const mayWrite = useMay('write');
   const address = `/api/v1/reports/${report.id}`;
   return (
@@ -45,21 +44,7 @@ function ReportBody({ report }: { readonly report: ReportDetail }) {
         {report.state === 'draft' && mayWrite && <DraftPanel key={report.revision} report={report} />}
         {report.state === 'sent' && <LinksPanel report={report} mayWrite={mayWrite} />}
         <Group gap="sm" mt="md">
-          <Button
-            variant="default"
-            component="a"
-            href={`${address}/file.xlsx`}
-            leftSection={<IconDownload size={16} stroke={1.75} aria-hidden />}
-          >
-            {t.text('reports.sheet')}
-          </Button>
-          <Button
-            variant="default"
-            leftSection={<IconPrinter size={16} stroke={1.75} aria-hidden />}
-            onClick={() => window.print()}
-          >
-            {t.text('reports.print')}
-          </Button>
+          <ReportButtons address={address} />
         </Group>
       </div>
       <ReportPaper document={report.document} logo={`${address}/logo?${report.revision}`} />

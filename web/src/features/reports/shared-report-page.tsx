@@ -1,11 +1,11 @@
-import { Button, Group, Skeleton, VisuallyHidden } from '@mantine/core';
-import { IconDownload, IconPrinter } from '@tabler/icons-react';
+import { Group, Skeleton, VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { query } from '../../api/client.js';
 import { useMessages } from '../../i18n/messages-provider.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
+import { ReportButtons } from '../../ui/report-buttons.js';
 import { ReportPaper } from '../../ui/report-paper.js';
 import classes from './reports.module.css';
 
@@ -33,21 +33,7 @@ export function SharedReportPage() {
         {report && (
           <>
             <Group gap="sm" justify="flex-end" className={classes['screen'] ?? ''}>
-              <Button
-                variant="default"
-                component="a"
-                href={`${address}/file.xlsx`}
-                leftSection={<IconDownload size={16} stroke={1.75} aria-hidden />}
-              >
-                {t.text('reports.sheet')}
-              </Button>
-              <Button
-                variant="default"
-                leftSection={<IconPrinter size={16} stroke={1.75} aria-hidden />}
-                onClick={() => window.print()}
-              >
-                {t.text('reports.print')}
-              </Button>
+              <ReportButtons address={address} />
             </Group>
             <ReportPaper document={report} logo={`${address}/logo`} />
           </>
