@@ -6,8 +6,8 @@ import type { Visit } from '../../core/verifier/facts.js';
 import { isAtLeast, ladderFor } from '../../core/verifier/url-ladder.js';
 import { mayBeFeed, readFeed } from '../../platform/feeds/read-feed.js';
 import { hostSlot } from '../../platform/fetch/page-fetcher.js';
-import { type PageTurn, PageTurns } from '../verifier/page-turns.service.js';
-import { hostOf, type ReadingEnd, type SiteToRead } from './site-reader.js';
+import { type PageTurn, PageTurns, putOffBy } from '../verifier/page-turns.service.js';
+import { endOf, hostOf, type ReadingEnd, type SiteToRead } from './site-reader.js';
 
 /** Pages of one site that are read in one search. */
 const MOST_PAGES = 12;
@@ -112,9 +112,8 @@ class Reading {
   ): Promise<{ visit: Visit; body: Buffer | null } | Exclude<ReadingEnd, 'read' | 'unreachable'>> {
     const answer = await this.turn.read(url, (address) => this.isOwn(address), keeps);
     if (answer.kind === 'left') return 'left_site';
-    if (answer.kind === 'deferred') return answer.deferral?.kind === 'stopping' ? 'stopped' : 'host_busy';
-    if (answer.visit.robotsAllowed?.own === false) return 'robots_denied';
-    return answer.hostRests === null ? answer : 'host_rests';
+    if (answer.kind === 'deferred') return putOffBy(answer);
+    return endOf(answer) ?? answer;
   }
 
   private take({ page, finalUrl }: Visit, url: string): void {

@@ -3,7 +3,13 @@ import { type FoundContact, unique } from '../../core/discovery/find-contacts.js
 import { type ChosenPage, nextPage, type PageLink } from '../../core/discovery/page-kind.js';
 import { siteKey } from '../../core/sites/site-key.js';
 import { hostSlot } from '../../platform/fetch/page-fetcher.js';
-import { type NoTurn, type PageTurn, PageTurns, type TurnPage } from '../verifier/page-turns.service.js';
+import {
+  type NoTurn,
+  type PageTurn,
+  PageTurns,
+  putOffBy,
+  type TurnPage,
+} from '../verifier/page-turns.service.js';
 import { ContactReader } from './contact-reader.js';
 
 /** Pages one site is asked for, its home page among them. */
@@ -87,7 +93,7 @@ export class SiteReader {
   private async readPage(turn: PageTurn, page: ChosenPage, going: Going): Promise<ReadingEnd | null> {
     const { siteKey: own, declared } = going.site;
     const answer = await turn.read(new URL(page.url), (address) => siteKey(address, declared) === own);
-    if (answer.kind === 'deferred') return answer.deferral?.kind === 'stopping' ? 'stopped' : 'host_busy';
+    if (answer.kind === 'deferred') return putOffBy(answer);
     if (answer.kind === 'left') {
       going.asked.push(page);
       return page.kind === 'home' ? 'left_site' : null;
@@ -118,7 +124,10 @@ export class SiteReader {
 }
 
 /** Why an answer ends the reading, or its page alone. */
-function endOf({ visit, hostRests }: Extract<TurnPage, { kind: 'read' }>): ReadingEnd | null {
+export function endOf({
+  visit,
+  hostRests,
+}: Extract<TurnPage, { kind: 'read' }>): 'robots_denied' | 'host_rests' | null {
   if (visit.robotsAllowed?.own === false) return 'robots_denied';
   return hostRests === null ? null : 'host_rests';
 }

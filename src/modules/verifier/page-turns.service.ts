@@ -37,6 +37,11 @@ export type TurnStart = PageTurn | Exclude<SlotAnswer, { kind: 'granted' }>;
 const WAIT_MS = 2000;
 const WAITS = 30;
 
+/** Why a page was put off: the worker stops, or another one has the host. */
+export function putOffBy({ deferral }: Extract<TurnPage, { kind: 'deferred' }>): NoTurn {
+  return deferral?.kind === 'stopping' ? 'stopped' : 'host_busy';
+}
+
 /** Whether a turn could begin. */
 export function isTurn(start: TurnStart): start is PageTurn {
   return start instanceof PageTurn;

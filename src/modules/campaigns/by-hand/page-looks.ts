@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type PageSight, pageSight } from '../../../core/suggestions/dead-sight.js';
 import type { Visit } from '../../../core/verifier/facts.js';
 import { hostSlot } from '../../../platform/fetch/page-fetcher.js';
-import { type NoTurn, type PageTurn, PageTurns } from '../../verifier/page-turns.service.js';
+import { type NoTurn, type PageTurn, PageTurns, putOffBy } from '../../verifier/page-turns.service.js';
 
 /** What a look at a page brought back. `sight` is what it says of the page's life; a host that is busy or rests says nothing. */
 export interface PageLook {
@@ -75,10 +75,7 @@ function byHost(urls: readonly string[]): Map<string, string[]> {
 
 async function lookAt(turn: PageTurn, url: URL): Promise<PageLook> {
   const answer = await turn.read(url, () => true);
-  if (answer.kind !== 'read')
-    return notLooked(
-      answer.kind === 'deferred' && answer.deferral?.kind === 'stopping' ? 'stopped' : 'host_busy',
-    );
+  if (answer.kind !== 'read') return notLooked(answer.kind === 'deferred' ? putOffBy(answer) : 'host_busy');
   return { sight: pageSight(answer.visit), visit: answer.visit, body: answer.body, isStopped: false };
 }
 
