@@ -5,10 +5,13 @@ import { ApprovalsModule } from './modules/approvals/approvals.module.js';
 import { CampaignsModule } from './modules/campaigns/campaigns.module.js';
 import { ClientsModule } from './modules/clients/clients.module.js';
 import { ContactsModule } from './modules/contacts/contacts.module.js';
+import { CourtesyModule } from './modules/courtesy/courtesy.module.js';
 import { DemoModule } from './modules/demo/demo.module.js';
 import { DiscoveryModule } from './modules/discovery/discovery.module.js';
 import { ImportsModule } from './modules/imports/imports.module.js';
+import { InboxModule } from './modules/inbox/inbox.module.js';
 import { JobProgressModule } from './modules/jobs/jobs.module.js';
+import { MailboxesModule } from './modules/mailboxes/mailboxes.module.js';
 import { MergesModule } from './modules/merges/merges.module.js';
 import { OrdersModule } from './modules/orders/orders.module.js';
 import { PlacementsModule } from './modules/placements/placements.module.js';
@@ -17,6 +20,8 @@ import { PublishersModule } from './modules/publishers/publishers.module.js';
 import { ReclaimsModule } from './modules/reclaims/reclaims.module.js';
 import { RelationshipsModule } from './modules/relationships/relationships.module.js';
 import { ReportsModule } from './modules/reports/reports.module.js';
+import { SendingModule } from './modules/sending/sending.module.js';
+import { SequencesModule } from './modules/sequences/sequences.module.js';
 import { SitesModule } from './modules/sites/sites.module.js';
 import { TasksModule } from './modules/tasks/tasks.module.js';
 import { TeamModule } from './modules/team/team.module.js';
@@ -44,6 +49,11 @@ const MODULES: NonNullable<ModuleMetadata['imports']> = [
   CampaignsModule,
   OrdersModule,
   ApprovalsModule,
+  MailboxesModule,
+  CourtesyModule,
+  SendingModule,
+  SequencesModule,
+  InboxModule,
   ReclaimsModule,
   ImportsModule,
   MergesModule,

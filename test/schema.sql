@@ -1202,6 +1202,77 @@ grant delete, insert, select, update to linkledger_app
 grant delete, insert, select, update to linkledger_definer
 CREATE TRIGGER contacts_counted AFTER UPDATE ON public.contacts REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION contacts_counted()
 
+table conversation_notes row security forced owner linkledger_owner
+  client_id uuid
+  conversation_id uuid not null
+  created_at timestamp with time zone not null
+  created_by uuid
+  id uuid not null
+  text text not null
+  workspace_id uuid not null
+constraint conversation_notes_pkey PRIMARY KEY (workspace_id, id)
+constraint conversation_notes_text_check CHECK (((length(text) >= 1) AND (length(text) <= 5000)))
+constraint conversation_notes_workspace_id_conversation_id_fkey FOREIGN KEY (workspace_id, conversation_id) REFERENCES conversations(workspace_id, id)
+policy client_scope restrictive for * to linkledger_app using (((client_id IS NULL) OR ( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[])))) check (((client_id IS NULL) OR ( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[]))))
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table conversation_pitches row security forced owner linkledger_owner
+  client_id uuid not null
+  conversation_id uuid not null
+  pitch_id uuid not null
+  workspace_id uuid not null
+constraint conversation_pitches_pkey PRIMARY KEY (workspace_id, conversation_id, pitch_id)
+constraint conversation_pitches_workspace_id_client_id_pitch_id_fkey FOREIGN KEY (workspace_id, client_id, pitch_id) REFERENCES pitches(workspace_id, client_id, id)
+constraint conversation_pitches_workspace_id_conversation_id_fkey FOREIGN KEY (workspace_id, conversation_id) REFERENCES conversations(workspace_id, id)
+CREATE INDEX conversation_pitches_pitch ON public.conversation_pitches USING btree (workspace_id, pitch_id)
+policy client_scope restrictive for * to linkledger_app using ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[])))) check ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[]))))
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table conversations row security forced owner linkledger_owner
+  archived_at timestamp with time zone
+  assignee_member_id uuid
+  client_id uuid
+  contact_id uuid
+  created_at timestamp with time zone not null
+  id uuid not null
+  last_at timestamp with time zone not null
+  last_in_at timestamp with time zone
+  last_kind text
+  mailbox_id uuid
+  message_count integer not null default 0
+  revision integer not null default 1
+  site_id uuid
+  snoozed_until timestamp with time zone
+  state text not null default 'waiting'::text
+  subject text not null default ''::text
+  subject_key text not null default ''::text
+  updated_at timestamp with time zone not null
+  workspace_id uuid not null
+constraint conversations_pkey PRIMARY KEY (workspace_id, id)
+constraint conversations_state_check CHECK ((state = ANY (ARRAY['to_answer'::text, 'waiting'::text, 'done'::text, 'unmatched'::text, 'other'::text])))
+constraint conversations_workspace_id_assignee_member_id_fkey FOREIGN KEY (workspace_id, assignee_member_id) REFERENCES members(workspace_id, id)
+constraint conversations_workspace_id_client_id_fkey FOREIGN KEY (workspace_id, client_id) REFERENCES clients(workspace_id, id)
+constraint conversations_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES contacts(workspace_id, id)
+constraint conversations_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
+constraint conversations_workspace_id_mailbox_id_fkey FOREIGN KEY (workspace_id, mailbox_id) REFERENCES mailboxes(workspace_id, id)
+constraint conversations_workspace_id_site_id_fkey FOREIGN KEY (workspace_id, site_id) REFERENCES sites(workspace_id, id)
+CREATE INDEX conversations_assignee ON public.conversations USING btree (workspace_id, assignee_member_id, state) WHERE (archived_at IS NULL)
+CREATE INDEX conversations_contact ON public.conversations USING btree (workspace_id, contact_id) WHERE (contact_id IS NOT NULL)
+CREATE INDEX conversations_site ON public.conversations USING btree (workspace_id, site_id) WHERE (site_id IS NOT NULL)
+CREATE INDEX conversations_snoozed ON public.conversations USING btree (snoozed_until) WHERE (snoozed_until IS NOT NULL)
+CREATE INDEX conversations_state ON public.conversations USING btree (workspace_id, state, last_at, id) WHERE (archived_at IS NULL)
+policy client_scope restrictive for * to linkledger_app using (((client_id IS NULL) OR ( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[])))) check (((client_id IS NULL) OR ( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[]))))
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
 table crawl_pages row security forced owner linkledger_owner
   attempts smallint not null default 0
   crawl_id uuid not null
@@ -1328,6 +1399,93 @@ CREATE INDEX custom_values_import ON public.custom_values USING btree (workspace
 CREATE INDEX custom_values_number ON public.custom_values USING btree (workspace_id, field_id, number_value, record_id) WHERE (number_value IS NOT NULL)
 CREATE INDEX custom_values_record ON public.custom_values USING btree (workspace_id, record_id)
 CREATE INDEX custom_values_text ON public.custom_values USING btree (workspace_id, field_id, "left"(text_value, 100), record_id) WHERE (text_value IS NOT NULL)
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table enrollment_steps row security forced owner linkledger_owner
+  client_id uuid not null
+  code text
+  done_at timestamp with time zone
+  due_at timestamp with time zone
+  enrollment_id uuid not null
+  html text
+  in_thread boolean not null default true
+  is_edited boolean not null default false
+  kind text not null
+  outbound_id uuid
+  state text not null default 'waiting'::text
+  step_no integer not null
+  subject text
+  task_holds boolean not null default false
+  task_id uuid
+  task_kind text
+  task_title text
+  template_version_id uuid
+  text text
+  wait_working_days integer not null
+  workspace_id uuid not null
+constraint enrollment_steps_kind_check CHECK ((kind = ANY (ARRAY['mail'::text, 'task'::text])))
+constraint enrollment_steps_pkey PRIMARY KEY (workspace_id, enrollment_id, step_no)
+constraint enrollment_steps_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'done'::text, 'skipped'::text, 'cancelled'::text])))
+constraint enrollment_steps_workspace_id_client_id_enrollment_id_fkey FOREIGN KEY (workspace_id, client_id, enrollment_id) REFERENCES enrollments(workspace_id, client_id, id)
+policy client_scope restrictive for * to linkledger_app using ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[])))) check ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[]))))
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table enrollments row security forced owner linkledger_owner
+  approved_at timestamp with time zone
+  approved_by uuid
+  campaign_id uuid not null
+  client_id uuid not null
+  contact_id uuid not null
+  created_at timestamp with time zone not null
+  created_by uuid
+  generation integer not null default 1
+  id uuid not null
+  mailbox_id uuid not null
+  member_id uuid
+  next_due_at timestamp with time zone
+  next_step_no integer
+  paused_until date
+  pitch_id uuid not null
+  recipient_zone text
+  revision integer not null default 1
+  sequence_id uuid not null
+  site_id uuid
+  state text not null default 'running'::text
+  state_code text
+  state_params jsonb not null default '{}'::jsonb
+  state_since timestamp with time zone not null
+  to_address text not null
+  to_address_key text not null
+  updated_at timestamp with time zone not null
+  version_id uuid not null
+  workspace_id uuid not null
+constraint enrollments_pkey PRIMARY KEY (workspace_id, id)
+constraint enrollments_state_check CHECK ((state = ANY (ARRAY['awaiting_approval'::text, 'running'::text, 'paused'::text, 'finished'::text, 'stopped'::text])))
+constraint enrollments_workspace_id_client_id_pitch_id_fkey FOREIGN KEY (workspace_id, client_id, pitch_id) REFERENCES pitches(workspace_id, client_id, id)
+constraint enrollments_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES contacts(workspace_id, id)
+constraint enrollments_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
+constraint enrollments_workspace_id_mailbox_id_fkey FOREIGN KEY (workspace_id, mailbox_id) REFERENCES mailboxes(workspace_id, id)
+constraint enrollments_workspace_id_member_id_fkey FOREIGN KEY (workspace_id, member_id) REFERENCES members(workspace_id, id)
+constraint enrollments_workspace_id_sequence_id_fkey FOREIGN KEY (workspace_id, sequence_id) REFERENCES sequences(workspace_id, id)
+constraint enrollments_workspace_id_site_id_fkey FOREIGN KEY (workspace_id, site_id) REFERENCES sites(workspace_id, id)
+constraint enrollments_workspace_id_version_id_fkey FOREIGN KEY (workspace_id, version_id) REFERENCES sequence_versions(workspace_id, id)
+CREATE INDEX enrollments_address ON public.enrollments USING btree (workspace_id, to_address_key)
+CREATE INDEX enrollments_contact ON public.enrollments USING btree (workspace_id, contact_id)
+CREATE INDEX enrollments_due ON public.enrollments USING btree (next_due_at) WHERE ((state = 'running'::text) AND (next_due_at IS NOT NULL))
+CREATE INDEX enrollments_mailbox ON public.enrollments USING btree (workspace_id, mailbox_id, state)
+CREATE INDEX enrollments_newest ON public.enrollments USING btree (workspace_id, created_at, id)
+CREATE UNIQUE INDEX enrollments_of_client ON public.enrollments USING btree (workspace_id, client_id, id)
+CREATE UNIQUE INDEX enrollments_open ON public.enrollments USING btree (workspace_id, pitch_id, contact_id) WHERE (state = ANY (ARRAY['awaiting_approval'::text, 'running'::text, 'paused'::text]))
+CREATE INDEX enrollments_pitch ON public.enrollments USING btree (workspace_id, pitch_id)
+CREATE INDEX enrollments_sequence ON public.enrollments USING btree (workspace_id, sequence_id, state, id)
+CREATE INDEX enrollments_site ON public.enrollments USING btree (workspace_id, site_id) WHERE (site_id IS NOT NULL)
+policy client_scope restrictive for * to linkledger_app using ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[])))) check ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[]))))
 policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
 policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
 grant delete, insert, select, update to linkledger_app
@@ -1523,6 +1681,64 @@ policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(cur
 grant delete, insert, select, update to linkledger_app
 grant delete, insert, select, update to linkledger_definer
 
+table inbound_messages row security forced owner linkledger_owner
+  attachments jsonb not null default '[]'::jsonb
+  blob_sha256 bytea
+  body_hash bytea not null
+  body_html text
+  body_text text not null default ''::text
+  client_id uuid
+  conversation_id uuid
+  corrected_at timestamp with time zone
+  corrected_by uuid
+  corrected_kind text
+  created_at timestamp with time zone not null
+  folder text not null
+  from_address text not null default ''::text
+  from_address_key text not null default ''::text
+  from_name text not null default ''::text
+  id uuid not null
+  in_reply_to text
+  kind text not null
+  mailbox_id uuid not null
+  match_rule text not null default 'none'::text
+  message_id text
+  opt_out jsonb
+  outbound_id uuid
+  quoted_text text not null default ''::text
+  received_at timestamp with time zone not null
+  recipients jsonb not null default '[]'::jsonb
+  reference_ids text[] not null default '{}'::text[]
+  returns_on date
+  rule text not null
+  sent_at timestamp with time zone
+  subject text not null default ''::text
+  terms jsonb
+  terms_state text not null default 'none'::text
+  to_addresses text[] not null default '{}'::text[]
+  tries integer not null default 0
+  uid bigint not null
+  uid_validity numeric(20,0) not null
+  workspace_id uuid not null
+constraint inbound_messages_kind_check CHECK ((kind = ANY (ARRAY['reply'::text, 'auto_reply'::text, 'left_company'::text, 'bounce'::text, 'complaint'::text, 'unsubscribe'::text, 'own'::text, 'other'::text, 'unparsed'::text])))
+constraint inbound_messages_pkey PRIMARY KEY (workspace_id, id)
+constraint inbound_messages_terms_state_check CHECK ((terms_state = ANY (ARRAY['none'::text, 'offered'::text, 'recorded'::text, 'dismissed'::text])))
+constraint inbound_messages_workspace_id_conversation_id_fkey FOREIGN KEY (workspace_id, conversation_id) REFERENCES conversations(workspace_id, id)
+constraint inbound_messages_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
+constraint inbound_messages_workspace_id_mailbox_id_fkey FOREIGN KEY (workspace_id, mailbox_id) REFERENCES mailboxes(workspace_id, id)
+constraint inbound_messages_workspace_id_outbound_id_fkey FOREIGN KEY (workspace_id, outbound_id) REFERENCES outbound_messages(workspace_id, id)
+CREATE INDEX inbound_messages_conversation ON public.inbound_messages USING btree (workspace_id, conversation_id, received_at, id) WHERE (conversation_id IS NOT NULL)
+CREATE INDEX inbound_messages_from ON public.inbound_messages USING btree (workspace_id, from_address_key, received_at)
+CREATE INDEX inbound_messages_message_id ON public.inbound_messages USING btree (workspace_id, message_id) WHERE (message_id IS NOT NULL)
+CREATE INDEX inbound_messages_newest ON public.inbound_messages USING btree (workspace_id, received_at, id)
+CREATE INDEX inbound_messages_outbound ON public.inbound_messages USING btree (workspace_id, outbound_id) WHERE (outbound_id IS NOT NULL)
+CREATE UNIQUE INDEX inbound_messages_place ON public.inbound_messages USING btree (workspace_id, mailbox_id, folder, uid_validity, uid)
+policy client_scope restrictive for * to linkledger_app using (((client_id IS NULL) OR ( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[])))) check (((client_id IS NULL) OR ( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[]))))
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
 table invitations row security forced owner linkledger_owner
   accepted_at timestamp with time zone
   client_ids uuid[] not null default '{}'::uuid[]
@@ -1669,6 +1885,166 @@ policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(cur
 grant delete, insert, select, update to linkledger_app
 grant delete, insert, select, update to linkledger_definer
 
+table mail_facts_done row security forced owner linkledger_owner
+  at timestamp with time zone not null
+  fact_key bytea not null
+  inbound_id uuid not null
+  workspace_id uuid not null
+constraint mail_facts_done_pkey PRIMARY KEY (workspace_id, fact_key)
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table mailbox_clients row security forced owner linkledger_owner
+  client_id uuid not null
+  mailbox_id uuid not null
+  workspace_id uuid not null
+constraint mailbox_clients_pkey PRIMARY KEY (workspace_id, mailbox_id, client_id)
+constraint mailbox_clients_workspace_id_client_id_fkey FOREIGN KEY (workspace_id, client_id) REFERENCES clients(workspace_id, id)
+constraint mailbox_clients_workspace_id_mailbox_id_fkey FOREIGN KEY (workspace_id, mailbox_id) REFERENCES mailboxes(workspace_id, id)
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table mailbox_days row security forced owner linkledger_owner
+  day date not null
+  first_mails integer not null default 0
+  mailbox_id uuid not null
+  mails integer not null default 0
+  workspace_id uuid not null
+constraint mailbox_days_pkey PRIMARY KEY (workspace_id, mailbox_id, day)
+constraint mailbox_days_workspace_id_mailbox_id_fkey FOREIGN KEY (workspace_id, mailbox_id) REFERENCES mailboxes(workspace_id, id)
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table mailbox_folders row security forced owner linkledger_owner
+  error_code text
+  generation integer not null default 1
+  last_uid bigint not null default 0
+  mailbox_id uuid not null
+  path text not null
+  polled_from timestamp with time zone
+  polled_until timestamp with time zone
+  resets timestamp with time zone[] not null default '{}'::timestamp with time zone[]
+  special_use text not null default 'other'::text
+  uid_validity numeric(20,0) not null default 0
+  workspace_id uuid not null
+constraint mailbox_folders_pkey PRIMARY KEY (workspace_id, mailbox_id, path)
+constraint mailbox_folders_special_use_check CHECK ((special_use = ANY (ARRAY['inbox'::text, 'sent'::text, 'junk'::text, 'all'::text, 'archive'::text, 'other'::text])))
+constraint mailbox_folders_workspace_id_mailbox_id_fkey FOREIGN KEY (workspace_id, mailbox_id) REFERENCES mailboxes(workspace_id, id)
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table mailbox_leases row security forced owner linkledger_owner
+  leased_until timestamp with time zone not null
+  mailbox_id uuid not null
+  owner text not null
+  purpose text not null
+  workspace_id uuid not null
+constraint mailbox_leases_pkey PRIMARY KEY (workspace_id, mailbox_id, purpose)
+constraint mailbox_leases_purpose_check CHECK ((purpose = 'reading'::text))
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table mailboxes row security forced owner linkledger_owner
+  address text not null
+  address_key text not null
+  archived_at timestamp with time zone
+  cap_per_day integer not null default 30
+  connected_at timestamp with time zone
+  created_at timestamp with time zone not null
+  created_by uuid
+  domain_checked_at timestamp with time zone
+  domain_checks jsonb not null default '{}'::jsonb
+  gap_jitter_seconds integer not null default 60
+  gap_seconds integer not null default 90
+  history_at timestamp with time zone
+  history_found integer not null default 0
+  history_read integer not null default 0
+  history_state text not null default 'not_asked'::text
+  id uuid not null
+  imap_host text not null default ''::text
+  imap_port integer not null default 993
+  imap_security text not null default 'tls'::text
+  next_slot_at timestamp with time zone
+  owner_member_id uuid
+  pause_code text
+  pause_params jsonb not null default '{}'::jsonb
+  paused_at timestamp with time zone
+  paused_by uuid
+  ramp_from integer
+  ramp_started_on date
+  ramp_step integer not null default 2
+  revision integer not null default 1
+  sealed_secret bytea
+  sender_name text not null default ''::text
+  sent_copy text not null default 'unknown'::text
+  sent_copy_seen integer not null default 0
+  sign_in text not null
+  signature text not null default ''::text
+  smtp_host text not null default ''::text
+  smtp_port integer not null default 465
+  smtp_security text not null default 'tls'::text
+  state text not null default 'active'::text
+  time_zone text not null default 'Europe/Amsterdam'::text
+  token_expires_at timestamp with time zone
+  updated_at timestamp with time zone not null
+  user_name text not null default ''::text
+  window_from time without time zone not null default '09:00:00'::time without time zone
+  window_until time without time zone not null default '17:00:00'::time without time zone
+  work_days integer[] not null default '{1,2,3,4,5}'::integer[]
+  workspace_id uuid not null
+constraint mailboxes_address_check CHECK ((length(address) <= 320))
+constraint mailboxes_cap_per_day_check CHECK (((cap_per_day >= 0) AND (cap_per_day <= 10000)))
+constraint mailboxes_gap_jitter_seconds_check CHECK (((gap_jitter_seconds >= 0) AND (gap_jitter_seconds <= 86400)))
+constraint mailboxes_gap_seconds_check CHECK (((gap_seconds >= 0) AND (gap_seconds <= 86400)))
+constraint mailboxes_history_state_check CHECK ((history_state = ANY (ARRAY['not_asked'::text, 'refused'::text, 'running'::text, 'done'::text, 'failed'::text])))
+constraint mailboxes_imap_port_check CHECK (((imap_port >= 1) AND (imap_port <= 65535)))
+constraint mailboxes_imap_security_check CHECK ((imap_security = ANY (ARRAY['tls'::text, 'starttls'::text, 'none'::text])))
+constraint mailboxes_pkey PRIMARY KEY (workspace_id, id)
+constraint mailboxes_ramp_from_check CHECK (((ramp_from >= 1) AND (ramp_from <= 10000)))
+constraint mailboxes_ramp_step_check CHECK (((ramp_step >= 1) AND (ramp_step <= 1000)))
+constraint mailboxes_sender_name_check CHECK ((length(sender_name) <= 200))
+constraint mailboxes_sent_copy_check CHECK ((sent_copy = ANY (ARRAY['unknown'::text, 'by_server'::text, 'by_us'::text])))
+constraint mailboxes_sign_in_check CHECK ((sign_in = ANY (ARRAY['password'::text, 'google'::text, 'microsoft'::text, 'custom'::text, 'catcher'::text])))
+constraint mailboxes_signature_check CHECK ((length(signature) <= 5000))
+constraint mailboxes_smtp_port_check CHECK (((smtp_port >= 1) AND (smtp_port <= 65535)))
+constraint mailboxes_smtp_security_check CHECK ((smtp_security = ANY (ARRAY['tls'::text, 'starttls'::text, 'none'::text])))
+constraint mailboxes_state_check CHECK ((state = ANY (ARRAY['active'::text, 'paused'::text])))
+constraint mailboxes_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
+constraint mailboxes_workspace_id_owner_member_id_fkey FOREIGN KEY (workspace_id, owner_member_id) REFERENCES members(workspace_id, id)
+CREATE UNIQUE INDEX mailboxes_address ON public.mailboxes USING btree (workspace_id, address_key) WHERE (archived_at IS NULL)
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table match_teachings row security forced owner linkledger_owner
+  contact_id uuid
+  created_at timestamp with time zone not null
+  created_by uuid
+  from_address_key text not null
+  id uuid not null
+  ignore boolean not null default false
+  site_id uuid
+  workspace_id uuid not null
+constraint match_teachings_pkey PRIMARY KEY (workspace_id, id)
+constraint match_teachings_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES contacts(workspace_id, id)
+constraint match_teachings_workspace_id_site_id_fkey FOREIGN KEY (workspace_id, site_id) REFERENCES sites(workspace_id, id)
+CREATE UNIQUE INDEX match_teachings_from ON public.match_teachings USING btree (workspace_id, from_address_key)
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
 table member_clients row security forced owner linkledger_owner
   client_id uuid not null
   member_id uuid not null
@@ -1799,6 +2175,43 @@ CREATE INDEX notifications_newest ON public.notifications USING btree (workspace
 CREATE UNIQUE INDEX notifications_once ON public.notifications USING btree (workspace_id, member_id, dedupe_key)
 CREATE INDEX notifications_undigested ON public.notifications USING btree (workspace_id, member_id, created_at) WHERE (digest_day IS NULL)
 CREATE INDEX notifications_unread ON public.notifications USING btree (workspace_id, member_id) WHERE (read_at IS NULL)
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table oauth_apps row security forced owner linkledger_owner
+  authorize_url text
+  client_id text not null
+  created_at timestamp with time zone not null
+  created_by uuid
+  id uuid not null
+  provider text not null
+  sealed_secret bytea not null
+  tenant text not null default 'common'::text
+  token_url text
+  updated_at timestamp with time zone not null
+  workspace_id uuid not null
+constraint oauth_apps_pkey PRIMARY KEY (workspace_id, id)
+constraint oauth_apps_provider_check CHECK ((provider = ANY (ARRAY['google'::text, 'microsoft'::text, 'custom'::text])))
+constraint oauth_apps_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
+CREATE UNIQUE INDEX oauth_apps_provider ON public.oauth_apps USING btree (workspace_id, provider)
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table oauth_states row security forced owner linkledger_owner
+  created_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  facts jsonb not null default '{}'::jsonb
+  provider text not null
+  sealed_verifier bytea not null
+  state_hash bytea not null
+  user_id uuid not null
+  workspace_id uuid not null
+constraint oauth_states_pkey PRIMARY KEY (workspace_id, state_hash)
+constraint oauth_states_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
 policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
 policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
 grant delete, insert, select, update to linkledger_app
@@ -1939,6 +2352,92 @@ CREATE INDEX orders_renews ON public.orders USING btree (workspace_id, renews_or
 CREATE INDEX orders_state ON public.orders USING btree (workspace_id, state, id) WHERE (archived_at IS NULL)
 CREATE INDEX orders_supplier ON public.orders USING btree (workspace_id, supplier_publisher_id) WHERE (supplier_publisher_id IS NOT NULL)
 policy client_scope restrictive for * to linkledger_app using ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[])))) check ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[]))))
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table outbound_messages row security forced owner linkledger_owner
+  attempt integer not null default 0
+  body_html text
+  body_text text not null
+  campaign_id uuid
+  claimed_at timestamp with time zone
+  client_id uuid
+  contact_id uuid
+  conversation_id uuid
+  crashes integer not null default 0
+  created_at timestamp with time zone not null
+  created_by uuid
+  enrollment_id uuid
+  evidence jsonb not null default '[]'::jsonb
+  failure_code text
+  final_reply text
+  first_try_at timestamp with time zone
+  from_address text not null
+  from_name text not null default ''::text
+  generation integer not null default 1
+  held_at timestamp with time zone
+  hold_code text
+  hold_params jsonb not null default '{}'::jsonb
+  id uuid not null
+  in_doubt_at timestamp with time zone
+  in_reply_to text
+  is_cold boolean not null default false
+  is_first boolean not null default false
+  kind text not null
+  looked_at timestamp with time zone
+  looks integer not null default 0
+  mail_bytes bytea
+  mailbox_id uuid not null
+  member_id uuid
+  message_id text not null
+  not_before timestamp with time zone not null
+  owner bigint
+  pitch_id uuid
+  reference_ids text[] not null default '{}'::text[]
+  sent_at timestamp with time zone
+  settled_by uuid
+  site_id uuid
+  state text not null default 'ready'::text
+  step_no integer
+  subject text not null
+  template_version_id uuid
+  to_address text not null
+  to_address_key text not null
+  to_domain text not null
+  to_name text not null default ''::text
+  unsubscribe_url text
+  updated_at timestamp with time zone not null
+  window_from time without time zone
+  window_until time without time zone
+  window_zone text
+  work_days integer[]
+  workspace_id uuid not null
+constraint outbound_messages_check CHECK (((kind <> 'sequence'::text) OR ((enrollment_id IS NOT NULL) AND (step_no IS NOT NULL) AND (client_id IS NOT NULL))))
+constraint outbound_messages_kind_check CHECK ((kind = ANY (ARRAY['sequence'::text, 'reply'::text, 'single'::text])))
+constraint outbound_messages_pkey PRIMARY KEY (workspace_id, id)
+constraint outbound_messages_state_check CHECK ((state = ANY (ARRAY['ready'::text, 'claimed'::text, 'in_doubt'::text, 'sent'::text, 'failed'::text, 'deferred'::text, 'cancelled'::text, 'unknown'::text])))
+constraint outbound_messages_workspace_id_client_id_enrollment_id_fkey FOREIGN KEY (workspace_id, client_id, enrollment_id) REFERENCES enrollments(workspace_id, client_id, id)
+constraint outbound_messages_workspace_id_contact_id_fkey FOREIGN KEY (workspace_id, contact_id) REFERENCES contacts(workspace_id, id)
+constraint outbound_messages_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
+constraint outbound_messages_workspace_id_mailbox_id_fkey FOREIGN KEY (workspace_id, mailbox_id) REFERENCES mailboxes(workspace_id, id)
+constraint outbound_messages_workspace_id_pitch_id_fkey FOREIGN KEY (workspace_id, pitch_id) REFERENCES pitches(workspace_id, id)
+constraint outbound_messages_workspace_id_site_id_fkey FOREIGN KEY (workspace_id, site_id) REFERENCES sites(workspace_id, id)
+CREATE INDEX outbound_messages_address ON public.outbound_messages USING btree (workspace_id, to_address_key, sent_at)
+CREATE INDEX outbound_messages_busy ON public.outbound_messages USING btree (state, workspace_id, id) WHERE (state = ANY (ARRAY['claimed'::text, 'in_doubt'::text]))
+CREATE INDEX outbound_messages_campaign ON public.outbound_messages USING btree (workspace_id, campaign_id, claimed_at) WHERE (campaign_id IS NOT NULL)
+CREATE INDEX outbound_messages_contact ON public.outbound_messages USING btree (workspace_id, contact_id, claimed_at) WHERE (contact_id IS NOT NULL)
+CREATE INDEX outbound_messages_conversation ON public.outbound_messages USING btree (workspace_id, conversation_id) WHERE (conversation_id IS NOT NULL)
+CREATE INDEX outbound_messages_domain ON public.outbound_messages USING btree (workspace_id, to_domain, claimed_at)
+CREATE INDEX outbound_messages_due ON public.outbound_messages USING btree (not_before, id) WHERE (state = ANY (ARRAY['ready'::text, 'deferred'::text]))
+CREATE INDEX outbound_messages_mailbox ON public.outbound_messages USING btree (workspace_id, mailbox_id, state, not_before, id)
+CREATE UNIQUE INDEX outbound_messages_message_id ON public.outbound_messages USING btree (workspace_id, message_id)
+CREATE INDEX outbound_messages_pitch ON public.outbound_messages USING btree (workspace_id, pitch_id) WHERE (pitch_id IS NOT NULL)
+CREATE INDEX outbound_messages_sent ON public.outbound_messages USING btree (workspace_id, sent_at, id) WHERE (sent_at IS NOT NULL)
+CREATE INDEX outbound_messages_site ON public.outbound_messages USING btree (workspace_id, site_id) WHERE (site_id IS NOT NULL)
+CREATE UNIQUE INDEX outbound_messages_step ON public.outbound_messages USING btree (workspace_id, enrollment_id, step_no, generation) WHERE (enrollment_id IS NOT NULL)
+policy client_scope restrictive for * to linkledger_app using (((client_id IS NULL) OR ( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[])))) check (((client_id IS NULL) OR ( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[]))))
 policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
 policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
 grant delete, insert, select, update to linkledger_app
@@ -2513,6 +3012,98 @@ policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(cur
 grant delete, insert, select, update to linkledger_app
 grant delete, insert, select, update to linkledger_definer
 
+table sending_control owner linkledger_owner
+  facts jsonb not null default '{}'::jsonb
+  is_paused boolean not null default false
+  only_one boolean not null default true
+  pause_code text
+  paused_at timestamp with time zone
+  protocol integer not null default 1
+  reconciled_at timestamp with time zone
+  restore_token text
+constraint sending_control_only_one_check CHECK (only_one)
+constraint sending_control_pkey PRIMARY KEY (only_one)
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table sequence_steps row security forced owner linkledger_owner
+  client_id uuid
+  condition text not null default 'always'::text
+  in_thread boolean not null default true
+  kind text not null
+  step_no integer not null
+  task_holds boolean not null default false
+  task_kind text
+  task_title text not null default ''::text
+  template_id uuid
+  version_id uuid not null
+  wait_working_days integer not null default 0
+  workspace_id uuid not null
+constraint sequence_steps_check CHECK (((kind = 'mail'::text) = (template_id IS NOT NULL)))
+constraint sequence_steps_check1 CHECK (((kind = 'task'::text) = (task_kind IS NOT NULL)))
+constraint sequence_steps_condition_check CHECK ((condition = ANY (ARRAY['always'::text, 'has_address'::text, 'no_address'::text])))
+constraint sequence_steps_kind_check CHECK ((kind = ANY (ARRAY['mail'::text, 'task'::text])))
+constraint sequence_steps_pkey PRIMARY KEY (workspace_id, version_id, step_no)
+constraint sequence_steps_step_no_check CHECK (((step_no >= 1) AND (step_no <= 20)))
+constraint sequence_steps_task_title_check CHECK ((length(task_title) <= 300))
+constraint sequence_steps_wait_working_days_check CHECK (((wait_working_days >= 0) AND (wait_working_days <= 365)))
+constraint sequence_steps_workspace_id_template_id_fkey FOREIGN KEY (workspace_id, template_id) REFERENCES templates(workspace_id, id)
+constraint sequence_steps_workspace_id_version_id_fkey FOREIGN KEY (workspace_id, version_id) REFERENCES sequence_versions(workspace_id, id)
+policy client_scope restrictive for * to linkledger_app using (((client_id IS NULL) OR ( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[])))) check (((client_id IS NULL) OR ( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[]))))
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table sequence_versions row security forced owner linkledger_owner
+  client_id uuid
+  created_at timestamp with time zone not null
+  created_by uuid
+  ends_on_date_field text
+  id uuid not null
+  in_recipient_zone boolean not null default true
+  needs_approval boolean not null default false
+  no integer not null
+  sequence_id uuid not null
+  window_from time without time zone not null default '09:00:00'::time without time zone
+  window_until time without time zone not null default '17:00:00'::time without time zone
+  work_days integer[] not null default '{1,2,3,4,5}'::integer[]
+  workspace_id uuid not null
+constraint sequence_versions_pkey PRIMARY KEY (workspace_id, id)
+constraint sequence_versions_workspace_id_sequence_id_fkey FOREIGN KEY (workspace_id, sequence_id) REFERENCES sequences(workspace_id, id)
+CREATE UNIQUE INDEX sequence_versions_no ON public.sequence_versions USING btree (workspace_id, sequence_id, no)
+policy client_scope restrictive for * to linkledger_app using (((client_id IS NULL) OR ( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[])))) check (((client_id IS NULL) OR ( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[]))))
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
+table sequences row security forced owner linkledger_owner
+  archived_at timestamp with time zone
+  client_id uuid
+  created_at timestamp with time zone not null
+  created_by uuid
+  id uuid not null
+  kind text
+  locale text not null default 'en'::text
+  name text not null
+  revision integer not null default 1
+  updated_at timestamp with time zone not null
+  version_id uuid
+  version_no integer not null default 0
+  workspace_id uuid not null
+constraint sequences_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'nl'::text])))
+constraint sequences_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+constraint sequences_pkey PRIMARY KEY (workspace_id, id)
+constraint sequences_workspace_id_client_id_fkey FOREIGN KEY (workspace_id, client_id) REFERENCES clients(workspace_id, id)
+constraint sequences_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
+CREATE UNIQUE INDEX sequences_name ON public.sequences USING btree (workspace_id, lower(name)) WHERE (archived_at IS NULL)
+policy client_scope restrictive for * to linkledger_app using (((client_id IS NULL) OR ( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[])))) check (((client_id IS NULL) OR ( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[]))))
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
 table service_keys row security forced owner linkledger_owner
   base_url text
   created_at timestamp with time zone not null
@@ -2687,8 +3278,10 @@ grant delete, insert, select, update to linkledger_definer
 table suppressions row security forced owner linkledger_owner
   address text
   address_hash bytea
+  client_id uuid
   created_at timestamp with time zone not null
   created_by uuid
+  evidence text not null default ''::text
   id uuid not null
   import_id uuid
   kind text not null
@@ -2697,18 +3290,23 @@ table suppressions row security forced owner linkledger_owner
   note text not null default ''::text
   reason text not null
   site_id uuid
+  source text not null default 'by_hand'::text
+  source_id uuid
   workspace_id uuid not null
 constraint suppressions_check CHECK (((kind = 'site'::text) = (site_id IS NOT NULL)))
 constraint suppressions_check1 CHECK (((kind = 'address'::text) = (address_hash IS NOT NULL)))
+constraint suppressions_evidence_check CHECK ((length(evidence) <= 2000))
 constraint suppressions_kind_check CHECK ((kind = ANY (ARRAY['address'::text, 'site'::text])))
 constraint suppressions_pkey PRIMARY KEY (workspace_id, id)
 constraint suppressions_reason_check CHECK ((reason = ANY (ARRAY['asked'::text, 'objected'::text, 'bounced'::text, 'complained'::text, 'client_wish'::text, 'own_choice'::text, 'imported'::text])))
+constraint suppressions_source_check CHECK ((source = ANY (ARRAY['by_hand'::text, 'imported'::text, 'reply'::text, 'one_click'::text, 'bounce'::text, 'complaint'::text, 'erasure'::text, 'replayed'::text])))
+constraint suppressions_workspace_id_client_id_fkey FOREIGN KEY (workspace_id, client_id) REFERENCES clients(workspace_id, id)
 constraint suppressions_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
 constraint suppressions_workspace_id_site_id_fkey FOREIGN KEY (workspace_id, site_id) REFERENCES sites(workspace_id, id)
-CREATE UNIQUE INDEX suppressions_address ON public.suppressions USING btree (workspace_id, address_hash) WHERE ((lifted_at IS NULL) AND (address_hash IS NOT NULL))
+CREATE UNIQUE INDEX suppressions_address ON public.suppressions USING btree (workspace_id, address_hash, client_id) NULLS NOT DISTINCT WHERE ((lifted_at IS NULL) AND (address_hash IS NOT NULL))
 CREATE INDEX suppressions_import ON public.suppressions USING btree (workspace_id, import_id) WHERE (import_id IS NOT NULL)
 CREATE INDEX suppressions_newest ON public.suppressions USING btree (workspace_id, created_at, id) WHERE (lifted_at IS NULL)
-CREATE UNIQUE INDEX suppressions_site ON public.suppressions USING btree (workspace_id, site_id) WHERE ((lifted_at IS NULL) AND (site_id IS NOT NULL))
+CREATE UNIQUE INDEX suppressions_site ON public.suppressions USING btree (workspace_id, site_id, client_id) NULLS NOT DISTINCT WHERE ((lifted_at IS NULL) AND (site_id IS NOT NULL))
 policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
 policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
 grant delete, insert, select, update to linkledger_app

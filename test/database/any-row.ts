@@ -25,7 +25,9 @@ const TEXTS = [
 const ONE_OF: Readonly<Record<string, readonly string[]>> = {
   conditions: ['site_id'],
   contact_places: ['site_id'],
+  outbound_messages: ['enrollment_id', 'step_no', 'client_id'],
   reclamations: ['site_id'],
+  sequence_steps: ['template_id'],
   suppressions: ['site_id'],
 };
 

@@ -20,7 +20,7 @@ export class SuppressionsRepository extends SuppressionPort {
     await this.database.manager().query(
       `insert into suppressions (workspace_id, id, kind, address, address_hash, reason, note, created_by, created_at)
        select $1, x.id, 'address', x.address, x.hash, $5, $6, $7, $8 from unnest($2::uuid[], $3::text[], $4::bytea[]) as x (id, address, hash)
-       on conflict (workspace_id, address_hash) where lifted_at is null and address_hash is not null
+       on conflict (workspace_id, address_hash, client_id) where lifted_at is null and address_hash is not null
        do update set address = case when $9 then null else suppressions.address end,
          note = case when $9 then '' else suppressions.note end`,
       [

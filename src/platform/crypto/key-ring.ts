@@ -17,12 +17,18 @@ const ID_BYTES = 4;
 const CIPHER = 'aes-256-gcm';
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
+const CREDENTIALS = 'linkledger credentials';
 const HEAD_BYTES = 1 + ID_BYTES + NONCE_BYTES;
 
 interface RingFile {
   /** The first one seals; all of them open. */
   readonly keys: readonly { readonly id: string; readonly secret: string }[];
+  /** Makes what must stay the same for ever: it is never rotated. */
+  readonly lasting: string;
 }
+
+/** What is made from the secret that is never rotated; each has a key of its own. */
+export type LastingUse = 'message-id' | 'unsubscribe';
 
 /**
  * Seals secrets with keys that lie in a file of the data folder, readable by its owner alone: who has the database has no secret. The file is made when
@@ -40,7 +46,7 @@ export class KeyRing {
     if (key === undefined)
       throw new Error(`${this.path} holds no key: put back the file it was, or remove it.`);
     const nonce = randomBytes(NONCE_BYTES);
-    const cipher = createCipheriv(CIPHER, derived(key.secret), nonce);
+    const cipher = createCipheriv(CIPHER, derived(key.secret, CREDENTIALS), nonce);
     cipher.setAAD(placeOf(place));
     const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
     return Buffer.concat([Buffer.from([FORM]), Buffer.from(key.id, 'hex'), nonce, sealed]);
@@ -51,7 +57,14 @@ export class KeyRing {
     if (sealed.length < HEAD_BYTES + TAG_BYTES || sealed[0] !== FORM) return null;
     const id = sealed.subarray(1, 1 + ID_BYTES).toString('hex');
     const key = (await this.read())?.keys.find((one) => one.id === id);
-    return key === undefined ? null : opened(sealed, derived(key.secret), place);
+    return key === undefined ? null : opened(sealed, derived(key.secret, CREDENTIALS), place);
+  }
+
+  /** 32 bytes that are the same for ever in this installation, for one use (RFC 5869). */
+  async lasting(use: LastingUse): Promise<Buffer> {
+    this.ring ??= this.readOrMake();
+    const { lasting } = await this.ring.catch((error: unknown) => this.forget(error));
+    return derived(lasting, `linkledger ${use}`);
   }
 
   private get path(): string {
@@ -80,6 +93,7 @@ export class KeyRing {
   private async make(): Promise<RingFile> {
     const ring: RingFile = {
       keys: [{ id: randomBytes(ID_BYTES).toString('hex'), secret: randomBytes(32).toString('base64url') }],
+      lasting: randomBytes(32).toString('base64url'),
     };
     await mkdir(this.dataDir, { recursive: true });
     const lock = `${this.path}.new`;
@@ -113,10 +127,8 @@ export class KeyRing {
 }
 
 /** Each use has a key of its own, so that the ring may serve others later (RFC 5869). */
-function derived(secret: string): Buffer {
-  return Buffer.from(
-    hkdfSync('sha256', Buffer.from(secret, 'base64url'), Buffer.alloc(0), 'linkledger credentials', 32),
-  );
+function derived(secret: string, use: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', Buffer.from(secret, 'base64url'), Buffer.alloc(0), use, 32));
 }
 
 function placeOf({ workspaceId, field }: SealPlace): Buffer {

@@ -10,6 +10,7 @@ export const INSTALLATION_TABLES: readonly string[] = [
   'hosts',
   'limits',
   'migrations',
+  'sending_control',
   'sessions',
   'users',
   'worker_windows',

@@ -4,9 +4,12 @@ import { approvalCodes } from './codes/approvals.js';
 import { campaignCodes } from './codes/campaigns.js';
 import { clientCodes } from './codes/clients.js';
 import { contactCodes } from './codes/contacts.js';
+import { courtesyCodes } from './codes/courtesy.js';
 import { discoveryCodes } from './codes/discovery.js';
 import { httpCodes } from './codes/http.js';
 import { importCodes } from './codes/imports.js';
+import { inboxCodes } from './codes/inbox.js';
+import { mailboxCodes } from './codes/mailboxes.js';
 import { mergeCodes } from './codes/merges.js';
 import { orderCodes } from './codes/orders.js';
 import { placementCodes } from './codes/placements.js';
@@ -16,6 +19,8 @@ import { publisherCodes } from './codes/publishers.js';
 import { reclamationCodes } from './codes/reclaims.js';
 import { relationshipCodes } from './codes/relationships.js';
 import { reportCodes } from './codes/reports.js';
+import { sendingCodes } from './codes/sending.js';
+import { sequenceCodes } from './codes/sequences.js';
 import { siteCodes } from './codes/sites.js';
 import { taskCodes } from './codes/tasks.js';
 import { templateCodes } from './codes/templates.js';
@@ -46,6 +51,11 @@ export const ERROR_CODES = {
   ...campaignCodes,
   ...orderCodes,
   ...approvalCodes,
+  ...mailboxCodes,
+  ...courtesyCodes,
+  ...sequenceCodes,
+  ...sendingCodes,
+  ...inboxCodes,
   ...reclamationCodes,
   ...reportCodes,
 } as const;

@@ -2,7 +2,10 @@ import type { Access } from './access.js';
 import { approvalMatrix } from './matrix-approvals.js';
 import { campaignMatrix } from './matrix-campaigns.js';
 import { contactMatrix } from './matrix-contacts.js';
+import { courtesyMatrix } from './matrix-courtesy.js';
 import { discoveryMatrix } from './matrix-discovery.js';
+import { inboxMatrix } from './matrix-inbox.js';
+import { mailboxMatrix } from './matrix-mailboxes.js';
 import { mergeMatrix } from './matrix-merges.js';
 import { orderMatrix } from './matrix-orders.js';
 import { prospectMatrix } from './matrix-prospects.js';
@@ -10,6 +13,8 @@ import { publisherMatrix } from './matrix-publishers.js';
 import { reclamationMatrix } from './matrix-reclaims.js';
 import { relationshipMatrix } from './matrix-relationships.js';
 import { reportMatrix } from './matrix-reports.js';
+import { sendingMatrix } from './matrix-sending.js';
+import { sequenceMatrix } from './matrix-sequences.js';
 import { taskMatrix } from './matrix-tasks.js';
 import { teamMatrix } from './matrix-team.js';
 import { templateMatrix } from './matrix-templates.js';
@@ -132,6 +137,11 @@ export const MATRIX: Readonly<Record<string, Access>> = {
   ...campaignMatrix,
   ...orderMatrix,
   ...approvalMatrix,
+  ...mailboxMatrix,
+  ...courtesyMatrix,
+  ...sequenceMatrix,
+  ...sendingMatrix,
+  ...inboxMatrix,
   ...reclamationMatrix,
   ...reportMatrix,
   ...teamMatrix,

@@ -5,11 +5,16 @@ import approvals from './en/approvals.json';
 import campaigns from './en/campaigns.json';
 import clients from './en/clients.json';
 import contacts from './en/contacts.json';
+import courtesy from './en/courtesy.json';
+import deliverability from './en/deliverability.json';
 import discovery from './en/discovery.json';
 import guide from './en/guide.json';
 import imports from './en/imports.json';
+import inbox from './en/inbox.json';
+import mailboxes from './en/mailboxes.json';
 import merges from './en/merges.json';
 import orders from './en/orders.json';
+import outbox from './en/outbox.json';
 import placements from './en/placements.json';
 import portal from './en/portal.json';
 import problems from './en/problems.json';
@@ -18,6 +23,7 @@ import publishers from './en/publishers.json';
 import reclaims from './en/reclaims.json';
 import relationships from './en/relationships.json';
 import reports from './en/reports.json';
+import sequences from './en/sequences.json';
 import tasks from './en/tasks.json';
 import team from './en/team.json';
 import templates from './en/templates.json';
@@ -48,5 +54,11 @@ export const en = {
   tasks,
   team,
   templates,
+  mailboxes,
+  sequences,
+  outbox,
+  inbox,
+  courtesy,
+  deliverability,
   words,
 };

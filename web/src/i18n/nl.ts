@@ -5,11 +5,16 @@ import approvals from './nl/approvals.json';
 import campaigns from './nl/campaigns.json';
 import clients from './nl/clients.json';
 import contacts from './nl/contacts.json';
+import courtesy from './nl/courtesy.json';
+import deliverability from './nl/deliverability.json';
 import discovery from './nl/discovery.json';
 import guide from './nl/guide.json';
 import imports from './nl/imports.json';
+import inbox from './nl/inbox.json';
+import mailboxes from './nl/mailboxes.json';
 import merges from './nl/merges.json';
 import orders from './nl/orders.json';
+import outbox from './nl/outbox.json';
 import placements from './nl/placements.json';
 import portal from './nl/portal.json';
 import problems from './nl/problems.json';
@@ -18,6 +23,7 @@ import publishers from './nl/publishers.json';
 import reclaims from './nl/reclaims.json';
 import relationships from './nl/relationships.json';
 import reports from './nl/reports.json';
+import sequences from './nl/sequences.json';
 import tasks from './nl/tasks.json';
 import team from './nl/team.json';
 import templates from './nl/templates.json';
@@ -48,5 +54,11 @@ export const nl = {
   tasks,
   team,
   templates,
+  mailboxes,
+  sequences,
+  outbox,
+  inbox,
+  courtesy,
+  deliverability,
   words,
 };

@@ -2,7 +2,10 @@ import type { ErrorCode } from '../../errors/codes.js';
 import { approvalProblems } from './approval-problems.js';
 import { campaignProblems } from './campaign-problems.js';
 import { contactProblems } from './contact-problems.js';
+import { courtesyProblems } from './courtesy-problems.js';
 import { discoveryProblems } from './discovery-problems.js';
+import { inboxProblems } from './inbox-problems.js';
+import { mailboxProblems } from './mailbox-problems.js';
 import { mergeProblems } from './merge-problems.js';
 import { orderProblems } from './order-problems.js';
 import { prospectProblems } from './prospect-problems.js';
@@ -10,6 +13,8 @@ import { publisherProblems } from './publisher-problems.js';
 import { reclamationProblems } from './reclamation-problems.js';
 import { relationshipProblems } from './relationship-problems.js';
 import { reportProblems } from './report-problems.js';
+import { sendingProblems } from './sending-problems.js';
+import { sequenceProblems } from './sequence-problems.js';
 import { taskProblems } from './task-problems.js';
 import { templateProblems } from './template-problems.js';
 import { viewProblems } from './view-problems.js';
@@ -142,6 +147,11 @@ export const problems: Readonly<Record<ErrorCode, string>> = {
   ...campaignProblems,
   ...orderProblems,
   ...approvalProblems,
+  ...mailboxProblems,
+  ...courtesyProblems,
+  ...sequenceProblems,
+  ...sendingProblems,
+  ...inboxProblems,
   ...reclamationProblems,
   ...reportProblems,
 };

@@ -1,0 +1,31 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Where a suppression came from and for whom it holds; a mail's own reasons to be told apart. */
+export class Courtesy1763600000026 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      alter table suppressions
+        add column client_id uuid,
+        add column source text not null default 'by_hand'
+          check (source in ('by_hand', 'imported', 'reply', 'one_click', 'bounce', 'complaint', 'erasure', 'replayed')),
+        add column source_id uuid,
+        add column evidence text not null default '' check (length(evidence) <= 2000),
+        add foreign key (workspace_id, client_id) references clients (workspace_id, id);
+      drop index suppressions_address, suppressions_site;
+      create unique index suppressions_address on suppressions (workspace_id, address_hash, client_id) nulls not distinct
+        where lifted_at is null and address_hash is not null;
+      create unique index suppressions_site on suppressions (workspace_id, site_id, client_id) nulls not distinct
+        where lifted_at is null and site_id is not null;
+    `);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      drop index suppressions_address, suppressions_site;
+      delete from suppressions where client_id is not null;
+      alter table suppressions drop column client_id, drop column source, drop column source_id, drop column evidence;
+      create unique index suppressions_address on suppressions (workspace_id, address_hash) where lifted_at is null and address_hash is not null;
+      create unique index suppressions_site on suppressions (workspace_id, site_id) where lifted_at is null and site_id is not null;
+    `);
+  }
+}

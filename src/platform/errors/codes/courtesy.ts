@@ -1,0 +1,2 @@
+/** Refusals of the module courtesy. */
+export const courtesyCodes = {} as const;

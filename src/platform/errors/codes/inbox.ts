@@ -1,0 +1,2 @@
+/** Refusals of the module inbox. */
+export const inboxCodes = {} as const;

@@ -1,0 +1,2 @@
+/** Refusals of the module mailboxes. */
+export const mailboxCodes = {} as const;

@@ -1,0 +1,2 @@
+/** Refusals of the module sending. */
+export const sendingCodes = {} as const;

@@ -1,0 +1,2 @@
+/** Refusals of the module sequences. */
+export const sequenceCodes = {} as const;

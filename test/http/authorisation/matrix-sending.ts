@@ -1,0 +1,4 @@
+import type { Access } from './access.js';
+
+/** Who may call the operations of sending. */
+export const sendingMatrix: Readonly<Record<string, Access>> = {};
