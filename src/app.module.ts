@@ -20,6 +20,7 @@ import { PublishersModule } from './modules/publishers/publishers.module.js';
 import { ReclaimsModule } from './modules/reclaims/reclaims.module.js';
 import { RelationshipsModule } from './modules/relationships/relationships.module.js';
 import { ReportsModule } from './modules/reports/reports.module.js';
+import { DeliverabilityModule } from './modules/sending/deliverability.module.js';
 import { SendingModule } from './modules/sending/sending.module.js';
 import { SequencesModule } from './modules/sequences/sequences.module.js';
 import { SitesModule } from './modules/sites/sites.module.js';
@@ -52,6 +53,7 @@ const MODULES: NonNullable<ModuleMetadata['imports']> = [
   MailboxesModule,
   CourtesyModule,
   SendingModule,
+  DeliverabilityModule,
   SequencesModule,
   InboxModule,
   ReclaimsModule,

@@ -56,6 +56,7 @@ const DOMAINS: Readonly<Record<string, string>> = {
   suggestions: 'campaigns',
   team: 'team',
   'my-day': 'team',
+  deliverability: 'sending',
   approvals: 'approvals',
   client: 'reports',
   reports: 'reports',

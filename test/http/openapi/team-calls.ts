@@ -4,4 +4,5 @@ import type { Day } from './day.js';
 export async function teamCalls(day: Day): Promise<void> {
   await day.ask('GET /team/overview', [], {}, '?month=2026-11');
   await day.ask('GET /my-day');
+  await day.ask('GET /deliverability', [], {}, '?groupBy=template');
 }
