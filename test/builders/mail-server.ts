@@ -55,7 +55,7 @@ export class MailServers {
   refuse: (moment: SmtpMoment) => number | null = () => null;
 
   private readonly boxes = new Map<string, MailServerBox>();
-  private smtp: SMTPServer | null = null;
+  private smtp = new SMTPServer();
 
   private constructor(
     private readonly accounts: readonly MailAccount[],
@@ -74,7 +74,7 @@ export class MailServers {
   }
 
   get smtpPort(): number {
-    return (this.smtp?.server.address() as AddressInfo).port;
+    return (this.smtp.server.address() as AddressInfo).port;
   }
 
   imapPort(address: string): number {
@@ -110,7 +110,7 @@ export class MailServers {
   }
 
   async close(): Promise<void> {
-    await new Promise<void>((resolve) => this.smtp?.close(() => resolve()) ?? resolve());
+    await new Promise<void>((resolve) => this.smtp.close(() => resolve()));
     await Promise.all([...this.boxes.values()].map((box) => box.close()));
   }
 
@@ -148,11 +148,7 @@ export class MailServers {
       return;
     }
     const account = this.accounts.find((one) => (one.userName ?? one.address) === user);
-    const good =
-      auth.method === 'XOAUTH2'
-        ? auth.accessToken !== undefined && account?.token?.() === auth.accessToken
-        : auth.password !== undefined && account?.password === auth.password;
-    if (good) callback(null, { user: account?.address ?? user });
+    if (account !== undefined && isGood(auth, account)) callback(null, { user: account.address });
     else if (auth.method === 'XOAUTH2') callback(null, { data: { status: '401', schemes: 'bearer' } });
     else callback(answered(535));
   }
@@ -183,6 +179,12 @@ export class MailServers {
     box?.append(raw);
     if (this.options.allMail === true) box?.append(raw, 'All Mail');
   }
+}
+
+function isGood({ method, accessToken, password }: SMTPServerAuthentication, account: MailAccount): boolean {
+  return method === 'XOAUTH2'
+    ? accessToken !== undefined && account.token?.() === accessToken
+    : typeof password === 'string' && account.password === password;
 }
 
 function answered(code: number): Error {
