@@ -71,6 +71,9 @@ const DOMAINS: Readonly<Record<string, string>> = {
   mail: 'alerts',
   jobs: 'jobs',
   stream: 'jobs',
+  conversations: 'inbox',
+  inbox: 'inbox',
+  'inbound-messages': 'inbox',
 };
 
 const SECURITY: Readonly<Record<string, readonly Node[]>> = { public: [], session: [{ session: [] }] };

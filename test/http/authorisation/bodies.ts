@@ -144,6 +144,15 @@ export function sampleBodies(id: string): Readonly<Record<string, object>> {
     'POST /api/v1/sites/:id/end-partnership': { reason: 'over' },
     'POST /api/v1/placements/:id/search/accept': { url: 'https://news.example/found' },
     'POST /api/v1/doubles/dismiss': { kind: 'contact', firstId: id, secondId: id },
+    'POST /api/v1/conversations/:id/reply': { text: 'Thank you', pitchId: id },
+    'POST /api/v1/conversations/:id/assign': { memberId: id },
+    'POST /api/v1/conversations/:id/snooze': { until: '2099-01-01T09:00:00Z' },
+    'POST /api/v1/conversations/:id/notes': { text: 'a note' },
+    'POST /api/v1/conversations/:id/match': { siteId: id },
+    'POST /api/v1/conversations/:id/resume': { enrollmentId: id },
+    'POST /api/v1/inbound-messages/:id/correct': { kind: 'other' },
+    'POST /api/v1/inbound-messages/:id/terms/record': { pitchId: id },
+    'POST /api/v1/inbound-messages/:id/opt-out/decide': { answer: 'ignore' },
   };
 }
 
@@ -168,5 +177,6 @@ export function sampleQueries(id: string): Readonly<Record<string, string>> {
     'GET /api/v1/approvals': `?clientId=${id}`,
     'GET /api/v1/reports': `?clientId=${id}`,
     'GET /api/v1/client/placements': `?clientId=${id}`,
+    'GET /api/v1/conversations': `?siteId=${id}`,
   };
 }

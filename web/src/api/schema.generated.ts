@@ -1183,6 +1183,189 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Conversations, the one with the newest mail first. */
+        get: operations["listConversations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A conversation with its mails, oldest first. Reading it here changes no flag in the mailbox. */
+        get: operations["getConversation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["assignConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["finishConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says where a conversation belongs; what its mails mean is done for that pitch, site and person now. */
+        post: operations["matchConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["noteOnConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reopenConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers in the thread. A person who must not be mailed can be answered once. */
+        post: operations["replyToConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a sequence go on that stands still because of this conversation. */
+        post: operations["resumeFromConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts it off until a moment; a mail that comes in brings it back at once. */
+        post: operations["snoozeConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an unmatched conversation may belong to, the likeliest first. */
+        get: operations["suggestMatches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/crawls/{id}": {
         parameters: {
             query?: never;
@@ -1293,6 +1476,23 @@ export interface paths {
         get: operations["getCustomValues"];
         /** Sets values of own fields of a contact, a publisher or a prospect. */
         put: operations["setCustomValues"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliverability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bounces, replies, opt-outs and complaints of the mails sent in a period, by mailbox or template; no share of fewer than 20 mails. */
+        get: operations["getDeliverability"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1498,6 +1698,124 @@ export interface paths {
         put?: never;
         /** Takes an import back: everything is as before, but for what somebody changed since. */
         post: operations["undoImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbound-messages/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what a mail really is: what was done because of it is undone where that is possible, and what follows is done. */
+        post: operations["correctInbound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbound-messages/{id}/html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mail as its sender laid it out, with everything taken away that could run or load. */
+        get: operations["getInboundHtml"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbound-messages/{id}/opt-out/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decides about words that may be a request not to be mailed. */
+        post: operations["decideOptOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbound-messages/{id}/terms/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["dismissTermsFromMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbound-messages/{id}/terms/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records what was agreed in this mail, the mail being its source. */
+        post: operations["recordTermsFromMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many conversations stand where. */
+        get: operations["countInbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/poll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets every mailbox be read now instead of at its next turn. */
+        post: operations["pollInbox"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6030,6 +6348,173 @@ export interface components {
         };
         /** @enum {string} */
         ContactWarningCode: "name_alike";
+        ConversationAssignee: {
+            memberId: string;
+            name: string;
+        };
+        ConversationAssignment: {
+            /**
+             * Format: uuid
+             * @description Null gives it to nobody.
+             */
+            memberId: string | null;
+        };
+        ConversationDetail: {
+            assignee: components["schemas"]["ConversationAssignee"] | null;
+            campaignName: string | null;
+            clientId: string | null;
+            contactId: string | null;
+            contactName: string | null;
+            /** @description Enrolments of these pitches, people and sites that stand still. */
+            enrollments: components["schemas"]["PausedEnrollment"][];
+            /** @description Who wrote last from outside; null where only the team has written. */
+            from: components["schemas"]["MailPerson"] | null;
+            id: string;
+            /** Format: date-time */
+            lastAt: string;
+            /** @description What the last mail that came in was taken for. */
+            lastKind: components["schemas"]["InboundKind"] | null;
+            /** @description The address answers leave from; null where the mailbox is gone. */
+            mailboxAddress: string | null;
+            mailboxId: string | null;
+            mayAnswer: boolean;
+            messageCount: number;
+            messages: components["schemas"]["ConversationMessage"][];
+            notes: components["schemas"]["ConversationNote"][];
+            pitchIds: string[];
+            pitches: components["schemas"]["ConversationPitch"][];
+            revision: number;
+            siteId: string | null;
+            siteName: string | null;
+            /** @description The beginning of the newest text. */
+            snippet: string;
+            /** Format: date-time */
+            snoozedUntil: string | null;
+            state: components["schemas"]["ConversationState"];
+            subject: string;
+            /** @description The person must not be mailed: one answer in this thread is left, or was given. */
+            suppressed: boolean;
+        };
+        ConversationList: {
+            items: components["schemas"]["ConversationRow"][];
+            /** @description Where the next page starts; null on the last one. */
+            nextCursor: string | null;
+            /** @description Rows that fit the filters; counted up to 10,000. */
+            total: number;
+            /** @description False when there are more than the total says. */
+            totalIsExact: boolean;
+        };
+        ConversationMatch: {
+            /** Format: uuid */
+            contactId?: string;
+            /** Format: uuid */
+            pitchId?: string;
+            /** Format: uuid */
+            siteId?: string;
+            /** @description True: mail of this sender goes there from now on. */
+            teach?: boolean;
+        };
+        ConversationMessage: {
+            /** Format: date-time */
+            at: string;
+            attachments: components["schemas"]["MessageAttachment"][];
+            correctedKind: components["schemas"]["InboundKind"] | null;
+            direction: components["schemas"]["MessageDirection"];
+            /** @description The folder it was found in; null for a mail of ours. */
+            folder: string | null;
+            from: components["schemas"]["MailPerson"];
+            hasHtml: boolean;
+            id: string;
+            /** @description Null for a mail of ours. */
+            kind: components["schemas"]["InboundKind"] | null;
+            matchRule: components["schemas"]["MatchRule"] | null;
+            matchSentence: string;
+            optOut: components["schemas"]["MessageOptOut"] | null;
+            /** @description Where a mail of ours stands; null for one that came in. */
+            outboundState: string | null;
+            quoted: string;
+            recipients: components["schemas"]["MessageRecipient"][];
+            /** @description The day somebody is back, YYYY-MM-DD. */
+            returnsOn: string | null;
+            /** @description The rule's name; empty for a mail of ours. */
+            rule: string;
+            /** @description The rule in words. */
+            ruleSentence: string;
+            subject: string;
+            terms: components["schemas"]["TermProposal"][];
+            termsState: components["schemas"]["OfferedTermsState"];
+            text: string;
+            to: string[];
+        };
+        ConversationNote: {
+            authorName: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            id: string;
+            text: string;
+        };
+        ConversationPitch: {
+            campaignId: string;
+            campaignName: string;
+            clientId: string;
+            id: string;
+            kind: string;
+            siteId: string | null;
+            siteName: string | null;
+            stage: string;
+            status: string;
+        };
+        ConversationReply: {
+            doneAfter?: boolean;
+            /** @description A stage the pitch is moved to, too. */
+            moveTo?: string;
+            /**
+             * Format: uuid
+             * @description Which of the pitches is meant; needed with `moveTo` where the conversation serves several.
+             */
+            pitchId?: string;
+            /** @description The text; the mailbox's signature is added when it is sent. */
+            text: string;
+            /** @description Left out, whoever wrote last. */
+            toAddress?: string;
+        };
+        ConversationResume: {
+            /** Format: uuid */
+            enrollmentId: string;
+        };
+        ConversationRow: {
+            assignee: components["schemas"]["ConversationAssignee"] | null;
+            campaignName: string | null;
+            clientId: string | null;
+            contactId: string | null;
+            /** @description Who wrote last from outside; null where only the team has written. */
+            from: components["schemas"]["MailPerson"] | null;
+            id: string;
+            /** Format: date-time */
+            lastAt: string;
+            /** @description What the last mail that came in was taken for. */
+            lastKind: components["schemas"]["InboundKind"] | null;
+            mailboxId: string | null;
+            messageCount: number;
+            pitchIds: string[];
+            revision: number;
+            siteId: string | null;
+            siteName: string | null;
+            /** @description The beginning of the newest text. */
+            snippet: string;
+            /** Format: date-time */
+            snoozedUntil: string | null;
+            state: components["schemas"]["ConversationState"];
+            subject: string;
+        };
+        ConversationSnooze: {
+            /** @description A moment to come; null takes it back. */
+            until: string | null;
+        };
+        /** @enum {string} */
+        ConversationState: "to_answer" | "waiting" | "unmatched" | "other" | "done";
+        /** @enum {string} */
+        CorrectedKind: "reply" | "auto_reply" | "left_company" | "bounce" | "complaint" | "unsubscribe" | "other";
         CountsByState: {
             awaited: number;
             check_by_hand: number;
@@ -6150,6 +6635,65 @@ export interface components {
             values: {
                 [key: string]: string | number | boolean | null;
             };
+        };
+        DeliverabilityFigures: {
+            /** @description Automatic replies; they are not replies. */
+            autoReplies: number;
+            bouncedHard: number;
+            bouncedSoft: number;
+            complaints: number;
+            /** @description Mails of which nobody knows whether they left; not in `sent`. */
+            doubts: number;
+            /** @description What the shares are of. */
+            n: number;
+            optOuts: number;
+            replies: number;
+            sent: number;
+            shares: components["schemas"]["DeliverabilityShares"];
+        };
+        /** @enum {string} */
+        DeliverabilityGroup: "mailbox" | "template";
+        DeliverabilityLine: {
+            /** @description Automatic replies; they are not replies. */
+            autoReplies: number;
+            bouncedHard: number;
+            bouncedSoft: number;
+            complaints: number;
+            /** @description Mails of which nobody knows whether they left; not in `sent`. */
+            doubts: number;
+            /** @description The mailbox or the template; null for mails without a template. */
+            id: string | null;
+            /** @description What the shares are of. */
+            n: number;
+            /** @description The address of the mailbox, the name of the template; empty for mails without a template. */
+            name: string;
+            optOuts: number;
+            replies: number;
+            sent: number;
+            shares: components["schemas"]["DeliverabilityShares"];
+        };
+        DeliverabilityShares: {
+            bounced: number | null;
+            complained: number | null;
+            optedOut: number | null;
+            replied: number | null;
+        };
+        DeliverabilityUnknown: {
+            code: components["schemas"]["DeliverabilityUnknownKind"];
+            /** @description How many mails, or folders, it is about. */
+            count: number;
+        };
+        /** @enum {string} */
+        DeliverabilityUnknownKind: "bounces_unmatched" | "still_coming" | "doubts" | "caught" | "folders_unread";
+        DeliverabilityView: {
+            all: components["schemas"]["DeliverabilityFigures"];
+            /** Format: date */
+            from: string;
+            items: components["schemas"]["DeliverabilityLine"][];
+            /** @description What these figures do not know. */
+            notKnown: components["schemas"]["DeliverabilityUnknown"][];
+            /** Format: date */
+            to: string;
         };
         DemoSetup: {
             /** @enum {string} */
@@ -6549,6 +7093,19 @@ export interface components {
         };
         /** @enum {string} */
         ImportedSubject: "placement" | "link" | "site" | "prospect" | "contact" | "target_page";
+        /**
+         * @description What the last mail that came in was taken for.
+         * @enum {string}
+         */
+        InboundKind: "reply" | "auto_reply" | "left_company" | "bounce" | "complaint" | "unsubscribe" | "own" | "other" | "unparsed";
+        InboxCounts: {
+            done: number;
+            other: number;
+            snoozed: number;
+            toAnswer: number;
+            unmatched: number;
+            waiting: number;
+        };
         IndexableTermView: {
             standing: components["schemas"]["TermStanding"];
             value: boolean | null;
@@ -6858,6 +7415,10 @@ export interface components {
         };
         /** @enum {string} */
         MailPart: "subject" | "body" | "html";
+        MailPerson: {
+            address: string;
+            name: string;
+        };
         MailPreview: {
             contactId: string | null;
             contactName: string | null;
@@ -6920,7 +7481,27 @@ export interface components {
             toAddress: string;
         };
         /** @enum {string} */
+        MatchRule: "returned_original" | "references" | "plus_address" | "sender_and_subject" | "taught" | "by_hand" | "none";
+        /** @enum {string} */
         MatchStep: "exact" | "equivalent" | "redirects_to_target" | "same_path_other_query" | "same_site" | "other";
+        MatchSuggestion: {
+            campaignName: string | null;
+            contactId: string | null;
+            contactName: string | null;
+            pitchId: string | null;
+            /** @description Why it is offered, the strongest first. */
+            reasons: components["schemas"]["MatchSuggestionReason"][];
+            siteId: string | null;
+            siteName: string | null;
+        };
+        /**
+         * @description Why it is offered, the strongest first.
+         * @enum {string}
+         */
+        MatchSuggestionReason: "same_address" | "same_domain" | "same_subject" | "named_in_text" | "written_lately";
+        MatchSuggestions: {
+            items: components["schemas"]["MatchSuggestion"][];
+        };
         /** @enum {string} */
         MayMailCode: "has_ground" | "own_words" | "not_required" | "objected" | "erased" | "no_address" | "ground_missing" | "evidence_missing" | "country_unknown" | "rule_unknown";
         MayMailView: {
@@ -7065,6 +7646,33 @@ export interface components {
             undoUntil: string;
             /** Format: date-time */
             undoneAt: string | null;
+        };
+        MessageAttachment: {
+            name: string;
+            /** @description In bytes. */
+            size: number;
+            type: string;
+        };
+        MessageCorrection: {
+            kind: components["schemas"]["CorrectedKind"];
+        };
+        /** @enum {string} */
+        MessageDirection: "in" | "out";
+        MessageOptOut: {
+            answer: components["schemas"]["OptOutAnswer"];
+            /** @description What a person decided about a doubtful one; null while nobody has. */
+            decided: string | null;
+            sentence: string;
+        };
+        MessageRecipient: {
+            address: string;
+            /** @description The address will not accept mail. */
+            permanent: boolean;
+            reason: string;
+            replyCode: number | null;
+            scope: string;
+            /** @description The enhanced status, such as 5.1.1; null where none was said. */
+            status: string | null;
         };
         /** @enum {string} */
         MetricSource: "ahrefs" | "moz" | "majestic" | "semrush" | "se_ranking" | "search_console" | "common_crawl" | "tranco" | "hand";
@@ -7249,6 +7857,9 @@ export interface components {
              * @example Europe/Amsterdam
              */
             timeZone?: string | null;
+        };
+        NewConversationNote: {
+            text: string;
         };
         NewCustomField: {
             /** @description What may be chosen, for `choice`. */
@@ -7701,6 +8312,8 @@ export interface components {
             /** @description What they said, or where. */
             note?: string;
         };
+        /** @enum {string} */
+        OfferedTermsState: "none" | "offered" | "recorded" | "dismissed";
         OpenSessionView: {
             /** Format: date-time */
             createdAt: string;
@@ -7713,6 +8326,17 @@ export interface components {
         OpenSessionsView: {
             items: components["schemas"]["OpenSessionView"][];
         };
+        /** @enum {string} */
+        OptOutAnswer: "clear" | "doubtful" | "not_interested" | "none";
+        OptOutDecision: {
+            /** @description `suppress`: no more mail to that address; `ignore`: it meant something else. */
+            answer: components["schemas"]["OptOutDecisionAnswer"];
+        };
+        /**
+         * @description `suppress`: no more mail to that address; `ignore`: it meant something else.
+         * @enum {string}
+         */
+        OptOutDecisionAnswer: "suppress" | "ignore";
         OrderChange: {
             /**
              * @description What one unit of the order's currency is worth in the currency of the campaign's budget, at most ten decimals: "1.0825".
@@ -8044,6 +8668,17 @@ export interface components {
         PauseWish: {
             /** @description The day on which it goes on by itself; left out, when somebody resumes it. */
             until?: string | null;
+        };
+        PausedEnrollment: {
+            contactName: string;
+            id: string;
+            nextStepNo: number | null;
+            pitchId: string;
+            sequenceName: string;
+            siteName: string | null;
+            state: string;
+            stateCode: string | null;
+            toAddress: string;
         };
         PaymentWish: {
             /** @description The supplier's invoice. */
@@ -9466,6 +10101,10 @@ export interface components {
             sourceUrl: string;
             targetUrl?: string;
         };
+        ReplySent: {
+            /** @description The mail on its way out. */
+            outboundId: string;
+        };
         ReportAuthority: {
             /** @description YYYY-MM-DD */
             measuredOn: string;
@@ -10548,6 +11187,13 @@ export interface components {
             note: string;
             subjects: string[];
         };
+        TermProposal: {
+            /** @description Their words. */
+            sentence: string;
+            /** @description What it is about: link, rel, due, price, words, duration. */
+            term: string;
+            value: string;
+        };
         /** @enum {string} */
         TermSourceKind: "document" | "note" | "person";
         TermSourceView: {
@@ -10566,6 +11212,37 @@ export interface components {
         };
         /** @enum {string} */
         TermStanding: "agreed" | "expected" | "unknown";
+        TermsFromMail: {
+            /** @description The words that were agreed for the link. */
+            anchor?: string;
+            compensation?: components["schemas"]["Compensation"];
+            /** @description The day the link is due. */
+            dueOn?: string | null;
+            /** @description The last day the link was agreed to stay. */
+            durationUntil?: string;
+            label?: components["schemas"]["PlacementLabel"] | null;
+            labellingAgreed?: boolean;
+            notes?: string;
+            /**
+             * Format: uuid
+             * @description Needed where the conversation serves several pitches.
+             */
+            pitchId?: string;
+            /** @description What was agreed about rel. */
+            rel?: components["schemas"]["RelTerm"];
+            /**
+             * Format: uuid
+             * @description The site, while the page is not known.
+             */
+            siteId?: string;
+            /** @description The page the link will stand on, where it is known. */
+            sourceUrl?: string;
+            /** @description Left out, the pitch's target page. */
+            targetUrl?: string;
+            /** @description Terms with their standing; `anchor`, `rel` and `durationUntil` above are short for agreed ones. */
+            terms?: components["schemas"]["TermsWish"];
+            type?: components["schemas"]["PlacementType"];
+        };
         TermsView: {
             anchor: components["schemas"]["AnchorTermView"];
             duration: components["schemas"]["DurationTermView"];
@@ -13693,6 +14370,399 @@ export interface operations {
             };
         };
     };
+    listConversations: {
+        parameters: {
+            query?: {
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
+                state?: components["schemas"]["ConversationState"];
+                /** @description True: only those that were put off; left out, only those that were not. */
+                snoozed?: boolean;
+                /** @description A member's id, `me`, or `nobody`. */
+                assigneeMemberId?: string;
+                mailboxId?: string;
+                clientId?: string;
+                pitchId?: string;
+                contactId?: string;
+                siteId?: string;
+                /** @description Words in the subject, or in the name or address of whoever wrote. */
+                search?: string;
+                /** @description Where to go on: `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationList"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assignConversation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConversationAssignment"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finishConversation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    matchConversation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConversationMatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    noteOnConversation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewConversationNote"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenConversation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replyToConversation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConversationReply"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplySent"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeFromConversation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConversationResume"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    snoozeConversation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConversationSnooze"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suggestMatches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchSuggestions"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getCrawl: {
         parameters: {
             query?: never;
@@ -13977,6 +15047,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustomValuesView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDeliverability: {
+        parameters: {
+            query?: {
+                /** @description First day, in the workspace's zone; 29 days before the last one where absent. */
+                from?: string;
+                /** @description Last day; today where absent. */
+                to?: string;
+                groupBy?: components["schemas"]["DeliverabilityGroup"];
+                /** @description Only mails for this client. */
+                clientId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliverabilityView"];
                 };
             };
             /** @description Refused: `code` says why. */
@@ -14409,6 +15515,237 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ImportJobAnswer"];
                 };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctInbound: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageCorrection"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInboundHtml: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideOptOut: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OptOutDecision"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dismissTermsFromMail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordTermsFromMail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TermsFromMail"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countInbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxCounts"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pollInbox: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused: `code` says why. */
             default: {

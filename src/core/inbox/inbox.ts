@@ -1,0 +1,49 @@
+/** Where a conversation stands: `other` is mail that is no part of outreach, kept where it can be found. */
+export const CONVERSATION_STATES = ['to_answer', 'waiting', 'unmatched', 'other', 'done'] as const;
+export type ConversationState = (typeof CONVERSATION_STATES)[number];
+
+/** What a mail that came in was taken for; `own` is the team's own mail, `unparsed` one that could not be read. */
+export const INBOUND_KINDS = [
+  'reply',
+  'auto_reply',
+  'left_company',
+  'bounce',
+  'complaint',
+  'unsubscribe',
+  'own',
+  'other',
+  'unparsed',
+] as const;
+export type InboundKind = (typeof INBOUND_KINDS)[number];
+
+/** What a person may say a mail is. */
+export const CORRECTED_KINDS = [
+  'reply',
+  'auto_reply',
+  'left_company',
+  'bounce',
+  'complaint',
+  'unsubscribe',
+  'other',
+] as const;
+export type CorrectedKind = (typeof CORRECTED_KINDS)[number];
+
+/** By what a mail was brought to its conversation, the surest first (D232); `by_hand` is a person's word. */
+export const MATCH_RULES = [
+  'returned_original',
+  'references',
+  'plus_address',
+  'sender_and_subject',
+  'taught',
+  'by_hand',
+  'none',
+] as const;
+export type MatchRule = (typeof MATCH_RULES)[number];
+
+/** How sure the new text of a person is about no longer being mailed. */
+export const OPT_OUT_ANSWERS = ['clear', 'doubtful', 'not_interested', 'none'] as const;
+export type OptOutAnswer = (typeof OPT_OUT_ANSWERS)[number];
+
+/** What became of the words that look like terms. */
+export const TERMS_STATES = ['none', 'offered', 'recorded', 'dismissed'] as const;
+export type TermsState = (typeof TERMS_STATES)[number];
