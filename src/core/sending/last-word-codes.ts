@@ -1,0 +1,35 @@
+/** What may keep a mail, or be worth knowing about it; a contract. */
+export const LAST_WORD_CODES = [
+  'opted_out',
+  'objected',
+  'suppressed',
+  'do_not_contact_site',
+  'bounced',
+  'replied',
+  'enrollment_not_running',
+  'step_not_next',
+  'pitch_closed',
+  'null_mx',
+  'excluded_by_client',
+  'ground_missing',
+  'ground_undecided',
+  'conflict',
+  'variable_missing',
+  'opt_out_missing',
+  'sender_missing',
+  'mailbox_not_for_client',
+  'sending_paused',
+  'mailbox_paused',
+  'history_not_read',
+  'inbox_not_fresh',
+  'cap_mailbox',
+  'cap_campaign_week',
+  'cap_site',
+  'cap_person',
+  'outside_window',
+  'gap',
+  'site_linked_already',
+] as const;
+export type LastWordCode = (typeof LAST_WORD_CODES)[number];
+
+export type LastWordParams = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
