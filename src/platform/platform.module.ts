@@ -4,6 +4,7 @@ import { CampaignKindsModule } from './campaign-kinds/campaign-kinds.module.js';
 import type { Clock } from './clock/clock.js';
 import type { Config } from './config/config.js';
 import { ConfigModule } from './config/config.module.js';
+import { CryptoModule } from './crypto/crypto.module.js';
 import type { DatabaseAddresses } from './database/addresses.js';
 import { DatabaseModule } from './database/database.module.js';
 import { EventsModule } from './events/events.module.js';
@@ -31,6 +32,7 @@ export class PlatformModule {
       imports: [
         ConfigModule.with(config, clock),
         DatabaseModule.with(addresses),
+        CryptoModule,
         JobsModule,
         EventsModule,
         BlobsModule,

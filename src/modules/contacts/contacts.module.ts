@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { Config } from '../../platform/config/config.js';
 import { DnsMailRoutes, MailRoutes } from '../../platform/services/mail-routes.js';
+import { SuppressionLog } from '../../platform/suppression-log/suppression-log.js';
 import { PublishersModule } from '../publishers/publishers.module.js';
 import { SitesModule } from '../sites/sites.module.js';
 import { AddressClaims } from './address-claims.js';
@@ -29,8 +31,8 @@ import { ContactUndoRepository } from './contact-undo.repository.js';
 import { ContactWritingRepository } from './contact-writing.repository.js';
 import { ContactsController } from './contacts.controller.js';
 import { ContactsService } from './contacts.service.js';
-import { SuppressionPort } from './suppression.port.js';
 import { SuppressionsRepository } from './suppressions.repository.js';
+import { SuppressionsService } from './suppressions.service.js';
 
 /** Contacts with their addresses, places and grounds for mailing. Lists stand before pages: `export` is no id. */
 @Module({
@@ -61,9 +63,20 @@ import { SuppressionsRepository } from './suppressions.repository.js';
     ContactUndoRepository,
     ContactWritingRepository,
     ContactsService,
-    { provide: MailRoutes, useFactory: () => new DnsMailRoutes() },
-    { provide: SuppressionPort, useClass: SuppressionsRepository },
+    {
+      provide: MailRoutes,
+      inject: [Config],
+      useFactory: ({ dnsServers }: Config) =>
+        new DnsMailRoutes(dnsServers.length > 0 ? { servers: dnsServers } : {}),
+    },
+    SuppressionsRepository,
+    SuppressionsService,
+    {
+      provide: SuppressionLog,
+      inject: [Config],
+      useFactory: (config: Config) => new SuppressionLog(config.dataDir),
+    },
   ],
-  exports: [ContactErasure, ContactIntake, ContactsService],
+  exports: [ContactErasure, ContactIntake, ContactsService, SuppressionLog, SuppressionsService],
 })
 export class ContactsModule {}

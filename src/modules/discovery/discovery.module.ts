@@ -1,6 +1,4 @@
 import { Module } from '@nestjs/common';
-import { Config } from '../../platform/config/config.js';
-import { KeyRing } from '../../platform/crypto/key-ring.js';
 import { AccessModule } from '../access/access.module.js';
 import { ContactsModule } from '../contacts/contacts.module.js';
 import { PlacementsModule } from '../placements/placements.module.js';
@@ -49,7 +47,6 @@ import { SiteReader } from './site-reader.js';
     ServiceKeys,
     ServiceKeysRepository,
     SiteReader,
-    { provide: KeyRing, inject: [Config], useFactory: (config: Config) => new KeyRing(config.dataDir) },
   ],
 })
 export class DiscoveryModule {}

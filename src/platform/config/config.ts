@@ -1,6 +1,6 @@
 import { IsIn, IsInt, IsNotEmpty, IsString, Matches, Max, Min, NotEquals } from 'class-validator';
 import { isLoopbackHost } from './hosts.js';
-import { IsAddressOf, IsCidr, IsProxyTrust } from './rules.js';
+import { IsAddressOf, IsCidr, IsNameServer, IsProxyTrust } from './rules.js';
 
 /** Levels of detail in the log, coarse to fine. */
 export const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug'] as const;
@@ -85,6 +85,9 @@ export class Config {
     message: 'mailFrom must be an address, with or without a name',
   })
   readonly mailFrom: string = '';
+
+  @IsNameServer()
+  readonly dnsServers: readonly string[] = [];
 
   @IsInt()
   @Min(0)

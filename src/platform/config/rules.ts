@@ -17,6 +17,14 @@ export function IsCidr(): Rule {
   return rule('isCidr', 'must hold CIDR ranges such as 10.0.0.0/8', (text) => ipaddr.isValidCIDR(text));
 }
 
+/** A list of name servers such as `192.0.2.53`, `192.0.2.53:5353` or `[2001:db8::53]:5353`. */
+export function IsNameServer(): Rule {
+  return rule('isNameServer', 'must hold addresses of name servers such as 192.0.2.53:53', (text) => {
+    const [, bracketed, plain] = /^(?:\[([^\]]+)\](?::\d{1,5})?|([^:]+)(?::\d{1,5})?)$/.exec(text) ?? [];
+    return ipaddr.isValid(text) || ipaddr.isValid(bracketed ?? plain ?? '');
+  });
+}
+
 /** Empty, a number of hops, or a comma-separated list of addresses and ranges. */
 export function IsProxyTrust(): Rule {
   return rule('isProxyTrust', 'must be a number of hops or a list of addresses and CIDR ranges', (text) => {

@@ -170,6 +170,14 @@ export const SETTINGS = [
     meaning: 'Sender of system mail.',
   },
   {
+    name: 'LINKLEDGER_DNS_SERVERS',
+    key: 'dnsServers',
+    reading: 'list',
+    fallback: '',
+    meaning:
+      'Comma-separated name servers (address or address:port) asked for MX, SPF, DKIM and DMARC. Empty: those of the machine.',
+  },
+  {
     name: 'LINKLEDGER_UPLOAD_MAX_MB',
     key: 'uploadMaxMb',
     reading: 'number',

@@ -8,6 +8,8 @@ export interface GuardSettings {
   readonly resolve: ResolveName;
   /** CIDR ranges opened on any port (LINKLEDGER_FETCH_ALLOW). Opens those ranges and switches nothing else off. */
   readonly allow: readonly string[];
+  /** Ports that may be dialled outside of the opened ranges; those of the web where absent. */
+  readonly ports?: ReadonlySet<number>;
   /** Demo mode alone: host names with this suffix are served by exactly this address and port. Asked at each request. */
   readonly demo?: () => DemoMapping | null;
   /** Addresses that are public but ours: our own listening port on them is refused. */
@@ -33,7 +35,7 @@ export type GuardAnswer =
 /** `localhost` and its sub-domains (RFC 6761). */
 export const LOCALHOST = /(?:^|\.)localhost\.?$/i;
 
-const PORTS = new Set([80, 443, 8080, 8443]);
+const WEB_PORTS: ReadonlySet<number> = new Set([80, 443, 8080, 8443]);
 /** ipaddr.js takes IPv4-compatible addresses (`::127.0.0.1`) for ordinary ones, so only global unicast may pass (RFC 4291). */
 const GLOBAL_UNICAST_V6 = ipaddr.IPv6.parseCIDR('2000::/3');
 /** Azure answers its metadata on a public address. */
@@ -120,11 +122,17 @@ export class AddressGuard {
   private judge(addresses: readonly string[], port: number): GuardAnswer {
     const bad = addresses.find((address) => !this.inAllowedRange(address) && !isPublicAddress(address));
     if (bad !== undefined) return { ok: false, code: 'address_refused', detail: 'not_public' };
-    if (!PORTS.has(port) && !addresses.every((address) => this.inAllowedRange(address))) {
+    const ports = this.settings.ports ?? WEB_PORTS;
+    if (!ports.has(port) && !addresses.every((address) => this.inAllowedRange(address))) {
       return { ok: false, code: 'address_refused', detail: 'port' };
     }
     if (this.isOurselves(addresses, port)) return { ok: false, code: 'address_refused', detail: 'own_port' };
     return { ok: true, destination: { addresses, port } };
+  }
+
+  /** Whether an address lies in one of the opened ranges. */
+  opens(address: string): boolean {
+    return this.inAllowedRange(address);
   }
 
   private inAllowedRange(address: string): boolean {

@@ -40,12 +40,22 @@ const LINE: Readonly<Record<string, MailFault>> = {
 
 /** The fault of a socket, of TLS or of a mail library's error, by its code alone; null when the code says nothing. */
 export function lineFault(error: unknown): MailFault | null {
-  const code = codeOf(error);
-  if (TLS[code] !== undefined) return TLS[code];
-  if (/^(?:ERR_SSL_|ERR_TLS_|CERT_)/.test(code)) return 'tls_failed';
-  const cause = (error as { cause?: unknown } | null)?.cause;
+  const { code, originalCode, cause } = (error ?? {}) as MarkedError;
   const deeper = cause === undefined || cause === null ? null : lineFault(cause);
-  return deeper ?? LINE[code] ?? (isUpgradeRefused(error) ? 'tls_missing' : null);
+  return faultOf(originalCode) ?? deeper ?? faultOf(code) ?? (isUpgradeRefused(error) ? 'tls_missing' : null);
+}
+
+/** nodemailer keeps the code of the socket beside its own, imapflow in a cause. */
+interface MarkedError {
+  readonly code?: unknown;
+  readonly originalCode?: unknown;
+  readonly cause?: unknown;
+}
+
+function faultOf(code: unknown): MailFault | null {
+  if (typeof code !== 'string') return null;
+  if (Object.hasOwn(TLS, code)) return TLS[code] ?? null;
+  return /^(?:ERR_SSL_|ERR_TLS_|CERT_)/.test(code) ? 'tls_failed' : (LINE[code] ?? null);
 }
 
 /** imapflow marks a server without STARTTLS so. */
@@ -59,9 +69,4 @@ export function mailServerError(error: unknown, phase: MailPhase): MailServerErr
   const fault = lineFault(error) ?? 'server_error';
   const isTls = fault.startsWith('certificate') || fault.startsWith('tls');
   return new MailServerError(fault, isTls ? 'tls' : phase);
-}
-
-function codeOf(error: unknown): string {
-  const code = (error as { code?: unknown } | null)?.code;
-  return typeof code === 'string' ? code : '';
 }

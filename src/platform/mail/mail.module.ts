@@ -1,5 +1,8 @@
 import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { Config } from '../config/config.js';
+import { systemResolver } from '../fetch/dns-resolver.js';
+import { DnsDomainRecords, DomainRecords } from './domain-records.js';
+import { MailGuard } from './mail-guard.js';
 import { MailCatcher, MailSender } from './mail-sender.js';
 import { MailTemplates } from './mail-templates.js';
 import { SmtpMailSender } from './smtp-mail-sender.js';
@@ -10,13 +13,23 @@ import { SmtpMailSender } from './smtp-mail-sender.js';
   providers: [
     MailTemplates,
     {
+      provide: MailGuard,
+      inject: [Config],
+      useFactory: ({ fetchAllow }: Config) => new MailGuard({ resolve: systemResolver(), allow: fetchAllow }),
+    },
+    {
+      provide: DomainRecords,
+      inject: [Config],
+      useFactory: ({ dnsServers }: Config) => new DnsDomainRecords({ servers: dnsServers }),
+    },
+    {
       provide: MailSender,
       inject: [Config],
       useFactory: (config: Config): MailSender =>
         config.smtpUrl === '' ? new MailCatcher() : new SmtpMailSender(config.smtpUrl, config.mailFrom),
     },
   ],
-  exports: [MailSender, MailTemplates],
+  exports: [DomainRecords, MailGuard, MailSender, MailTemplates],
 })
 export class MailModule implements OnApplicationShutdown {
   constructor(@Inject(MailSender) private readonly sender: MailSender) {}
