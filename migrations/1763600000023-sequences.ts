@@ -78,6 +78,7 @@ export class Sequences1763600000023 implements MigrationInterface {
         to_address text not null,
         to_address_key text not null,
         recipient_zone text,
+        is_cold boolean not null default true,
         generation integer not null default 1,
         state text not null default 'running'
           check (state in ('awaiting_approval', 'running', 'paused', 'finished', 'stopped')),
@@ -121,6 +122,8 @@ export class Sequences1763600000023 implements MigrationInterface {
         step_no integer not null,
         kind text not null check (kind in ('mail', 'task')),
         state text not null default 'waiting' check (state in ('waiting', 'done', 'skipped', 'cancelled')),
+        condition text not null default 'always' check (condition in ('always', 'has_address', 'no_address')),
+        purpose text,
         wait_working_days integer not null,
         due_at timestamptz,
         subject text,
@@ -139,6 +142,9 @@ export class Sequences1763600000023 implements MigrationInterface {
         primary key (workspace_id, enrollment_id, step_no),
         foreign key (workspace_id, client_id, enrollment_id) references enrollments (workspace_id, client_id, id)
       );
+      create index enrollment_steps_task on enrollment_steps (workspace_id, task_id) where task_id is not null;
+      create index enrollments_paused on enrollments (workspace_id, paused_until) where state = 'paused' and paused_until is not null;
+      create index enrollments_campaign on enrollments (workspace_id, campaign_id, state);
 
       ${['sequences', 'sequence_versions', 'sequence_steps'].map((table) => `${tenantTable(table)}\n${clientOrNobody(table)}`).join('\n')}
       ${['enrollments', 'enrollment_steps'].map((table) => tenantTable(table, { clientColumn: 'client_id' })).join('\n')}

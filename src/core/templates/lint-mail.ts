@@ -1,3 +1,4 @@
+import { isColdMail } from './cold-mail.js';
 import { asIs, fillPart } from './fill-part.js';
 import { type FormOfAddress, mixedAddress } from './form-of-address.js';
 import { type MailPart, type MailSource, type PartProblem, readPart, readSnippets } from './render-mail.js';
@@ -33,10 +34,6 @@ export interface LintSubject {
   /** Names found by `checkMail`. */
   readonly variables: readonly string[];
 }
-
-const COLD = new Set(['first', 'follow_up_1', 'follow_up_2']);
-/** Answers to somebody who asked: no opt-out line, no advertising (D299). */
-const ASKED_FOR = new Set(['haro']);
 
 const PLACEHOLDER =
   /\[[^[\]\n]{2,40}\](?!\()|\{[A-Za-z][^{}\n]{0,40}\}|\bX{3,}\b|\blorem ipsum\b|\bTODO\b|<(?:name|naam|url|link)>/gi;
@@ -145,7 +142,7 @@ function wordsIn(text: string): number {
 /** Whose mail it is must stand in it (D272); the opt-out line only where strangers are mailed (D296, D299). */
 function identity(subject: LintSubject, body: readonly TemplateNode[]): PartProblem[] {
   const names = new Set([...subject.variables, ...snippetVariables(subject, body)]);
-  const isCold = COLD.has(subject.purpose) && !ASKED_FOR.has(subject.kind ?? '');
+  const isCold = isColdMail(subject.kind, subject.purpose);
   return [...senderFindings(names, isCold), ...optOutFindings(names.has('optOut.line'), isCold)];
 }
 

@@ -1,3 +1,4 @@
+import type { Ground } from '../contacts/contact.js';
 import { optOutLine } from './opt-out.js';
 import type { TemplateLocale, TemplateValue } from './values.js';
 
@@ -23,6 +24,8 @@ export interface MailOrder {
 export interface MailFacts {
   readonly texts: Readonly<Record<string, string | null>>;
   readonly isFormal: boolean;
+  /** The ground for mailing the contact; the line about objecting follows it. */
+  readonly ground?: Ground | null;
   readonly today: string;
   readonly placement: MailPlacement | null;
   readonly order: MailOrder | null;
@@ -41,7 +44,7 @@ export function pitchValues(facts: MailFacts, locale: TemplateLocale): Map<strin
   for (const [path, text] of Object.entries(facts.texts)) if (text !== null) values.set(path, text);
   values.set('formal', facts.isFormal).set('informal', !facts.isFormal);
   values.set('today', { kind: 'date', on: facts.today });
-  values.set('optOut.line', optOutLine(locale, facts.isFormal));
+  values.set('optOut.line', optOutLine(locale, facts.isFormal, facts.ground ?? null));
   if (facts.placement !== null) addPlacement(values, facts.placement, locale);
   if (facts.order !== null) addOrder(values, facts.order);
   return values;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Ground } from '../../core/contacts/contact.js';
 import type { MailOrder, MailPlacement } from '../../core/templates/pitch-values.js';
 import { Database } from '../../platform/database/database.js';
 
@@ -9,6 +10,7 @@ export interface MailContact {
   readonly lastName: string;
   readonly position: string;
   readonly formOfAddress: 'unknown' | 'informal' | 'formal';
+  readonly ground: Ground | null;
 }
 
 /** What a mail of a pitch reads around it. */
@@ -20,25 +22,28 @@ export interface MailRecord {
   readonly clientName: string;
   readonly brandName: string;
   readonly brandUrl: string;
+  readonly brandDescription: string;
   readonly targetUrl: string | null;
   readonly targetLabel: string | null;
   readonly asset: { readonly title: string; readonly url: string | null; readonly type: string } | null;
   readonly sender: { readonly name: string; readonly email: string } | null;
   readonly workspaceName: string;
   readonly timeZone: string;
+  readonly postalAddress: string;
   readonly contacts: readonly MailContact[];
   readonly placement: MailPlacement | null;
   readonly order: MailOrder | null;
 }
 
 const RECORD = `select p.kind, p.fields, s.site_key as "siteKey", c.name as "campaignName", k.name as "clientName", b.name as "brandName",
-    b.home_url as "brandUrl", t.url as "targetUrl", t.label as "targetLabel",
+    b.home_url as "brandUrl", b.description as "brandDescription", t.url as "targetUrl", t.label as "targetLabel",
     (select jsonb_build_object('title', a.title, 'url', a.url, 'type', a.type) from assets a where a.id = p.asset_id) as asset,
-    (select jsonb_build_object('name', m.name, 'email', m.email) from members m
+    (select jsonb_build_object('name', m.name, 'email', m.email, 'position', m.position) from members m
       where m.id = coalesce(p.assignee_member_id, $2) and m.left_at is null) as sender,
-    w.name as "workspaceName", w.time_zone as "timeZone",
+    w.name as "workspaceName", w.time_zone as "timeZone", coalesce(w.settings->>'postalAddress', '') as "postalAddress",
     coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name, 'firstName', o.first_name, 'lastName', o.last_name,
-        'position', o.position, 'formOfAddress', o.form_of_address) order by pc.position, o.id)
+        'position', o.position, 'formOfAddress', o.form_of_address,
+        'ground', o.ground) order by pc.position, o.id)
       from pitch_contacts pc cross join lateral (select * from contacts where id = pc.contact_id offset 0) o where pc.pitch_id = p.id), '[]') as contacts,
     (select jsonb_build_object('url', l.source_url, 'targetUrl', l.target_url, 'anchor', coalesce(l.seen_anchor, l.anchor_value),
         'liveSince', (l.first_live_at at time zone w.time_zone)::date::text, 'state', l.state,

@@ -15,6 +15,12 @@ import { TemplatesService } from '../templates/templates.service.js';
 import type { MailPreview, MailPreviewWish } from './pitch-mail.dto.js';
 import { type MailContact, type MailRecord, PitchMailQuery } from './pitch-mail.query.js';
 
+/** Who signs a mail, where that is not whoever works on the pitch. */
+export interface MailSender {
+  readonly name: string;
+  readonly email: string;
+}
+
 /** Mails of pitches: templates filled in with what is known of one pitch. */
 @Injectable()
 export class PitchMailService {
@@ -26,11 +32,20 @@ export class PitchMailService {
     private readonly clock: Clock,
   ) {}
 
-  /** Fills a template or a draft in, or says what is missing. Throws `pitch.not_found` or `template.not_found`. */
-  preview(who: Principal, pitchId: string, wish: MailPreviewWish): Promise<MailPreview> {
+  /**
+   * Fills a template or a draft in, or says what is missing; `sender` signs it, else whoever works on the pitch. Throws `pitch.not_found` or
+   * `template.not_found`.
+   */
+  preview(
+    who: Principal,
+    pitchId: string,
+    wish: MailPreviewWish,
+    sender: MailSender | null = null,
+  ): Promise<MailPreview> {
     return this.database.inWorkspace(scopeOf(who), async () => {
-      const record = await this.records.one(pitchId, who.memberId);
-      if (record === null) throw new AppError('pitch.not_found', { id: pitchId });
+      const found = await this.records.one(pitchId, who.memberId);
+      if (found === null) throw new AppError('pitch.not_found', { id: pitchId });
+      const record = sender === null ? found : { ...found, sender };
       const contact = contactOf(record, wish.contactId);
       const mail = await this.wanted(wish);
       const { locale } = mail;
@@ -93,6 +108,7 @@ function factsOf(record: MailRecord, contact: MailContact | null, today: string)
       'campaign.name': record.campaignName,
     },
     isFormal: contact?.formOfAddress === 'formal',
+    ground: contact?.ground ?? null,
     today,
     placement: record.placement,
     order: record.order,
