@@ -83,6 +83,8 @@ export interface MailboxFacts {
   readonly isHistoryRunning: boolean;
   /** Null where there is no inbox to look into: the built-in catcher. */
   readonly folders: readonly PolledFolder[] | null;
+  /** How old the last look into it may be. */
+  readonly freshWithinMs: number;
   readonly window: MailWindow;
   readonly nextSlotAt: number | null;
   readonly capToday: number;

@@ -119,8 +119,13 @@ export const WAITS: readonly WaitingRule[] = [
   },
   {
     code: 'inbox_not_fresh',
-    found: ({ mail, mailbox: { folders }, now }) =>
-      when(mail.kind === 'sequence' && !mail.isFirst && folders !== null && !isFresh(folders, now)),
+    found: ({ mail, mailbox: { folders, freshWithinMs }, now }) =>
+      when(
+        mail.kind === 'sequence' &&
+          !mail.isFirst &&
+          folders !== null &&
+          !isFresh(folders, now, freshWithinMs),
+      ),
     until: ({ now }) => now + ASKED_AGAIN_MS.inbox,
   },
   {

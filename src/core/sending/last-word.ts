@@ -1,6 +1,7 @@
+import { FRESH_MS } from './freshness.js';
 import type { LastWordCode, LastWordParams } from './last-word-codes.js';
 import type { LastWordFacts, MailToJudge } from './last-word-facts.js';
-import { CANCELS, HOLDS, type LastWordRule, WAITS, type WaitingRule } from './last-word-rules.js';
+import { CANCELS, HOLDS, type LastWordRule, WAITS, type WaitingRule, windowsOf } from './last-word-rules.js';
 import { firstMomentIn } from './window.js';
 
 /** A reason, with what its sentence needs. */
@@ -48,7 +49,7 @@ export function allReasons(facts: LastWordFacts): readonly LastWordReason[] {
  * What was counted at the claim is not counted again.
  */
 export function judgeStillAllowed(facts: LastWordFacts): LastWord {
-  const word = judgeLastWord({ ...facts, mailbox: { ...facts.mailbox, nextSlotAt: null } });
+  const word = judgeLastWord({ ...facts, mailbox: { ...facts.mailbox, freshWithinMs: FRESH_MS.atText } });
   return word.answer === 'wait' && COUNTED.includes(word.code) ? { answer: 'go', warnings: [] } : word;
 }
 

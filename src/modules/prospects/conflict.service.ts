@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   type Approach,
+  type ConflictReason,
   type CoolDown,
   coolDownStart,
   countsFor,
@@ -21,6 +22,12 @@ import { shownTouch } from './shown-touch.js';
 import { TouchesRepository, type TouchRow } from './touches.repository.js';
 
 export type { ConflictTouch, SiteConflict } from './conflict.dto.js';
+
+/** What stands against a first mail, and the names a person needs to settle it. */
+export interface SendingConflict {
+  readonly reasons: readonly ConflictReason[];
+  readonly params: Readonly<Record<'by' | 'on' | 'client', string | null>>;
+}
 
 /** Touches and siblings shown at most. */
 const MOST = 50;
@@ -67,6 +74,33 @@ export class ConflictService {
     });
   }
 
+  /**
+   * What a first mail to the site would run into at this moment, and whose way it would get in; in the open transaction. Empty for a site that is
+   * not there any more.
+   */
+  async atSending(
+    siteId: string,
+    asked: { readonly memberId: string; readonly clientId: string | null; readonly brandId: string | null },
+  ): Promise<SendingConflict> {
+    const coolDown = await this.coolDown(this.database.scope().workspaceId);
+    const approach: Approach = { ...asked, at: this.clock.now().getTime() };
+    const touches = await this.touches.since(
+      siteId,
+      new Date(coolDownStart(coolDown.days, approach.at)),
+      MOST,
+    );
+    const { reasons, ownedBy } = await this.judged(siteId, touches, { approach, coolDown });
+    const touch = touches.find(({ direction }) => direction === 'out') ?? null;
+    return {
+      reasons: reasons as ConflictReason[],
+      params: {
+        by: touch?.memberName ?? ownedBy,
+        on: touch?.at.toISOString().slice(0, 10) ?? null,
+        client: touch?.clientName ?? null,
+      },
+    };
+  }
+
   private async judged(
     siteId: string,
     touches: readonly TouchRow[],
@@ -75,7 +109,7 @@ export class ConflictService {
     const holder = await this.query.holder(siteId);
     const liveLinks = await this.query.liveLinks(siteId);
     const exclusions = await this.query.exclusions(siteId);
-    const suppression = await this.query.suppression(siteId);
+    const suppression = await this.query.suppression(siteId, approach.clientId);
     const lock = { ownerMemberId: holder.ownerMemberId, until: holder.lockUntil?.getTime() ?? null };
     const { answer, reasons, exempt } = judgeConflict(
       {
