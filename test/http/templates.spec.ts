@@ -212,6 +212,25 @@ describe('a mail of a pitch', () => {
   });
 });
 
+it('a mail says who sends it, where they are reached by post, and what the brand does, once that is written down', async () => {
+  const words = '{{sender.position}}, {{sender.address}}: {{brand.description}}';
+  const draft = { locale: 'en', subjects: ['Hello'], body: words };
+  expect((await preview({ draft })).missing).toEqual([
+    'sender.position',
+    'sender.address',
+    'brand.description',
+  ]);
+  const { brandId } = (await owner.browser.get(`/pitches/${pitchId}`)).body;
+  const { member } = (await owner.browser.get('/session')).body;
+  const postalAddress = 'Kade 1, 1011 AB Amsterdam';
+  await owner.browser.patch('/workspace', { settings: { postalAddress } });
+  await owner.browser.patch(`/members/${member.id}`, { position: ' Editor ' });
+  await owner.browser.patch(`/brands/${brandId}`, { description: 'makes clay ovens' });
+  expect((await preview({ draft })).text).toBe(`Editor, ${postalAddress}: makes clay ovens\n`);
+  const twoLines = await owner.browser.patch('/workspace', { settings: { postalAddress: 'a\r\nb' } });
+  expect(outcome(twoLines)).toBe('400 request.invalid');
+});
+
 describe('the catalogue', () => {
   it('names the variables of a kind with an example of each', async () => {
     const { items } = (await owner.browser.get('/template-variables?kind=guest_blogging')).body;

@@ -16,6 +16,8 @@ export interface WorkspaceSettings {
   readonly coolDownDays: number;
   /** Whose touches that is about: of the brand, of the client, or of everybody. */
   readonly coolDownScope: 'brand' | 'client' | 'workspace';
+  /** Where the team can be reached by post, in one line; some countries want it in every first mail (D265). */
+  readonly postalAddress: string;
 }
 
 const HOUR = 3_600_000;
@@ -30,6 +32,7 @@ const WORKSPACE_DEFAULTS: WorkspaceSettings = {
   removedAfterHours: MEMORY_DEFAULTS.absentAfter / HOUR,
   coolDownDays: 90,
   coolDownScope: 'client',
+  postalAddress: '',
 };
 
 /** The settings in force: what is stored over the defaults. */

@@ -5,7 +5,7 @@ import { may, type Right } from '../../core/access/roles.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import type { ErrorCode } from '../../platform/errors/codes.js';
 import { type Principal, recognise } from '../../platform/http/principal.js';
-import { PUBLIC, RIGHT, SESSION_ONLY } from '../../platform/http/route-marks.js';
+import { NOBODY, PUBLIC, RIGHT, SESSION_ONLY } from '../../platform/http/route-marks.js';
 import { actOf } from './act.js';
 import { AuditService } from './audit.service.js';
 import { Authentication } from './authentication.js';
@@ -20,6 +20,7 @@ export class AccessGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
+    if (this.isMarked(context, NOBODY)) return true;
     const request = context.switchToHttp().getRequest<Request>();
     const principal = await this.authentication.of(request);
     if (principal !== null) recognise(request, principal);

@@ -91,6 +91,9 @@ export class FoundingService {
   private async addOwner(founded: Founded, { name, email }: Founder, createdAt: Date): Promise<void> {
     const { workspaceId, memberId: id, userId } = founded;
     const row = { workspaceId, id, userId, name, email, role: 'owner' as const, createdAt };
-    await this.rows.members.add({ ...row, limitedToClients: false, digest: true, leftAt: null }, []);
+    await this.rows.members.add(
+      { ...row, position: '', limitedToClients: false, digest: true, leftAt: null },
+      [],
+    );
   }
 }

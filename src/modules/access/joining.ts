@@ -37,7 +37,7 @@ export class Joining {
       limitedToClients,
     };
     await this.rows.members.add(
-      { ...member, digest: true, createdAt: now, leftAt: null },
+      { ...member, position: '', digest: true, createdAt: now, leftAt: null },
       invitation.clientIds,
     );
     await this.events.record({

@@ -10,6 +10,7 @@ export class MemberEntity {
   @Column('text') name!: string;
   @Column('text') email!: string;
   @Column('text') role!: Role;
+  @Column('text') position!: string;
   @Column('boolean', { name: 'limited_to_clients' }) limitedToClients!: boolean;
   @Column('boolean') digest!: boolean;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;

@@ -30,7 +30,7 @@ export class MembersController {
     return this.members.list(who, query.state ?? 'active');
   }
 
-  /** Everybody may change their own digest; the rest takes a manager. */
+  /** Everybody may change their own digest and position; the rest takes a manager. */
   @Patch(':id')
   @Rights('read')
   changeMember(

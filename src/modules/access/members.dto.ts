@@ -1,4 +1,15 @@
-import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsUUID, ValidateIf } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsString,
+  IsUUID,
+  Matches,
+  MaxLength,
+  ValidateIf,
+} from 'class-validator';
 import { ROLES, type Role } from '../../core/access/roles.js';
 import { MayBeAbsent } from '../../platform/http/may-be-absent.js';
 
@@ -32,6 +43,13 @@ export class MemberPatch {
   @MayBeAbsent()
   @IsBoolean()
   digest?: boolean;
+
+  /** What the member does, as mails may say it; everybody may change their own. */
+  @MayBeAbsent()
+  @IsString()
+  @MaxLength(120)
+  @Matches(/^\P{Cc}*$/u, { message: 'position must be one line' })
+  position?: string;
 }
 
 /** Who takes over the work of a member who leaves. */
@@ -52,6 +70,7 @@ export class MemberView {
   limitedToClients!: boolean;
   clientIds!: string[];
   digest!: boolean;
+  position!: string;
   createdAt!: Date;
   leftAt!: Date | null;
   /** Placements the member owns. */

@@ -37,17 +37,17 @@ export class MembersService {
     });
   }
 
-  /** Changes role, limits or digest. Throws `member.not_found` or a reason of `changeFault`. */
+  /** Changes role, limits, digest or position. Throws `member.not_found` or a reason of `changeFault`. */
   change(who: Principal, id: string, patch: MemberPatch): Promise<MemberView> {
-    const isOwnDigest = id === who.memberId && Object.keys(patch).every((key) => key === 'digest');
-    if (!isOwnDigest && !may(who.role, 'manage', who.tokenScope)) throw new AppError('access.forbidden');
+    const isOwnWish = id === who.memberId && Object.keys(patch).every((key) => OWN_WISHES.includes(key));
+    if (!isOwnWish && !may(who.role, 'manage', who.tokenScope)) throw new AppError('access.forbidden');
     return this.database.inWorkspace(scopeOf(who), async () => {
       const owners = await this.rows.members.lockOwners(who.workspaceId);
       const member = await this.get(who.workspaceId, id);
       const next = wished(member, patch);
       const clientIds = next.limited ? next.clientIds : null;
       const change = { target: membershipOf(member), role: next.role, clientIds, owners };
-      const fault = isOwnDigest ? null : changeFault(who.role, change);
+      const fault = isOwnWish ? null : changeFault(who.role, change);
       if (fault !== null) throw new AppError(fault);
       await this.assertClients(next.clientIds);
       await this.save(who, member, next);
@@ -78,7 +78,13 @@ export class MembersService {
     const before = membershipOf(member);
     const { row } = member;
     const clientIds = next.limited ? next.clientIds : null;
-    const changed = { ...row, role: next.role, limitedToClients: next.limited, digest: next.digest };
+    const changed = {
+      ...row,
+      role: next.role,
+      limitedToClients: next.limited,
+      digest: next.digest,
+      position: next.position,
+    };
     await this.rows.members.save(changed, clientIds ?? []);
     if (isLoss(before, next.role, clientIds)) {
       const except = who.sessionId === null ? {} : { except: who.sessionId };
@@ -98,7 +104,11 @@ interface Wished {
   readonly limited: boolean;
   readonly clientIds: readonly string[];
   readonly digest: boolean;
+  readonly position: string;
 }
+
+/** What everybody may change of themselves. */
+const OWN_WISHES: readonly string[] = ['digest', 'position'];
 
 /** A role that sees everything takes the limit off and one that never does sets it, unless the change says otherwise (and is refused). */
 function wished({ row, clientIds }: MemberWithClients, patch: MemberPatch): Wished {
@@ -110,6 +120,7 @@ function wished({ row, clientIds }: MemberWithClients, patch: MemberPatch): Wish
     limited,
     clientIds: limited ? (patch.clientIds ?? clientIds) : [],
     digest: patch.digest ?? row.digest,
+    position: patch.position?.trim() ?? row.position,
   };
 }
 
@@ -129,7 +140,7 @@ export function membershipOf({ row, clientIds }: MemberWithClients): Membership 
 }
 
 function memberView({ row, clientIds }: MemberWithClients, placementCount: number): MemberView {
-  const { id, userId, name, email, role, limitedToClients, digest, createdAt, leftAt } = row;
+  const { id, userId, name, email, role, limitedToClients, digest, position, createdAt, leftAt } = row;
   return {
     id,
     userId,
@@ -139,6 +150,7 @@ function memberView({ row, clientIds }: MemberWithClients, placementCount: numbe
     limitedToClients,
     clientIds: [...clientIds],
     digest,
+    position,
     createdAt,
     leftAt,
     placementCount,

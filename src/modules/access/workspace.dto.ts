@@ -1,5 +1,15 @@
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsObject, IsString, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import {
+  IsIn,
+  IsInt,
+  IsObject,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { IsFilled } from '../../platform/http/field-rules.js';
 import { LOCALES, type Locale } from '../../platform/http/language.js';
 import { MayBeAbsent } from '../../platform/http/may-be-absent.js';
@@ -49,6 +59,13 @@ export class SettingsChange {
   @MayBeAbsent()
   @IsIn(['brand', 'client', 'workspace'])
   coolDownScope?: 'brand' | 'client' | 'workspace';
+
+  /** Where the team can be reached by post, in one line; first mails may say it. */
+  @MayBeAbsent()
+  @IsString()
+  @MaxLength(300)
+  @Matches(/^\P{Cc}*$/u, { message: 'postalAddress must be one line' })
+  postalAddress?: string;
 }
 
 /** What managers change about a workspace. */
@@ -84,6 +101,7 @@ export class SettingsView {
   removedAfterHours!: number;
   coolDownDays!: number;
   coolDownScope!: 'brand' | 'client' | 'workspace';
+  postalAddress!: string;
 }
 
 /** The workspace of the session. */

@@ -26,7 +26,7 @@ export interface MailRecord {
   readonly targetUrl: string | null;
   readonly targetLabel: string | null;
   readonly asset: { readonly title: string; readonly url: string | null; readonly type: string } | null;
-  readonly sender: { readonly name: string; readonly email: string } | null;
+  readonly sender: { readonly name: string; readonly email: string; readonly position?: string } | null;
   readonly workspaceName: string;
   readonly timeZone: string;
   readonly postalAddress: string;

@@ -45,7 +45,7 @@ export class PitchMailService {
     return this.database.inWorkspace(scopeOf(who), async () => {
       const found = await this.records.one(pitchId, who.memberId);
       if (found === null) throw new AppError('pitch.not_found', { id: pitchId });
-      const record = sender === null ? found : { ...found, sender };
+      const record = sender === null ? found : { ...found, sender: { ...found.sender, ...sender } };
       const contact = contactOf(record, wish.contactId);
       const mail = await this.wanted(wish);
       const { locale } = mail;
@@ -98,6 +98,7 @@ function factsOf(record: MailRecord, contact: MailContact | null, today: string)
       'site.host': host,
       'brand.name': record.brandName,
       'brand.url': record.brandUrl,
+      'brand.description': record.brandDescription,
       'client.name': record.clientName,
       'target.url': record.targetUrl,
       'target.title': record.targetLabel,
@@ -125,13 +126,15 @@ function contactTexts(contact: MailContact | null): Record<string, string> {
   };
 }
 
-function senderTexts({ sender, workspaceName }: MailRecord): Record<string, string> {
-  if (sender === null) return { 'sender.company': workspaceName };
+function senderTexts({ sender, workspaceName, postalAddress }: MailRecord): Record<string, string> {
+  const team = { 'sender.company': workspaceName, 'sender.address': postalAddress };
+  if (sender === null) return team;
   return {
+    ...team,
     'sender.firstName': sender.name.split(' ')[0] ?? '',
     'sender.name': sender.name,
     'sender.email': sender.email,
-    'sender.company': workspaceName,
+    'sender.position': sender.position ?? '',
   };
 }
 

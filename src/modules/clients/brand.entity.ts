@@ -7,6 +7,7 @@ export class BrandEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid', { name: 'client_id' }) clientId!: string;
   @Column('text') name!: string;
+  @Column('text') description!: string;
   @Column('text', { array: true }) aliases!: string[];
   @Column('text', { name: 'home_url' }) homeUrl!: string;
   @Column('text', { name: 'site_key' }) siteKey!: string;

@@ -1,4 +1,4 @@
-import { ArrayMaxSize, IsArray, IsString, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsString, Matches, MaxLength } from 'class-validator';
 import { IsFilled, IsWebAddress } from '../../platform/http/field-rules.js';
 import { MayBeAbsent } from '../../platform/http/may-be-absent.js';
 
@@ -21,6 +21,13 @@ export class NewBrand {
   @IsString({ each: true })
   @MaxLength(200, { each: true })
   aliases?: string[];
+
+  /** What the brand does, in a sentence that mails may say. */
+  @MayBeAbsent()
+  @IsString()
+  @MaxLength(500)
+  @Matches(/^\P{Cc}*$/u, { message: 'description must be one line' })
+  description?: string;
 }
 
 export class BrandChange {
@@ -41,12 +48,20 @@ export class BrandChange {
   @IsString({ each: true })
   @MaxLength(200, { each: true })
   aliases?: string[];
+
+  /** What the brand does, in a sentence that mails may say. */
+  @MayBeAbsent()
+  @IsString()
+  @MaxLength(500)
+  @Matches(/^\P{Cc}*$/u, { message: 'description must be one line' })
+  description?: string;
 }
 
 export class BrandInList {
   id!: string;
   name!: string;
   homeUrl!: string;
+  description!: string;
   aliases!: string[];
   /** Key of the brand's own site: its registrable domain. */
   siteKey!: string;

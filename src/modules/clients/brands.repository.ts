@@ -5,7 +5,10 @@ import { AppError } from '../../platform/errors/app-error.js';
 import { BrandEntity } from './brand.entity.js';
 import type { BrandView } from './brands.dto.js';
 
-type BrandColumns = Pick<BrandEntity, 'name' | 'homeUrl' | 'siteKey' | 'aliases' | 'archivedAt'>;
+type BrandColumns = Pick<
+  BrandEntity,
+  'name' | 'homeUrl' | 'siteKey' | 'aliases' | 'description' | 'archivedAt'
+>;
 
 /** Rows of brands in the open transaction. */
 @Injectable()
@@ -34,7 +37,7 @@ export class BrandsRepository {
   /** The brand as its client's page shows it, or null. */
   async view(id: string): Promise<BrandView | null> {
     const rows = await this.database.manager().query<BrandView[]>(
-      `select b.id, b.client_id as "clientId", b.name, b.home_url as "homeUrl", b.aliases, b.site_key as "siteKey",
+      `select b.id, b.client_id as "clientId", b.name, b.home_url as "homeUrl", b.description, b.aliases, b.site_key as "siteKey",
          b.created_at as "createdAt", b.archived_at as "archivedAt",
          (select count(*) from target_pages t where t.brand_id = b.id and t.archived_at is null)::int as "targetPageCount"
        from brands b where b.id = $1`,

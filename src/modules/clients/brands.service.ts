@@ -38,6 +38,7 @@ export class BrandsService {
         id,
         clientId,
         name,
+        description: wish.description?.trim() ?? '',
         aliases,
         ...homeOf(wish.homeUrl),
         createdAt,
@@ -132,6 +133,7 @@ function changeOf(brand: BrandEntity, wish: BrandChange) {
   return {
     ...(wish.name === undefined ? {} : { name }),
     ...(wish.homeUrl === undefined ? {} : homeOf(wish.homeUrl)),
+    ...(wish.description === undefined ? {} : { description: wish.description.trim() }),
     ...(wish.aliases === undefined ? {} : { aliases: [...foldAliases(wish.aliases, name)] }),
   };
 }

@@ -5,7 +5,7 @@ import type { BrandInList } from './brands.dto.js';
 import type { ClientCounts, ClientView } from './clients.dto.js';
 
 const BRANDS = `
-  select b.client_id as "clientId", b.id, b.name, b.home_url as "homeUrl", b.aliases, b.site_key as "siteKey",
+  select b.client_id as "clientId", b.id, b.name, b.home_url as "homeUrl", b.description, b.aliases, b.site_key as "siteKey",
     b.created_at as "createdAt", b.archived_at as "archivedAt", coalesce(t.pages, 0)::int as "targetPageCount"
   from brands b
   left join (

@@ -23,8 +23,13 @@ function withScheme(address: string): string {
 export function BrandDialog({ clientId, brand, onClose }: Props) {
   const t = useMessages();
   const refresh = useRefreshClients();
-  const form = useForm<{ name: string; homeUrl: string; aliases: string[] }>({
-    initialValues: { name: brand?.name ?? '', homeUrl: brand?.homeUrl ?? '', aliases: brand?.aliases ?? [] },
+  const form = useForm<{ name: string; homeUrl: string; description: string; aliases: string[] }>({
+    initialValues: {
+      name: brand?.name ?? '',
+      homeUrl: brand?.homeUrl ?? '',
+      description: brand?.description ?? '',
+      aliases: brand?.aliases ?? [],
+    },
   });
   const { isSending, problem, onSubmit } = useFormAct(form, async (values, headers) => {
     const body = { ...values, homeUrl: withScheme(values.homeUrl) };
@@ -54,6 +59,11 @@ export function BrandDialog({ clientId, brand, onClose }: Props) {
             placeholder="https://noordlicht.example"
             inputMode="url"
             {...form.getInputProps('homeUrl')}
+          />
+          <TextInput
+            label={t.text('clients.brand.description')}
+            description={t.text('clients.brand.descriptionWhat', { variable: '{{brand.description}}' })}
+            {...form.getInputProps('description')}
           />
           <TagsInput
             label={t.text('clients.brand.aliases')}

@@ -12,6 +12,7 @@ import { PageHeader } from '../../../ui/page-header.js';
 import { ProblemAlert } from '../../../ui/problem-alert.js';
 import { toast } from '../../../ui/undo-toast.js';
 import { Digest } from './digest.js';
+import { Position } from './position.js';
 import { Sessions } from './sessions.js';
 
 /** Everything about the person who is signed in: name, language, digest, password, sessions. */
@@ -23,6 +24,7 @@ export function AccountPage() {
       <PageHeader title={t.text('access.settings.account')} />
       <Panel title={t.text('access.account.you')}>
         <AboutYou />
+        {!isOfClient(session) && <Position />}
       </Panel>
       {!isOfClient(session) && (
         <Panel title={t.text('access.account.digest')}>

@@ -56,7 +56,8 @@ function WorkspaceForm({ workspace }: { readonly workspace: Workspace }) {
   const { name, timeZone, locale, settings } = workspace;
   const form = useForm({ initialValues: { name, timeZone, locale, settings: { ...settings } } });
   const { isSending, problem, onSubmit } = useFormAct(form, async (values) => {
-    const body = { ...values, settings: sentNumbers(values.settings) };
+    const { postalAddress } = values.settings;
+    const body = { ...values, settings: { ...sentNumbers(values.settings), postalAddress } };
     const { data } = await api.PATCH('/api/v1/workspace', { body });
     queries.setQueryData(workspaceQuery.queryKey, data);
     await queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
@@ -85,6 +86,11 @@ function WorkspaceForm({ workspace }: { readonly workspace: Workspace }) {
                 {...form.getInputProps('locale')}
               />
             </Input.Wrapper>
+            <TextInput
+              label={t.text('access.workspace.postalAddress')}
+              description={t.text('access.workspace.postalAddressWhat', { variable: '{{sender.address}}' })}
+              {...form.getInputProps('settings.postalAddress')}
+            />
           </Stack>
         </Panel>
         <Panel title={t.text('access.workspace.checks')}>
