@@ -16,11 +16,18 @@ interface Stretch {
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
+/** The stretch a zone was last asked about: the next question is mostly about the same. */
+const lastStretch = new Map<string, Stretch>();
 const remembered = new Map<string, readonly Stretch[]>();
 
 /** The day (YYYY-MM-DD) that a calendar on the wall shows in a zone. A zone this machine does not know is read as UTC. */
 export function localDay(at: number, zone: string): string {
-  return dayOf(at + ahead(at, zone));
+  const last = lastStretch.get(zone);
+  if (last !== undefined && at >= last.from && at < last.until) return dayOf(at + last.ahead);
+  const day = dayOf(at + ahead(at, zone));
+  const around = stretchesAround(day, zone).find(({ from, until }) => at >= from && at < until);
+  if (around !== undefined) lastStretch.set(zone, around);
+  return day;
 }
 
 /**
