@@ -8,6 +8,7 @@ import { clientRoutes } from '../features/clients/clients.routes.js';
 import { contactRoutes, contactSettings } from '../features/contacts/contacts.routes.js';
 import { guideRoutes } from '../features/guide/guide.routes.js';
 import { importRoutes } from '../features/imports/imports.routes.js';
+import { inboxRoutes } from '../features/inbox/inbox.routes.js';
 import { mergeRoutes } from '../features/merges/merges.routes.js';
 import { orderRoutes } from '../features/orders/orders.routes.js';
 import { placementRoutes } from '../features/placements/placements.routes.js';
@@ -37,6 +38,7 @@ const routeTree = rootRoute.addChildren([
   frameRoute.addChildren([
     indexRoute,
     ...alertRoutes,
+    ...inboxRoutes,
     ...campaignRoutes,
     ...assetRoutes,
     ...taskRoutes,

@@ -4,6 +4,7 @@ import {
   IconBuildings,
   IconChartBar,
   IconChecklist,
+  IconInbox,
   IconLink,
   IconMagnet,
   IconMailQuestion,
@@ -24,6 +25,7 @@ import {
  */
 export const DESTINATIONS = [
   { to: '/today', name: 'app.nav.today', icon: IconSun, key: 't', rank: 'daily' },
+  { to: '/inbox', name: 'app.nav.inbox', icon: IconInbox, key: 'i', rank: 'daily' },
   { to: '/prospects', name: 'app.nav.prospects', icon: IconUsersGroup, key: 'o', rank: 'daily' },
   { to: '/campaigns', name: 'app.nav.campaigns', icon: IconTargetArrow, key: 'a', rank: 'daily' },
   { to: '/placements', name: 'app.nav.placements', icon: IconLink, key: 'p', rank: 'daily' },
