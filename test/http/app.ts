@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { INestApplication } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
@@ -44,10 +47,12 @@ export interface TestApp {
 export async function startApp(options: AppOptions = {}): Promise<TestApp> {
   const database = await cloneDatabase();
   const clock = options.clock ?? new FixedClock(TEST_NOW);
+  const dataDir = await mkdtemp(join(tmpdir(), 'linkledger-data-'));
   const config = readConfig({
     PORT: '0',
     LINKLEDGER_DATABASE_POOL: '5',
     LINKLEDGER_LOG_LEVEL: 'silent',
+    LINKLEDGER_DATA_DIR: dataDir,
     ...options.settings,
   });
   const building = Test.createTestingModule({
@@ -69,6 +74,7 @@ export async function startApp(options: AppOptions = {}): Promise<TestApp> {
     close: async () => {
       await nest.close();
       await database.drop();
+      await rm(dataDir, { recursive: true, force: true });
     },
   };
 }

@@ -93,7 +93,7 @@ export const REFERENCES: Readonly<Record<MergeKind, readonly Reference[]>> = {
     byId('conversations', 'site_id', { word: 'conversations' }),
     byId('match_teachings', 'site_id'),
     byId('client_exclusions', 'site_id', { clashOn: ['client_id'], word: 'exclusions' }),
-    byId('suppressions', 'site_id', { clashOn: ['lifted_at'], word: 'suppressions' }),
+    byId('suppressions', 'site_id', { clashOn: ['client_id', 'lifted_at'], word: 'suppressions' }),
     byId('sites', 'parent_site_id', { word: 'sub_sites' }),
     notesOf('site'),
     byId('sites', 'merged_into_id'),

@@ -49,12 +49,12 @@ export class ContactDraftsRepository {
     return new Map(rows.map((row) => [nameIdentity(row.nameKey, row.placeId), row.id]));
   }
 
-  /** Addresses (by the hash of their key) of people who were erased: those suppressions hold no address. */
+  /** Addresses (by the hash of their key) of people who were erased. */
   async erased(hashes: readonly Buffer[]): Promise<ReadonlySet<string>> {
     if (hashes.length === 0) return new Set();
     const rows = await this.query<{ hash: string }>(
       `select encode(address_hash, 'hex') as hash from suppressions
-       where address_hash = any ($1::bytea[]) and address is null and lifted_at is null`,
+       where address_hash = any ($1::bytea[]) and source = 'erasure' and lifted_at is null`,
       [hashes],
     );
     return new Set(rows.map((row) => row.hash));

@@ -8,7 +8,7 @@ import { ContactDetails } from './contact-detail.query.js';
 import { ContactErasureRepository } from './contact-erasure.repository.js';
 import { ContactRowsRepository } from './contact-rows.repository.js';
 import type { ContactDetail } from './contact-views.dto.js';
-import { SuppressionPort } from './suppression.port.js';
+import { SuppressionsService } from './suppressions.service.js';
 
 /** Erases people for good (GDPR 17). */
 @Injectable()
@@ -17,7 +17,7 @@ export class ContactErasure {
     private readonly database: Database,
     private readonly rows: ContactRowsRepository,
     private readonly erasing: ContactErasureRepository,
-    private readonly suppressions: SuppressionPort,
+    private readonly suppressions: SuppressionsService,
     private readonly details: ContactDetails,
     private readonly events: Events,
     private readonly clock: Clock,
@@ -36,7 +36,10 @@ export class ContactErasure {
       const at = this.clock.now();
       const subjects = await this.rows.subjects(id);
       const addresses = await this.erasing.addresses(id);
-      await this.suppressions.keep(addresses, { reason: 'asked', note: '', isErased: true, at });
+      await this.suppressions.keepErased(
+        addresses.map(({ key }) => key),
+        id,
+      );
       await this.events.record({ kind: 'contact.erased', subjects, params: { addresses: addresses.length } });
       await this.erasing.erase(
         id,

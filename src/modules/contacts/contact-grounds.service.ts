@@ -10,7 +10,7 @@ import { ContactPartsRepository } from './contact-parts.repository.js';
 import { ContactRowsRepository } from './contact-rows.repository.js';
 import type { ContactDetail } from './contact-views.dto.js';
 import type { NewGround, Objection } from './contact-wish.dto.js';
-import { SuppressionPort } from './suppression.port.js';
+import { SuppressionsService } from './suppressions.service.js';
 
 /** Why contacts may be mailed, and that they object. */
 @Injectable()
@@ -21,7 +21,7 @@ export class ContactGrounds {
     private readonly parts: ContactPartsRepository,
     private readonly rows: ContactRowsRepository,
     private readonly addresses: AddressRowsRepository,
-    private readonly suppressions: SuppressionPort,
+    private readonly suppressions: SuppressionsService,
   ) {}
 
   /** Throws `contact.ground_words_needed`. */
@@ -61,7 +61,13 @@ export class ContactGrounds {
       await this.rows.update(contactId, { objected_at: at });
       const groundIds = await this.parts.withdrawAll([contactId], 'objected', at);
       const addresses = await this.addresses.ofContacts([contactId]);
-      await this.suppressions.keep(addresses, { reason: 'objected', note: note.trim(), isErased: false, at });
+      const objection = {
+        reason: 'objected',
+        source: 'by_hand',
+        sourceId: contactId,
+        note: note.trim(),
+      } as const;
+      await this.suppressions.keep(addresses.map(({ key }) => ({ ...objection, addressKey: key })));
       return { kind: 'contact.objected', params: { groundIds } };
     };
     return this.acts.act(scope, contactId, work, true);

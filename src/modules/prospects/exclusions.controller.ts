@@ -3,24 +3,12 @@ import { Rights } from '../../platform/http/decorators.js';
 import { IdParam } from '../../platform/http/id-param.js';
 import { ListQuery } from '../../platform/http/list.dto.js';
 import { Principal, scopeOf } from '../../platform/http/principal.js';
-import {
-  AddedExclusions,
-  ExclusionList,
-  NewExclusions,
-  NewSuppression,
-  SuppressionList,
-  SuppressionsQuery,
-  SuppressionView,
-} from './exclusions.dto.js';
+import { AddedExclusions, ExclusionList, NewExclusions } from './exclusions.dto.js';
 import { ExclusionsService } from './exclusions.service.js';
-import { SuppressionsService } from './suppressions.service.js';
 
 @Controller()
 export class ExclusionsController {
-  constructor(
-    private readonly exclusions: ExclusionsService,
-    private readonly suppressions: SuppressionsService,
-  ) {}
+  constructor(private readonly exclusions: ExclusionsService) {}
 
   /** Sites a client wants no link from, newest first. */
   @Get('clients/:id/exclusions')
@@ -53,26 +41,5 @@ export class ExclusionsController {
     @IdParam('exclusionId') exclusionId: string,
   ): Promise<void> {
     return this.exclusions.remove(scopeOf(who), id, exclusionId);
-  }
-
-  /** Sites and addresses nobody of the team may contact, newest first. */
-  @Get('suppressions')
-  @Rights('read')
-  listSuppressions(@Principal() who: Principal, @Query() query: SuppressionsQuery): Promise<SuppressionList> {
-    return this.suppressions.list(scopeOf(who), query);
-  }
-
-  /** Nobody of the team may contact the site, or write to the address, from now on. */
-  @Post('suppressions')
-  @Rights('write')
-  addSuppression(@Principal() who: Principal, @Body() body: NewSuppression): Promise<SuppressionView> {
-    return this.suppressions.add(who, body);
-  }
-
-  @Post('suppressions/:id/lift')
-  @HttpCode(204)
-  @Rights('manage')
-  liftSuppression(@Principal() who: Principal, @IdParam() id: string): Promise<void> {
-    return this.suppressions.lift(who, id);
   }
 }

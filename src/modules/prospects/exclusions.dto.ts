@@ -1,22 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsEmail,
-  IsIn,
-  IsString,
-  IsUUID,
-  MaxLength,
-} from 'class-validator';
-import {
-  EXCLUSION_REASONS,
-  type ExclusionReason,
-  SUPPRESSION_REASONS,
-  type SuppressionReason,
-} from '../../core/prospects/prospect.js';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
+import { EXCLUSION_REASONS, type ExclusionReason } from '../../core/prospects/prospect.js';
 import { IsWebAddress } from '../../platform/http/field-rules.js';
-import { ListPage, ListQuery } from '../../platform/http/list.dto.js';
+import { ListPage } from '../../platform/http/list.dto.js';
 import { MayBeAbsent } from '../../platform/http/may-be-absent.js';
 
 /** Sites a client wants no link from: one, or many pasted at once, an address a line. */
@@ -80,60 +66,4 @@ export class AddedExclusions {
   /** Excluded before. */
   known!: number;
   errors!: ExclusionFault[];
-}
-
-export class SuppressionsQuery extends ListQuery {
-  @MayBeAbsent()
-  @IsIn(['address', 'site'])
-  kind?: 'address' | 'site';
-
-  /** The site's name or the address, from its beginning. */
-  @MayBeAbsent()
-  @IsString()
-  @MaxLength(320)
-  search?: string;
-}
-
-/** A site or an address nobody of the team may contact. */
-export class NewSuppression {
-  @MayBeAbsent()
-  @IsString()
-  @IsWebAddress()
-  siteAddress?: string;
-
-  @MayBeAbsent()
-  @IsUUID()
-  siteId?: string;
-
-  @MayBeAbsent()
-  @IsEmail()
-  address?: string;
-
-  @IsIn(SUPPRESSION_REASONS)
-  @ApiProperty({ enum: SUPPRESSION_REASONS, enumName: 'SuppressionReason' })
-  reason!: SuppressionReason;
-
-  @MayBeAbsent()
-  @IsString()
-  @MaxLength(2000)
-  note?: string;
-}
-
-export class SuppressionView {
-  id!: string;
-  @ApiProperty({ enum: ['address', 'site'] })
-  kind!: 'address' | 'site';
-  siteId!: string | null;
-  displayHost!: string | null;
-  /** Null where the person behind it was erased; the address is then known by its hash alone. */
-  address!: string | null;
-  @ApiProperty({ enum: SUPPRESSION_REASONS, enumName: 'SuppressionReason' })
-  reason!: SuppressionReason;
-  note!: string;
-  createdByName!: string | null;
-  createdAt!: Date;
-}
-
-export class SuppressionList extends ListPage {
-  items!: SuppressionView[];
 }

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { isSameValue, type KeptValue } from '../../core/prospects/custom-field.js';
+import { SuppressionsService } from '../contacts/suppressions.service.js';
 import { CustomValuesRepository, type ValueRow } from './custom-values.repository.js';
 import { ExclusionsRepository } from './exclusions.repository.js';
 import type { ProspectAction } from './prospect-bulk.dto.js';
 import type { BulkParams } from './prospect-bulk.service.js';
 import { type HeldProspect, ProspectsRepository, type ProspectWrite } from './prospects.repository.js';
-import { SuppressionsRepository } from './suppressions.repository.js';
 import { TagsRepository } from './tags.repository.js';
 
 /** What an act kept of a prospect, as far as its action needs it. */
@@ -32,7 +32,7 @@ export class ProspectBack {
     private readonly tags: TagsRepository,
     private readonly values: CustomValuesRepository,
     private readonly exclusions: ExclusionsRepository,
-    private readonly suppressions: SuppressionsRepository,
+    private readonly suppressions: SuppressionsService,
   ) {}
 
   put(action: ProspectAction, all: readonly Kept[], params: BulkParams, at: Date): Promise<string[]> {
@@ -84,7 +84,7 @@ export class ProspectBack {
   }
 
   private async unsuppress(all: readonly Kept[]): Promise<string[]> {
-    const gone = new Set(await this.suppressions.removeSites(all.map(({ row }) => row.siteId)));
+    const gone = new Set(await this.suppressions.takeBackSites(all.map(({ row }) => row.siteId)));
     return all.filter(({ row }) => gone.has(row.siteId)).map(({ row }) => row.id);
   }
 

@@ -7,6 +7,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import type { EventParams } from '../../platform/events/event.js';
 import { Events } from '../../platform/events/events.js';
 import type { ItemOutcome, ProgressJob } from '../../platform/jobs/progress-job.js';
+import { SuppressionsService } from '../contacts/suppressions.service.js';
 import { CustomValuesRepository } from './custom-values.repository.js';
 import { ExclusionsRepository } from './exclusions.repository.js';
 import type { ProspectAction } from './prospect-bulk.dto.js';
@@ -15,7 +16,6 @@ import { lockOf } from './prospect-editing.js';
 import { prospectEvent } from './prospect-events.js';
 import { type Outcomes, ProspectJobRunner } from './prospect-job-runner.js';
 import { type HeldProspect, ProspectsRepository, type ProspectWrite } from './prospects.repository.js';
-import { SuppressionsRepository } from './suppressions.repository.js';
 import { TagsRepository } from './tags.repository.js';
 
 type Rows = readonly HeldProspect[];
@@ -29,7 +29,7 @@ export class ProspectBulkJob implements OnModuleInit {
     private readonly tags: TagsRepository,
     private readonly values: CustomValuesRepository,
     private readonly exclusions: ExclusionsRepository,
-    private readonly suppressions: SuppressionsRepository,
+    private readonly suppressions: SuppressionsService,
     private readonly events: Events,
     private readonly clock: Clock,
   ) {}
@@ -106,13 +106,13 @@ export class ProspectBulkJob implements OnModuleInit {
   }
 
   private async suppress(rows: Rows, params: BulkParams): Promise<Outcomes> {
-    const before = new Map<string, unknown>();
-    const at = this.clock.now();
-    const siteIds = rows.map((row) => row.siteId);
     const reason = params['reason'] as SuppressionReason;
-    const stopped = await this.suppressions.bring(siteIds, { importId: null, at, reason });
-    for (const row of rows) if (stopped.has(row.siteId)) before.set(row.id, { siteId: row.siteId });
-    return this.done(rows, before, { of: 'site', reason }, 'suppression.added');
+    const fresh = await this.suppressions.keep(
+      rows.map(({ siteId }) => ({ siteId, reason, source: 'by_hand' })),
+    );
+    const stopped = new Set(fresh.map(({ siteId }) => siteId));
+    const added = rows.filter(({ siteId }) => stopped.has(siteId));
+    return new Map(added.map(({ id, siteId }) => [id, { state: 'done', before: { siteId } }]));
   }
 
   private async exclude(rows: Rows, params: BulkParams): Promise<Outcomes> {

@@ -37,7 +37,7 @@ const DERIVED = {
   columns: `(select count(*) from contact_places cp join contacts c on c.id = cp.contact_id
       where cp.site_id = f.site_id and not cp.is_former and c.archived_at is null),
     t.at, t.member_id,
-    exists (select 1 from suppressions s where s.site_id = f.site_id and s.lifted_at is null)`,
+    exists (select 1 from suppressions s where s.site_id = f.site_id and s.client_id is null and s.lifted_at is null)`,
   join: `left join lateral (
       select at, member_id from touches where site_id = f.site_id and archived_at is null order by at desc, id desc limit 1
     ) t on true`,

@@ -11,6 +11,7 @@ import {
 } from '../../core/prospects/prospect-facts.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { newId } from '../../platform/database/id.js';
+import { SuppressionsService } from '../contacts/suppressions.service.js';
 import { CustomIntake } from './custom-intake.js';
 import {
   type ChangedProspect,
@@ -19,7 +20,6 @@ import {
   type Writing,
 } from './prospect-intake.repository.js';
 import { ProspectWithdrawal, type Withdrawn } from './prospect-withdrawal.js';
-import { SuppressionsRepository } from './suppressions.repository.js';
 import { TagIntake } from './tag-intake.js';
 
 export type { ProspectFacts };
@@ -42,7 +42,7 @@ export class ProspectIntake {
     private readonly rows: ProspectIntakeRepository,
     private readonly tags: TagIntake,
     private readonly custom: CustomIntake,
-    private readonly suppressions: SuppressionsRepository,
+    private readonly suppressions: SuppressionsService,
     private readonly withdrawal: ProspectWithdrawal,
     private readonly clock: Clock,
   ) {}
@@ -64,10 +64,7 @@ export class ProspectIntake {
     const tagged = await this.tags.attach(all, writing);
     const valued = await this.custom.put(all, mode, writing);
     for (const one of all) one.changes.push(...(valued.changes.get(one.id) ?? []));
-    const stopped = await this.suppressions.bring(
-      all.filter((one) => one.facts.doNotContact === true).map((one) => one.facts.siteId),
-      writing,
-    );
+    const stopped = await this.stop(all, importId);
     const touched = new Set([...tagged, ...valued.touched]);
     for (const one of all) if (stopped.has(one.facts.siteId)) touched.add(one.id);
     const told = new Set<string>();
@@ -86,6 +83,15 @@ export class ProspectIntake {
    */
   undo(importId: string, changes: readonly IntakeChange[], atMost = 5000): Promise<Withdrawn> {
     return this.withdrawal.undo(importId, changes, { atMost, at: this.clock.now() });
+  }
+
+  private async stop(all: readonly Taken[], importId: string | null): Promise<ReadonlySet<string>> {
+    const wished = all.filter(({ facts }) => facts.doNotContact === true);
+    const common = { reason: 'imported', source: 'imported', sourceId: importId, importId } as const;
+    const fresh = await this.suppressions.keep(
+      wished.map(({ facts: { siteId } }) => ({ ...common, siteId })),
+    );
+    return new Set(fresh.flatMap(({ siteId }) => siteId ?? []));
   }
 
   private async take(

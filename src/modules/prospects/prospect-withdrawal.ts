@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { IntakeChange } from '../../core/imports/intake.js';
 import { Database } from '../../platform/database/database.js';
+import { SuppressionsService } from '../contacts/suppressions.service.js';
 
 /** How far an undo has come. */
 export interface Withdrawn {
@@ -23,7 +24,10 @@ const BACK = (column: string, type = 'text'): string =>
 /** Takes an import's prospects back, with their tags and values. */
 @Injectable()
 export class ProspectWithdrawal {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly suppressions: SuppressionsService,
+  ) {}
 
   async undo(importId: string, changes: readonly IntakeChange[], limits: Limits): Promise<Withdrawn> {
     for (const round of rounds(changes.filter((change) => change.table === 'prospects')))
@@ -94,11 +98,7 @@ export class ProspectWithdrawal {
        where v.field_id = gone.field_id and v.record_id = gone.record_id`,
       [importId, atMost],
     );
-    const [, stops] = await this.deleted(
-      `delete from suppressions s using (select id from suppressions where import_id = $1 and lifted_at is null limit $2) gone
-       where s.id = gone.id`,
-      [importId, atMost],
-    );
+    const stops = await this.suppressions.takeBackImport(importId, atMost);
     return tags + values + stops;
   }
 

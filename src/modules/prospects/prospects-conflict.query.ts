@@ -56,10 +56,12 @@ export class ConflictQuery {
     );
   }
 
-  async suppression(siteId: string): Promise<ShownSuppression | null> {
+  /** The entry that keeps everybody from the site, or those who write for this client. */
+  async suppression(siteId: string, clientId: string | null): Promise<ShownSuppression | null> {
     const rows = await this.query<ShownSuppression>(
-      'select id, reason, created_at as "createdAt" from suppressions where site_id = $1 and lifted_at is null',
-      [siteId],
+      `select id, reason, created_at as "createdAt" from suppressions
+       where site_id = $1 and lifted_at is null and (client_id is null or client_id = $2) order by client_id nulls first limit 1`,
+      [siteId, clientId],
     );
     return rows[0] ?? null;
   }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
 import { ClientsModule } from '../clients/clients.module.js';
+import { ContactsModule } from '../contacts/contacts.module.js';
 import { JobProgressModule } from '../jobs/jobs.module.js';
 import { SitesModule } from '../sites/sites.module.js';
 import { ConflictService } from './conflict.service.js';
@@ -37,8 +38,6 @@ import { ProspectsController } from './prospects.controller.js';
 import { ProspectsRepository } from './prospects.repository.js';
 import { ProspectsService } from './prospects.service.js';
 import { ConflictQuery } from './prospects-conflict.query.js';
-import { SuppressionsRepository } from './suppressions.repository.js';
-import { SuppressionsService } from './suppressions.service.js';
 import { TagIntake } from './tag-intake.js';
 import { TagsController } from './tags.controller.js';
 import { TagsRepository } from './tags.repository.js';
@@ -51,7 +50,7 @@ import { TouchesService } from './touches.service.js';
 
 /** Prospects with tags, own fields, touches, exclusions and do-not-contact. Lists stand before records: `counts` is no id. */
 @Module({
-  imports: [AccessModule, JobProgressModule, ClientsModule, SitesModule],
+  imports: [AccessModule, JobProgressModule, ClientsModule, ContactsModule, SitesModule],
   controllers: [
     ProspectListController,
     ProspectsController,
@@ -91,8 +90,6 @@ import { TouchesService } from './touches.service.js';
     ProspectWithdrawal,
     ProspectsRepository,
     ProspectsService,
-    SuppressionsRepository,
-    SuppressionsService,
     TagIntake,
     TagsRepository,
     TagsService,

@@ -17,10 +17,14 @@ export const API_PREFIX = 'api/v1';
 /** What stands outside of it: for those who run the program, not for those who use it. */
 export const OUTSIDE = ['health/live', 'health/ready', 'metrics', 'api/openapi.json'];
 
+/** Where mail programs unsubscribe people: no session stands behind it, so no other site can misuse one. */
+export const UNSUBSCRIBE = 'u/:token';
+export const UNSUBSCRIBE_PATH = /^\/u\/[^/]+$/;
+
 /** Puts on what protects every answer: security headers, the check for requests of other sites, limits of bodies. */
 export function configureHttp(app: NestExpressApplication, config: Config): void {
   const isHttps = isHttpsAddress(config.publicUrl);
-  app.setGlobalPrefix(API_PREFIX, { exclude: OUTSIDE });
+  app.setGlobalPrefix(API_PREFIX, { exclude: [...OUTSIDE, UNSUBSCRIBE] });
   app.set('trust proxy', trustedProxies(config.trustProxy));
   app.set('query parser', 'simple');
   app.set('etag', false);
@@ -32,7 +36,7 @@ export function configureHttp(app: NestExpressApplication, config: Config): void
   });
   app.enableCsrfProtection({
     trustedOrigins: config.publicUrl === '' ? [] : [new URL(config.publicUrl).origin],
-    exclude: hasBearer,
+    exclude: (request: Request) => hasBearer(request) || UNSUBSCRIBE_PATH.test(request.path),
   });
   app.use(giveRequestId, refuseOddQueries, neverStored);
   app.useBodyParser('raw', BODY_READING);

@@ -3,7 +3,7 @@ import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
 import { AppError } from '../errors/app-error.js';
 import { hasBody, isJsonType, isMultipartType } from './body.js';
-import { MULTIPART } from './route-marks.js';
+import { MULTIPART, NOBODY } from './route-marks.js';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -18,7 +18,8 @@ export class ContentTypeGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<Request>();
     const takesForm = this.reflector.get<boolean | undefined>(MULTIPART, context.getHandler()) === true;
-    if (SAFE_METHODS.has(request.method) || isAccepted(request, takesForm)) return true;
+    const takesAll = this.reflector.get<boolean | undefined>(NOBODY, context.getHandler()) === true;
+    if (takesAll || SAFE_METHODS.has(request.method) || isAccepted(request, takesForm)) return true;
     throw new AppError('request.content_type');
   }
 }

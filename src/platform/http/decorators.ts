@@ -9,6 +9,7 @@ import {
   MULTIPART,
   NO_KEY,
   NO_KEY_NOTE,
+  NOBODY,
   ONCE,
   PUBLIC,
   RIGHT,
@@ -21,6 +22,12 @@ export const Rights = (right: Right): MethodDecorator => SetMetadata(RIGHT, righ
 /** The handler answers anybody, signed in or not. */
 export const Public = (): MethodDecorator =>
   applyDecorators(SetMetadata(PUBLIC, true), ApiExtension(ENTRANCE_NOTE, 'public'));
+
+/**
+ * The handler answers whoever asks, in whatever form, and never looks who it is: no session, no token, no database. For what a mail program
+ * sends by itself.
+ */
+export const Anybody = (): MethodDecorator => applyDecorators(SetMetadata(NOBODY, true), Public());
 
 /** The handler answers people at a browser only, never an API token: passwords, sessions, tokens. */
 export const SessionOnly = (): MethodDecorator =>

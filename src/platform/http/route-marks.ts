@@ -1,6 +1,7 @@
 /** Keys of what the decorators write on a handler and guards and interceptors read. */
 export const RIGHT = 'linkledger:right';
 export const PUBLIC = 'linkledger:public';
+export const NOBODY = 'linkledger:nobody';
 export const SESSION_ONLY = 'linkledger:session-only';
 export const MULTIPART = 'linkledger:multipart';
 export const ONCE = 'linkledger:once';

@@ -33,7 +33,7 @@ const DOMAINS: Readonly<Record<string, string>> = {
   tags: 'prospects',
   'custom-fields': 'prospects',
   'custom-values': 'prospects',
-  suppressions: 'prospects',
+  suppressions: 'courtesy',
   touches: 'prospects',
   'saved-views': 'views',
   relationships: 'relationships',

@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
-import { API_PREFIX, OUTSIDE } from '../http/configure-http.js';
+import { API_PREFIX, OUTSIDE, UNSUBSCRIBE_PATH } from '../http/configure-http.js';
 import { fromRoot } from '../paths.js';
 
 /** Paths of the program itself; everything else without a file ending is a page of the interface. */
-const OWN_PATHS = /^\/(api|health|metrics)(\/|$)/;
+const OWN_PATHS = /^\/(api|health|metrics|u)(\/|$)/;
 /** Pages that open without signing in, by a link: no search engine keeps them. */
 const SHARED = '/shared/';
 /** A path of the API that is none: what nobody answers is answered there, as a problem with 404. */
@@ -57,5 +57,6 @@ function isPage(request: Request): boolean {
 
 /** Whether the program answers this path, with whatever it answers. */
 function isAnswered(request: Request): boolean {
-  return request.path.startsWith(`/${API_PREFIX}/`) || OUTSIDE.includes(request.path.slice(1));
+  const { path } = request;
+  return path.startsWith(`/${API_PREFIX}/`) || OUTSIDE.includes(path.slice(1)) || UNSUBSCRIBE_PATH.test(path);
 }

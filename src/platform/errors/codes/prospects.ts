@@ -14,7 +14,5 @@ export const prospectCodes = {
   'custom_field.too_many': 422,
   'custom_field.record_not_found': 404,
   'exclusion.not_found': 404,
-  'suppression.not_found': 404,
-  'suppression.exists': 409,
   'touch.not_found': 404,
 } as const;

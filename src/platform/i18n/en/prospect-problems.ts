@@ -18,7 +18,5 @@ export const prospectProblems: Readonly<Record<keyof typeof prospectCodes, strin
   'custom_field.too_many': 'A kind of record has at most {most} fields of your own. Archive one first.',
   'custom_field.record_not_found': 'There is no such record here. Go back to the list.',
   'exclusion.not_found': 'There is no such exclusion here. Go back to the list.',
-  'suppression.not_found': 'There is no such entry here. Go back to the list.',
-  'suppression.exists': 'This is on the do-not-contact list already. There is nothing to do.',
   'touch.not_found': 'There is no such touch here. Go back to the site.',
 };

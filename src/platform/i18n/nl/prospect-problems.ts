@@ -19,7 +19,5 @@ export const prospectProblems: Readonly<Record<keyof typeof prospectCodes, strin
   'custom_field.too_many': 'Een soort record heeft hoogstens {most} eigen velden. Archiveer er eerst een.',
   'custom_field.record_not_found': 'Dit record is hier niet. Ga terug naar de lijst.',
   'exclusion.not_found': 'Deze uitsluiting is hier niet. Ga terug naar de lijst.',
-  'suppression.not_found': 'Deze vermelding is hier niet. Ga terug naar de lijst.',
-  'suppression.exists': 'Dit staat al op de niet-benaderen-lijst. Er hoeft niets te gebeuren.',
   'touch.not_found': 'Dit contactmoment is hier niet. Ga terug naar de site.',
 };
