@@ -10,6 +10,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   worker: () => import('./worker.js'),
   migrate: () => import('./platform/commands/migrate.js'),
   database: () => import('./platform/commands/database.js'),
+  backup: () => import('./platform/commands/backup.js'),
+  restore: () => import('./platform/commands/restore.js'),
   verify: () => import('./modules/verifier/cli/verify-command.js'),
 };
 
