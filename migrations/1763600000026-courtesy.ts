@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { doNotContactKeptTrue } from './sql/prospects-kept-true.js';
-import { clientOrNobody } from './sql/tenant.js';
+import { clientOrNobody, definerFunction } from './sql/tenant.js';
 
 /** Where a suppression came from and for whom it holds; a mail's own reasons to be told apart. */
 export class Courtesy1763600000026 implements MigrationInterface {
@@ -23,11 +23,26 @@ export class Courtesy1763600000026 implements MigrationInterface {
         where import_id is not null or (kind = 'address' and address is null);
       ${doNotContactKeptTrue(' and s.client_id is null')}
       ${clientOrNobody('suppressions')}
+
+      create function release_blob(released bytea) returns void
+        language sql security definer set search_path = public, pg_temp as $$
+        delete from blobs b where b.sha256 = released
+          and not exists (select 1 from inbound_messages where blob_sha256 = released)
+          and not exists (select 1 from evidence where blob_sha256 = released)
+          and not exists (select 1 from imports where file_sha256 = released)
+          and not exists (select 1 from sightings where picture_sha256 = released)
+          and not exists (select 1 from clients where logo_sha256 = released)
+          and not exists (select 1 from placement_term_sources where document_sha256 = released)
+          and not exists (select 1 from pitch_files where sha256 = released)
+          and not exists (select 1 from reports where content_sha256 = released)
+      $$;
+      ${definerFunction('release_blob(bytea)')}
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      drop function release_blob(bytea);
       drop policy client_scope on suppressions;
       ${doNotContactKeptTrue('')}
       drop index suppressions_address, suppressions_site;

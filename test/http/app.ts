@@ -27,6 +27,8 @@ export interface AppOptions {
   readonly settings?: Readonly<Record<string, string>>;
   /** Doubles at ports: pairs of injection token and value. */
   readonly ports?: readonly (readonly [token: abstract new (...args: never[]) => unknown, value: unknown])[];
+  /** The way to the database, where it is not the straight one. */
+  readonly reach?: (appUrl: string) => Promise<string>;
   /** What is put on before the program listens, such as the built interface. */
   readonly prepare?: (nest: NestExpressApplication) => void;
 }
@@ -36,6 +38,8 @@ export interface TestApp {
   /** Address it listens at, e.g. http://127.0.0.1:40123. */
   readonly url: string;
   readonly database: TestDatabase;
+  /** Folder of what is kept outside the database. */
+  readonly dataDir: string;
   readonly clock: FixedClock;
   readonly nest: INestApplication;
   get<T>(token: abstract new (...args: never[]) => T): T;
@@ -55,8 +59,9 @@ export async function startApp(options: AppOptions = {}): Promise<TestApp> {
     LINKLEDGER_DATA_DIR: dataDir,
     ...options.settings,
   });
+  const appUrl = (await options.reach?.(database.appUrl)) ?? database.appUrl;
   const building = Test.createTestingModule({
-    imports: [AppModule.with({ config, addresses: database, clock })],
+    imports: [AppModule.with({ config, addresses: { ...database, appUrl }, clock })],
   });
   building.overrideProvider(KindFolders).useValue(SOURCE_FOLDERS);
   for (const [token, value] of options.ports ?? []) building.overrideProvider(token).useValue(value);
@@ -68,6 +73,7 @@ export async function startApp(options: AppOptions = {}): Promise<TestApp> {
   return {
     url: (await nest.getUrl()).replace('[::1]', '127.0.0.1'),
     database,
+    dataDir: config.dataDir,
     clock,
     nest,
     get: (token) => nest.get(token, { strict: false }),

@@ -15,7 +15,7 @@ export const HTTP_OPTIONS: NestApplicationOptions = { bodyParser: false, forceCl
 export const API_PREFIX = 'api/v1';
 
 /** What stands outside of it: for those who run the program, not for those who use it. */
-export const OUTSIDE = ['health/live', 'health/ready', 'metrics', 'api/openapi.json'];
+export const OUTSIDE = ['health/live', 'health/ready', 'metrics', 'api/openapi.json', 'u/:token'];
 
 /** Where mail programs unsubscribe people: no session stands behind it, so no other site can misuse one. */
 export const UNSUBSCRIBE = 'u/:token';
@@ -24,7 +24,7 @@ export const UNSUBSCRIBE_PATH = /^\/u\/[^/]+$/;
 /** Puts on what protects every answer: security headers, the check for requests of other sites, limits of bodies. */
 export function configureHttp(app: NestExpressApplication, config: Config): void {
   const isHttps = isHttpsAddress(config.publicUrl);
-  app.setGlobalPrefix(API_PREFIX, { exclude: [...OUTSIDE, UNSUBSCRIBE] });
+  app.setGlobalPrefix(API_PREFIX, { exclude: OUTSIDE });
   app.set('trust proxy', trustedProxies(config.trustProxy));
   app.set('query parser', 'simple');
   app.set('etag', false);

@@ -79,6 +79,7 @@ export function sampleBodies(id: string): Readonly<Record<string, object>> {
     'PUT /api/v1/custom-values/:recordKind/:recordId': { values: {} },
     'POST /api/v1/clients/:id/exclusions': { siteAddress: 'news.example', reason: 'competitor' },
     'POST /api/v1/suppressions': { siteId: id, reason: 'asked' },
+    'POST /api/v1/suppressions/:id/lift': { reason: 'They wrote that they would like to hear from us.' },
     'POST /api/v1/sites/:id/touches': { kind: 'call' },
     'POST /api/v1/templates': {
       name: 'Hello',
