@@ -1,5 +1,13 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { clientOrNobody, installationTable, tenantTable } from './sql/tenant.js';
+import { clientOrNobody, definerFunction, installationTable, tenantTable } from './sql/tenant.js';
+
+/** What the sender asks before it knows a workspace. */
+const FUNCTIONS = [
+  'due_outbound(integer, timestamptz, integer, integer)',
+  'orphaned_outbound(integer)',
+  'outbound_doubts(timestamptz, timestamptz, integer)',
+  'outbound_copies_due(timestamptz, integer)',
+];
 
 /** Mails on their way out, each sent at most once; and whether this installation may send at all. */
 export class OutboundMessages1763600000024 implements MigrationInterface {
@@ -86,6 +94,8 @@ export class OutboundMessages1763600000024 implements MigrationInterface {
       create index outbound_messages_conversation on outbound_messages (workspace_id, conversation_id) where conversation_id is not null;
       create index outbound_messages_campaign on outbound_messages (workspace_id, campaign_id, claimed_at) where campaign_id is not null;
 
+      create index outbound_messages_copies on outbound_messages (sent_at, id) where state = 'sent' and looked_at is null;
+
       create table sending_control (
         only_one boolean primary key default true check (only_one),
         protocol integer not null default 1,
@@ -102,9 +112,73 @@ export class OutboundMessages1763600000024 implements MigrationInterface {
       ${clientOrNobody('outbound_messages')}
       ${installationTable('sending_control')}
     `);
+    await runner.query(`
+      create function due_outbound(speaks integer, moment timestamptz, at_most integer, per_mailbox integer)
+        returns table (workspace_id uuid, message_id uuid, mailbox_id uuid)
+        language sql stable security definer set search_path = public, pg_temp as $$
+        select d.workspace_id, d.id, d.mailbox_id from (
+          select n.*, row_number() over (partition by n.workspace_id, n.mailbox_id order by n.not_before, n.id) as place from (
+            select o.workspace_id, o.id, o.mailbox_id, o.not_before from outbound_messages o
+            join mailboxes m on m.workspace_id = o.workspace_id and m.id = o.mailbox_id
+            where o.state in ('ready', 'deferred') and o.not_before <= moment and o.held_at is null
+              and (m.next_slot_at is null or m.next_slot_at <= moment)
+              and exists (select 1 from sending_control c where not c.is_paused and c.protocol <= speaks)
+            order by o.not_before, o.id limit 500
+          ) n
+        ) d where d.place <= per_mailbox order by d.not_before, d.id limit at_most
+      $$;
+
+      create function claim_outbound(speaks integer, asked uuid, by_owner bigint, moment timestamptz)
+        returns table (attempt integer)
+        language sql volatile set search_path = public, pg_temp as $$
+        update outbound_messages o set state = 'claimed', attempt = o.attempt + 1, owner = by_owner, claimed_at = moment,
+          first_try_at = coalesce(o.first_try_at, moment), updated_at = moment
+        where o.id = (select i.id from outbound_messages i
+            where i.id = asked and i.state in ('ready', 'deferred') and i.not_before <= moment and i.held_at is null
+            for update skip locked)
+          and exists (select 1 from sending_control c where not c.is_paused and c.protocol <= speaks)
+        returning o.attempt
+      $$;
+
+      create function orphaned_outbound(lock_class integer)
+        returns table (workspace_id uuid, message_id uuid, state text, attempt integer, owner bigint)
+        language sql volatile security definer set search_path = public, pg_temp as $$
+        select o.workspace_id, o.id, o.state, o.attempt, o.owner from outbound_messages o
+        where o.state in ('claimed', 'in_doubt') and o.owner is not null
+          and not exists (select 1 from pg_locks l
+            where l.locktype = 'advisory' and l.granted and l.objsubid = 2 and l.classid::bigint = lock_class
+              and l.objid::bigint = o.owner
+              and l.database = (select d.oid from pg_database d where d.datname = current_database()))
+      $$;
+
+      create function outbound_doubts(doubted_before timestamptz, looked_before timestamptz, at_most integer)
+        returns table (workspace_id uuid, mailbox_id uuid, message_id uuid)
+        language sql stable security definer set search_path = public, pg_temp as $$
+        select o.workspace_id, o.mailbox_id, o.id from outbound_messages o
+        where o.state = 'in_doubt' and o.owner is null and o.in_doubt_at <= doubted_before
+          and (o.looked_at is null or o.looked_at <= looked_before)
+        order by o.in_doubt_at, o.id limit at_most
+      $$;
+
+      create function outbound_copies_due(sent_before timestamptz, at_most integer)
+        returns table (workspace_id uuid, mailbox_id uuid, message_id uuid)
+        language sql stable security definer set search_path = public, pg_temp as $$
+        select o.workspace_id, o.mailbox_id, o.id from outbound_messages o
+        join mailboxes m on m.workspace_id = o.workspace_id and m.id = o.mailbox_id and m.sign_in <> 'catcher'
+        where o.state = 'sent' and o.looked_at is null and o.sent_at <= sent_before
+        order by o.sent_at, o.id limit at_most
+      $$;
+
+      revoke all on function claim_outbound(integer, uuid, bigint, timestamptz) from public;
+      grant execute on function claim_outbound(integer, uuid, bigint, timestamptz) to linkledger_app;
+      ${FUNCTIONS.map(definerFunction).join('\n')}
+    `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table sending_control, outbound_messages');
+    await runner.query(`
+      drop function due_outbound, claim_outbound, orphaned_outbound, outbound_doubts, outbound_copies_due;
+      drop table sending_control, outbound_messages;
+    `);
   }
 }

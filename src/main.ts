@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module.js';
 import { CrawlWorker } from './modules/relationships/crawl-worker.js';
+import { SenderWorker } from './modules/sending/sender-worker.js';
 import { CheckWorker } from './modules/verifier/check-worker.js';
 import type { Config } from './platform/config/config.js';
 import { addressOf } from './platform/config/hosts.js';
@@ -76,6 +77,7 @@ async function serve(config: Config, options: { worker: boolean }): Promise<void
       await app.get(JobRuntime).start();
       await app.get(CheckWorker).start();
       await app.get(CrawlWorker).start();
+      await app.get(SenderWorker).start();
     }
     process.stdout.write(`${await greeting(app, config)}\n`);
   } catch (error) {

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.js';
 import { CrawlWorker } from './modules/relationships/crawl-worker.js';
+import { SenderWorker } from './modules/sending/sender-worker.js';
 import { CheckWorker } from './modules/verifier/check-worker.js';
 import { readProcessConfig } from './platform/config/read-config.js';
 import { databaseAddresses } from './platform/database/addresses.js';
@@ -32,6 +33,7 @@ export async function run(): Promise<number> {
     await app.get(JobRuntime).start();
     await app.get(CheckWorker).start();
     await app.get(CrawlWorker).start();
+    await app.get(SenderWorker).start();
     process.stdout.write('Linkledger is working in the background\n');
     return await untilSignal();
   } catch (error) {

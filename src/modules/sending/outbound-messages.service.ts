@@ -1,5 +1,18 @@
+import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { type MailAddress, readMailAddress } from '../../core/contacts/mail-address.js';
+import { refuseTexts, withSignature } from '../../core/sending/mail-fields.js';
+import { isMessageId, messageIdFrom, seedOfMail, seedOfStep } from '../../core/sending/message-id.js';
+import { isStoppable } from '../../core/sending/message-state.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { KeyRing } from '../../platform/crypto/key-ring.js';
+import { Database } from '../../platform/database/database.js';
+import { newId } from '../../platform/database/id.js';
+import { AppError } from '../../platform/errors/app-error.js';
+import { HoldsRepository } from './holds.repository.js';
+import { MailNews } from './mail-news.js';
 import type { HeldMail, NewOutbound, StepName, Stopped, WhichOutbound } from './outbound.js';
+import { type FreshOutbound, OutboundRepository, type Sender } from './outbound.repository.js';
 
 /**
  * Mails on their way out, for the modules that write them. Everything here happens in the open transaction; lock the enrolment first
@@ -7,28 +20,159 @@ import type { HeldMail, NewOutbound, StepName, Stopped, WhichOutbound } from './
  */
 @Injectable()
 export class OutboundMessages {
-  /** Writes mails down as ready; answers their ids in the same order. Throws `sending.address_refused` or `sending.text_refused`. */
-  make(_facts: readonly NewOutbound[]): Promise<readonly string[]> {
-    return Promise.resolve([]);
+  constructor(
+    private readonly database: Database,
+    private readonly outbound: OutboundRepository,
+    private readonly holds: HoldsRepository,
+    private readonly news: MailNews,
+    private readonly ring: KeyRing,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Writes mails down as ready; answers their ids in the same order. Throws `sending.address_refused`, `sending.text_refused` or
+   * `sending.mailbox_unknown`.
+   */
+  async make(facts: readonly NewOutbound[]): Promise<readonly string[]> {
+    const key = await this.ring.lasting('message-id');
+    const senders = await this.outbound.senders([...new Set(facts.map(({ mailboxId }) => mailboxId))]);
+    const rows = facts.map((mail) => {
+      const sender = senders.get(mail.mailboxId);
+      if (sender === undefined) throw new AppError('sending.mailbox_unknown', { id: mail.mailboxId });
+      return this.fresh(mail, sender, key);
+    });
+    await this.outbound.insert(rows);
+    return rows.map((row) => row.id);
   }
 
   /** Stops what nobody has asked a server to take yet; tells what was too late. `code` says why, for the screen. */
-  cancel(_which: WhichOutbound, _code: string): Promise<Stopped> {
-    return Promise.resolve({ cancelled: [], late: [] });
+  async cancel(which: WhichOutbound, code: string): Promise<Stopped> {
+    const at = this.clock.now();
+    const cancelled: string[] = [];
+    const late: Stopped['late'][number][] = [];
+    for (const row of await this.outbound.lock(which)) {
+      if (isStoppable(row.state)) {
+        await this.holds.cancel(row.id, code, at);
+        await this.news.tell('mail.cancelled', row, { code });
+        cancelled.push(row.id);
+      } else if (row.state === 'in_doubt' || row.state === 'sent' || row.state === 'unknown')
+        late.push({ id: row.id, state: row.state });
+    }
+    return { cancelled, late };
   }
 
   /** Another time for a mail that waits; false when it waits no more. */
-  reschedule(_id: string, _notBefore: Date): Promise<boolean> {
-    return Promise.resolve(false);
+  reschedule(id: string, notBefore: Date): Promise<boolean> {
+    return this.outbound.reschedule(id, notBefore, this.clock.now());
   }
 
   /** Mails a person must look at, oldest first. */
   held(): Promise<readonly HeldMail[]> {
-    return Promise.resolve([]);
+    return this.outbound.held();
   }
 
   /** The Message-ID of a step, without angle brackets, whether its mail was made or not. */
-  messageIdOf(_step: StepName): Promise<string> {
-    return Promise.resolve('');
+  async messageIdOf(step: StepName): Promise<string> {
+    const { workspaceId } = this.database.scope();
+    const key = await this.ring.lasting('message-id');
+    return messageIdFrom(digest(key, seedOfStep({ workspaceId, ...step })), step.senderDomain);
   }
+
+  private fresh(mail: NewOutbound, sender: Sender, key: Buffer): FreshOutbound {
+    const at = this.clock.now();
+    const { workspaceId } = this.database.scope();
+    const id = mail.id ?? newId(at);
+    const from = addressOf(sender.address);
+    const to = addressOf(mail.toAddress);
+    const text = withSignature(mail.text, sender.signature);
+    refuseWrong(mail, sender, text);
+    const generation = mail.generation ?? 1;
+    const { enrollmentId = null, stepNo = null } = mail;
+    const seed =
+      enrollmentId !== null && stepNo !== null
+        ? seedOfStep({ workspaceId, enrollmentId, stepNo, generation })
+        : seedOfMail(workspaceId, id);
+    return {
+      workspace_id: workspaceId,
+      id,
+      client_id: mail.clientId ?? null,
+      mailbox_id: mail.mailboxId,
+      kind: mail.kind,
+      enrollment_id: enrollmentId,
+      step_no: stepNo,
+      generation,
+      ...placeOf(mail),
+      is_first: mail.isFirst,
+      is_cold: mail.isCold,
+      message_id: messageIdFrom(digest(key, seed), from.domain),
+      from_address: from.address,
+      from_name: sender.name,
+      to_address: to.address,
+      to_address_key: to.key,
+      to_name: mail.toName ?? '',
+      to_domain: to.domain,
+      subject: mail.subject,
+      body_text: text,
+      body_html: mail.html ?? null,
+      in_reply_to: mail.inReplyTo ?? null,
+      reference_ids: mail.references ?? [],
+      unsubscribe_url: mail.unsubscribeUrl ?? null,
+      template_version_id: mail.templateVersionId ?? null,
+      state: 'ready',
+      attempt: 0,
+      not_before: mail.notBefore,
+      hold_params: {},
+      evidence: [],
+      looks: 0,
+      crashes: 0,
+      window_zone: mail.window?.zone ?? null,
+      window_from: mail.window?.from ?? null,
+      window_until: mail.window?.until ?? null,
+      work_days: mail.window?.days ?? null,
+      created_by: this.database.scope().userId ?? null,
+      created_at: at,
+      updated_at: at,
+    };
+  }
+}
+
+function placeOf(mail: NewOutbound) {
+  return {
+    pitch_id: mail.pitchId ?? null,
+    campaign_id: mail.campaignId ?? null,
+    site_id: mail.siteId ?? null,
+    contact_id: mail.contactId ?? null,
+    conversation_id: mail.conversationId ?? null,
+    member_id: mail.memberId ?? null,
+  };
+}
+
+function digest(key: Buffer, seed: string): Buffer {
+  return createHmac('sha256', key).update(seed).digest();
+}
+
+/** One plain ASCII address: letters beyond it need a server that takes them (RFC 6531), which nobody can promise. */
+function addressOf(text: string): MailAddress {
+  const read = readMailAddress(text);
+  if (!read.ok) throw new AppError('sending.address_refused', { reason: read.reason });
+  if (read.mail.address !== text.trim() && read.mail.address.toLowerCase() !== text.trim().toLowerCase())
+    throw new AppError('sending.address_refused', { reason: 'form' });
+  if (/[^\x21-\x7e]/.test(read.mail.address))
+    throw new AppError('sending.address_refused', { reason: 'not_ascii' });
+  return read.mail;
+}
+
+function refuseWrong(mail: NewOutbound, sender: Sender, text: string): void {
+  const fault = refuseTexts({
+    fromName: sender.name,
+    toName: mail.toName ?? '',
+    subject: mail.subject,
+    text,
+    html: mail.html ?? null,
+    unsubscribeUrl: mail.unsubscribeUrl ?? null,
+  });
+  if (fault !== null) throw new AppError('sending.text_refused', { ...fault });
+  const ids = [mail.inReplyTo ?? null, ...(mail.references ?? [])].filter((id) => id !== null);
+  if (!ids.every(isMessageId))
+    throw new AppError('sending.text_refused', { field: 'references', fault: 'form' });
 }

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
-import { OutboundMessages } from './outbound-messages.service.js';
+import { SenderModule } from './sender.module.js';
 
 /** Mails on their way out: the last word, the claim, the doubts, the outbox. */
-@Module({ providers: [OutboundMessages], exports: [OutboundMessages] })
+@Module({ imports: [SenderModule], exports: [SenderModule] })
 export class SendingModule {}

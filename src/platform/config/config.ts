@@ -90,6 +90,11 @@ export class Config {
   readonly dnsServers: readonly string[] = [];
 
   @IsInt()
+  @Min(1)
+  @Max(50)
+  readonly sendingConnections: number = 4;
+
+  @IsInt()
   @Min(0)
   @NotEquals(1, { message: 'keepChecksMonths must be 0, or at least 2' })
   @Max(1200)

@@ -178,6 +178,13 @@ export const SETTINGS = [
       'Comma-separated name servers (address or address:port) asked for MX, SPF, DKIM and DMARC. Empty: those of the machine.',
   },
   {
+    name: 'LINKLEDGER_SENDING_CONNECTIONS',
+    key: 'sendingConnections',
+    reading: 'number',
+    fallback: '4',
+    meaning: 'Mails of the team one worker sends side by side; caps and gaps of mailboxes hold all the same.',
+  },
+  {
     name: 'LINKLEDGER_UPLOAD_MAX_MB',
     key: 'uploadMaxMb',
     reading: 'number',

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { judgeDoubt } from '../../core/sending/doubt.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Database } from '../../platform/database/database.js';
+import { ClaimsRepository } from './claims.repository.js';
+import { DoubtsRepository } from './doubts.repository.js';
+import { MailNews } from './mail-news.js';
+import type { Evidence, OutboundRow } from './outbound-row.js';
+import { SendingTimes } from './sending-times.js';
+import { type MailboxLook, SentLooks } from './sent-looks.js';
+
+/** Settles doubts by evidence. No timer ever sends a mail again: only what was found, or two looks that prove it was not. */
+@Injectable()
+export class Doubts {
+  constructor(
+    private readonly database: Database,
+    private readonly doubts: DoubtsRepository,
+    private readonly claims: ClaimsRepository,
+    private readonly looks: SentLooks,
+    private readonly news: MailNews,
+    private readonly times: SendingTimes,
+    private readonly clock: Clock,
+  ) {}
+
+  /** One round over everything in doubt whose grace is over, oldest first. */
+  async round(): Promise<void> {
+    const now = this.clock.now().getTime();
+    const before = new Date(now - this.times.graceMs);
+    const waiting = await this.doubts.waiting(before, new Date(now - this.times.lookAgainMs));
+    for (const look of this.looks.grouped(waiting)) await this.lookFor(look);
+  }
+
+  private async lookFor(look: MailboxLook): Promise<void> {
+    const { workspaceId } = look;
+    const rows = await this.database.inWorkspace({ workspaceId }, () => this.stillIn(look.ids));
+    if (rows.length === 0) return;
+    const found = await this.looks.within(look, (folder) => folder.find(rows.map((row) => row.messageId)));
+    for (const row of rows)
+      await this.database.inWorkspace({ workspaceId }, () =>
+        this.judge(row, found === null ? null : found.has(row.messageId)),
+      );
+  }
+
+  /** As they stand before the look: whatever is tried again meanwhile has another attempt. */
+  private async stillIn(ids: readonly string[]): Promise<OutboundRow[]> {
+    const before = this.clock.now().getTime() - this.times.graceMs;
+    const rows = await Promise.all(ids.map((id) => this.claims.one(id)));
+    return rows.flatMap((row) =>
+      row?.state === 'in_doubt' && (row.inDoubtAt?.getTime() ?? 0) <= before ? [row] : [],
+    );
+  }
+
+  private async judge(row: OutboundRow, isInSent: boolean | null): Promise<void> {
+    const at = this.clock.now();
+    const evidence = (kind: Evidence['kind'], id?: string): Evidence => ({
+      kind,
+      at: at.toISOString(),
+      attempt: row.attempt,
+      ...(id === undefined ? {} : { id }),
+    });
+    await this.claims.lockEnrollment(row.enrollmentId);
+    const naming = await this.doubts.naming(row);
+    const isAnswered = row.evidence.some((one) => one.kind === 'reply' && one.attempt === row.attempt);
+    const isMissed = isInSent === false && naming === null && !isAnswered;
+    if (isMissed && !(await this.doubts.looked(row, evidence('not_found'), at))) return;
+    const answer = judgeDoubt({
+      isAnswered,
+      isNamed: naming !== null,
+      isInSent,
+      isProven: (await this.doubts.standing(row.mailboxId)).sentCopy === 'by_server',
+      looks: row.looks + (isMissed ? 1 : 0),
+    });
+    if (answer.kind === 'sent') await this.sent(row, evidence(answer.by, naming ?? undefined), at);
+    else if (answer.kind === 'not_sent') await this.notSent(row, evidence('not_found'), at);
+    else if (answer.kind === 'unknown') await this.unknown(row, at);
+    else if (!isMissed) await this.doubts.putOff(row, at);
+  }
+
+  private async sent(row: OutboundRow, evidence: Evidence, at: Date): Promise<void> {
+    if (!(await this.doubts.sent(row, evidence, at))) return;
+    await this.news.tell('mail.doubt_settled', row, { was: 'sent', by: evidence.kind });
+    await this.news.tell('mail.sent', row);
+  }
+
+  private async notSent(row: OutboundRow, evidence: Evidence, at: Date): Promise<void> {
+    if (await this.doubts.notSent(row, evidence, at))
+      await this.news.tell('mail.doubt_settled', row, { was: 'not_sent', by: evidence.kind });
+  }
+
+  private async unknown(row: OutboundRow, at: Date): Promise<void> {
+    if (await this.doubts.unknown(row, at))
+      await this.news.tell('mail.in_doubt', row, { code: 'no_evidence' });
+  }
+}
