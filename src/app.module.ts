@@ -21,6 +21,7 @@ import { ReclaimsModule } from './modules/reclaims/reclaims.module.js';
 import { RelationshipsModule } from './modules/relationships/relationships.module.js';
 import { ReportsModule } from './modules/reports/reports.module.js';
 import { DeliverabilityModule } from './modules/sending/deliverability.module.js';
+import { RestoreModule } from './modules/sending/restore.module.js';
 import { SendingModule } from './modules/sending/sending.module.js';
 import { SequencesModule } from './modules/sequences/sequences.module.js';
 import { SitesModule } from './modules/sites/sites.module.js';
@@ -53,6 +54,7 @@ const MODULES: NonNullable<ModuleMetadata['imports']> = [
   MailboxesModule,
   CourtesyModule,
   SendingModule,
+  RestoreModule,
   DeliverabilityModule,
   SequencesModule,
   InboxModule,

@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   database: () => import('./platform/commands/database.js'),
   backup: () => import('./platform/commands/backup.js'),
   restore: () => import('./platform/commands/restore.js'),
+  reconcile: () => import('./reconcile.js'),
   verify: () => import('./modules/verifier/cli/verify-command.js'),
 };
 

@@ -28,10 +28,13 @@ export class LastWordCounts {
     ]);
   }
 
-  async giveBack({ mailboxId, day, isFirst }: Counted): Promise<void> {
+  /** Of this mail once: what is given back is claimed no more. */
+  async giveBack({ mailboxId, day, isFirst }: Counted, messageId: string): Promise<void> {
     await this.run(
-      `update mailbox_days set mails = greatest(mails - 1, 0), first_mails = greatest(first_mails - $3, 0) where mailbox_id = $1 and day = $2`,
-      [mailboxId, day, isFirst ? 1 : 0],
+      `with back as (update outbound_messages set claimed_at = null where id = $4 and claimed_at is not null returning 1)
+       update mailbox_days set mails = greatest(mails - 1, 0), first_mails = greatest(first_mails - $3, 0)
+       where mailbox_id = $1 and day = $2 and exists (select 1 from back)`,
+      [mailboxId, day, isFirst ? 1 : 0, messageId],
     );
   }
 

@@ -55,11 +55,13 @@ export class LastWordService {
     return judgeStillAllowed(await this.loading.facts(locked, now));
   }
 
-  /** Gives back what a claim counted that certainly did not send; call it before `claimed_at` changes. */
-  async giveBack(messageId: string): Promise<void> {
+  /** Gives back what a claim counted that certainly did not send, once: a claim that was counted has `claimed_at`. Another attempt than the one named gets nothing. */
+  async giveBack(messageId: string, attempt?: number): Promise<void> {
     const locked = await this.lock(messageId, 'update');
-    if (locked === null || locked.mail.claimedAt === null) return;
-    await this.counts.giveBack(counted(locked, locked.mail.claimedAt.getTime()));
+    const claimedAt = locked?.mail.claimedAt ?? null;
+    if (locked === null || claimedAt === null) return;
+    if (attempt !== undefined && locked.mail.attempt !== attempt) return;
+    await this.counts.giveBack(counted(locked, claimedAt.getTime()), messageId);
   }
 
   /** Enrolment, then mailbox, then the mail as it is after both are ours. */

@@ -1,0 +1,18 @@
+import { describe, expect, it } from '@jest/globals';
+import { judgeRestore, type RestoreFinding, type RestoreMark } from './restore.js';
+
+const at = (beat: number, token = 'a'): RestoreMark => ({ token, beat });
+
+describe('whether a database was put back', () => {
+  it.each<[string, RestoreMark | null, RestoreMark | null, RestoreFinding]>([
+    ['the very first start', null, null, 'first'],
+    ['a new database beside an old folder', null, at(7), 'fresh'],
+    ['nothing happened', at(7), at(7), 'same'],
+    ['another machine has beaten since', at(9), at(7), 'same'],
+    ['a backup with another token', at(7, 'b'), at(7), 'restored'],
+    ['a snapshot of the machine, an hour old', at(7), at(67), 'restored'],
+    ['the folder lost its token', at(7), null, 'restored'],
+  ])('%s', (_fact, database, folder, expected) => {
+    expect(judgeRestore(database, folder)).toBe(expected);
+  });
+});
