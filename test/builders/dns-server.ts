@@ -4,12 +4,13 @@ import { createSocket, type RemoteInfo, type Socket } from 'node:dgram';
 export interface NameRecords {
   readonly mx?: readonly { readonly priority: number; readonly exchange: string }[];
   readonly a?: readonly string[];
+  readonly txt?: readonly string[];
   readonly fails?: 'servfail' | 'silent';
 }
 
-const TYPES = { a: 1, mx: 15, aaaa: 28 } as const;
+const TYPES = { a: 1, mx: 15, txt: 16, aaaa: 28 } as const;
 
-/** A name server on loopback (RFC 1035) that answers MX and A from a table. */
+/** A name server on loopback (RFC 1035) that answers MX, TXT and A from a table. */
 export class DnsServer {
   readonly asked: string[] = [];
 
@@ -68,6 +69,7 @@ function recordsOf(known: NameRecords | undefined, type: number): Buffer[] {
       return record(type, Buffer.concat([preference, nameBytes(exchange)]));
     });
   }
+  if (type === TYPES.txt) return (known?.txt ?? []).map((text) => record(type, textBytes(text)));
   if (type === TYPES.a)
     return (known?.a ?? []).map((address) => record(type, Buffer.from(address.split('.').map(Number))));
   return [];
@@ -82,6 +84,15 @@ function record(type: number, data: Buffer): Buffer {
   head.writeUInt32BE(60, 6);
   head.writeUInt16BE(data.length, 10);
   return Buffer.concat([head, data]);
+}
+
+/** A text in parts of at most 255 bytes (RFC 1035, 3.3.14). */
+function textBytes(text: string): Buffer {
+  const bytes = Buffer.from(text, 'ascii');
+  const parts = Array.from({ length: Math.ceil(bytes.length / 255) }, (_, at) =>
+    bytes.subarray(at * 255, (at + 1) * 255),
+  );
+  return Buffer.concat(parts.flatMap((part) => [Buffer.from([part.length]), part]));
 }
 
 function nameBytes(name: string): Buffer {

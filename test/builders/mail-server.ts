@@ -55,7 +55,7 @@ export class MailServers {
   refuse: (moment: SmtpMoment) => number | null = () => null;
 
   private readonly boxes = new Map<string, MailServerBox>();
-  private smtp = new SMTPServer();
+  private smtp = new SMTPServer({ disabledCommands: ['STARTTLS'] });
 
   private constructor(
     private readonly accounts: readonly MailAccount[],

@@ -53,7 +53,7 @@ describe('judgeSpf', () => {
     ['one without an end', ['a'], 1, null, 'wrong no_ending'],
     ['one whose includes do not answer', ['a'], null, '-', 'could_not_tell no_answer'],
     ['one in order', ['a'], 10, '-', 'ok in_order'],
-  ])('%s', (_, records, lookups, ending, expected) => {
+  ])('%s', (...[, records, lookups, ending, expected]) => {
     expect(told(judgeSpf(records, lookups, ending))).toBe(expected);
   });
 });

@@ -9,10 +9,15 @@ export const MAIL_PORTS: ReadonlySet<number> = new Set([25, 465, 587, 2525, 143,
  */
 export function readMailHost(text: string): string | null {
   const bare = text.trim();
-  if (bare === '' || bare.length > 253 || /[\s/\\?#@%,;]|\p{Cc}/u.test(bare)) return null;
+  if (!looksLikeHost(bare)) return null;
   const isLiteral = bare.includes(':') && !bare.startsWith('[');
   const url = parseUrl(`http://${isLiteral ? `[${bare}]` : bare}/`);
-  if (url === null || url.port !== '' || /:\d*$/.test(isLiteral ? '' : bare)) return null;
-  const host = url.hostname.replace(/\.$/, '');
+  const host = url?.hostname.replace(/\.$/, '') ?? '';
   return host === '' || host.startsWith('.') ? null : host;
+}
+
+/** No blanks, nothing of a URL around it, and no port: those are written beside it. */
+function looksLikeHost(bare: string): boolean {
+  if (bare === '' || bare.length > 253 || /[\s/\\?#@%,;]|\p{Cc}/u.test(bare)) return false;
+  return !/^[^:]*:\d*$/.test(bare) && !/\]:\d*$/.test(bare);
 }

@@ -5,6 +5,7 @@ import { DnsDomainRecords, DomainRecords } from './domain-records.js';
 import { MailGuard } from './mail-guard.js';
 import { MailCatcher, MailSender } from './mail-sender.js';
 import { MailTemplates } from './mail-templates.js';
+import { GuardedExchange, OauthExchange } from './oauth-exchange.js';
 import { SmtpMailSender } from './smtp-mail-sender.js';
 
 /** System mail: to the operator's server, or to the catcher where none is set. */
@@ -18,6 +19,12 @@ import { SmtpMailSender } from './smtp-mail-sender.js';
       useFactory: ({ fetchAllow }: Config) => new MailGuard({ resolve: systemResolver(), allow: fetchAllow }),
     },
     {
+      provide: OauthExchange,
+      inject: [Config],
+      useFactory: ({ fetchAllow }: Config) =>
+        new GuardedExchange({ resolve: systemResolver(), allow: fetchAllow }),
+    },
+    {
       provide: DomainRecords,
       inject: [Config],
       useFactory: ({ dnsServers }: Config) => new DnsDomainRecords({ servers: dnsServers }),
@@ -29,12 +36,16 @@ import { SmtpMailSender } from './smtp-mail-sender.js';
         config.smtpUrl === '' ? new MailCatcher() : new SmtpMailSender(config.smtpUrl, config.mailFrom),
     },
   ],
-  exports: [DomainRecords, MailGuard, MailSender, MailTemplates],
+  exports: [DomainRecords, MailGuard, MailSender, MailTemplates, OauthExchange],
 })
 export class MailModule implements OnApplicationShutdown {
-  constructor(@Inject(MailSender) private readonly sender: MailSender) {}
+  constructor(
+    @Inject(MailSender) private readonly sender: MailSender,
+    private readonly exchange: OauthExchange,
+  ) {}
 
-  onApplicationShutdown(): void {
+  async onApplicationShutdown(): Promise<void> {
     this.sender.close();
+    await this.exchange.close();
   }
 }

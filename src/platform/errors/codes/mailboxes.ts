@@ -1,2 +1,26 @@
 /** Refusals of the module mailboxes. */
-export const mailboxCodes = {} as const;
+export const mailboxCodes = {
+  'mailbox.not_found': 404,
+  'mailbox.changed_meanwhile': 409,
+  'mailbox.address_invalid': 422,
+  'mailbox.address_taken': 409,
+  'mailbox.smtp_refused': 409,
+  'mailbox.imap_refused': 409,
+  'mailbox.window_reversed': 422,
+  'mailbox.no_days': 422,
+  'mailbox.client_unknown': 422,
+  'mailbox.member_unknown': 422,
+  'mailbox.not_yours': 403,
+  'mailbox.archived': 409,
+  'mailbox.has_no_server': 409,
+  'mailbox.has_no_password': 409,
+  'mailbox.secret_unreadable': 409,
+  'mailbox.provider_unknown': 404,
+  'mailbox.app_missing': 409,
+  'mailbox.app_in_use': 409,
+  'mailbox.app_incomplete': 422,
+  'mailbox.sign_in_expired': 409,
+  'mailbox.sign_in_refused': 409,
+  'mailbox.token_refused': 409,
+  'mailbox.token_unavailable': 503,
+} as const;
