@@ -124,6 +124,8 @@ export class Sequences1763600000023 implements MigrationInterface {
         state text not null default 'waiting' check (state in ('waiting', 'done', 'skipped', 'cancelled')),
         condition text not null default 'always' check (condition in ('always', 'has_address', 'no_address')),
         purpose text,
+        template_id uuid,
+        locale text not null default 'en',
         wait_working_days integer not null,
         due_at timestamptz,
         subject text,

@@ -225,6 +225,9 @@ export const kind: Kind = {
   ],
   placement: { type: 'journalist_quote', compensation: 'none' },
   onPlacement: TO_SEEN_STAGES,
-  sequence: [{ purpose: 'answer', afterWorkingDays: 0 }],
+  sequence: [
+    { purpose: 'answer', afterWorkingDays: 0 },
+    { purpose: 'thank_you', afterWorkingDays: 1 },
+  ],
   mails: ['answer', 'thank_you'],
 };
