@@ -6,6 +6,7 @@ import { assetRoutes } from '../features/campaigns/assets/asset.routes.js';
 import { campaignRoutes } from '../features/campaigns/campaigns.routes.js';
 import { clientRoutes } from '../features/clients/clients.routes.js';
 import { contactRoutes, contactSettings } from '../features/contacts/contacts.routes.js';
+import { deliverabilityRoutes } from '../features/deliverability/deliverability.routes.js';
 import { guideRoutes } from '../features/guide/guide.routes.js';
 import { importRoutes } from '../features/imports/imports.routes.js';
 import { inboxRoutes } from '../features/inbox/inbox.routes.js';
@@ -39,6 +40,7 @@ const routeTree = rootRoute.addChildren([
     indexRoute,
     ...alertRoutes,
     ...inboxRoutes,
+    ...deliverabilityRoutes,
     ...campaignRoutes,
     ...assetRoutes,
     ...taskRoutes,

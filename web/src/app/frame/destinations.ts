@@ -7,6 +7,7 @@ import {
   IconInbox,
   IconLink,
   IconMagnet,
+  IconMailCheck,
   IconMailQuestion,
   IconMessageQuestion,
   IconReceipt,
@@ -21,7 +22,7 @@ import {
 
 /**
  * The pages of the navigation: only what works. `key` is the second key after `g`; `rank` says whether a page is daily
- * work (also in the bar of small screens), a book to look things up in, or stands at the very end.
+ * work (also in the bar of small screens), about mail, a book to look things up in, or stands at the very end.
  */
 export const DESTINATIONS = [
   { to: '/today', name: 'app.nav.today', icon: IconSun, key: 't', rank: 'daily' },
@@ -32,6 +33,14 @@ export const DESTINATIONS = [
   { to: '/relationships', name: 'app.nav.relationships', icon: IconArrowsExchange, key: 'r', rank: 'daily' },
   { to: '/team', name: 'app.nav.team', icon: IconChartBar, key: 'w', rank: 'daily' },
   { to: '/reports', name: 'app.nav.reports', icon: IconReport, key: 'b', rank: 'daily' },
+  { to: '/templates', name: 'app.nav.templates', icon: IconTemplate, key: 'l', rank: 'mail' },
+  {
+    to: '/deliverability',
+    name: 'app.nav.deliverability',
+    icon: IconMailCheck,
+    key: 'y',
+    rank: 'mail',
+  },
   { to: '/tasks', name: 'app.nav.tasks', icon: IconChecklist, key: 'k', rank: 'book' },
   { to: '/orders', name: 'app.nav.orders', icon: IconReceipt, key: 'd', rank: 'book' },
   { to: '/approvals', name: 'app.nav.approvals', icon: IconMessageQuestion, key: 'v', rank: 'book' },
@@ -39,7 +48,6 @@ export const DESTINATIONS = [
   { to: '/publishers', name: 'app.nav.publishers', icon: IconBuildings, key: 'u', rank: 'book' },
   { to: '/contacts', name: 'app.nav.contacts', icon: IconAddressBook, key: 'n', rank: 'book' },
   { to: '/assets', name: 'app.nav.assets', icon: IconMagnet, key: 'e', rank: 'book' },
-  { to: '/templates', name: 'app.nav.templates', icon: IconTemplate, key: 'l', rank: 'book' },
   { to: '/clients', name: 'app.nav.clients', icon: IconUsers, key: 'c', rank: 'book' },
   { to: '/settings', name: 'app.nav.settings', icon: IconSettings, key: 's', rank: 'end' },
 ] as const;

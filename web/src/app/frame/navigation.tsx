@@ -1,6 +1,8 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { query } from '../../api/client.js';
 import { useMessages } from '../../i18n/messages-provider.js';
 import { useSession } from '../session/session.js';
 import { DESTINATIONS } from './destinations.js';
@@ -18,6 +20,7 @@ export function Navigation({
 }) {
   const t = useMessages();
   const { workspace } = useSession();
+  const toAnswer = useToAnswer();
   const fold = t.text(isFolded ? 'app.nav.unfold' : 'app.nav.fold');
   const FoldIcon = isFolded ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
   return (
@@ -28,9 +31,15 @@ export function Navigation({
       {DESTINATIONS.map(({ to, name, icon: Icon, rank }, index) => (
         <span key={to} className={classes['navItem']} data-part={partBefore(index, rank)}>
           <Tooltip label={t.text(name)} disabled={!isFolded} position="right">
-            <Link to={to} preload="intent" className={classes['navLink'] ?? ''} aria-label={t.text(name)}>
+            <Link
+              to={to}
+              preload="intent"
+              className={classes['navLink'] ?? ''}
+              aria-label={to === '/inbox' && toAnswer > 0 ? `${t.text(name)}, ${toAnswer}` : t.text(name)}
+            >
               <Icon size={16} stroke={1.75} aria-hidden />
               <span className={classes['navName']}>{t.text(name)}</span>
+              {to === '/inbox' && toAnswer > 0 && <span className={classes['count']}>{toAnswer}</span>}
             </Link>
           </Tooltip>
         </span>
@@ -42,6 +51,15 @@ export function Navigation({
       </Tooltip>
     </nav>
   );
+}
+
+/** Mail comes in by itself. */
+const ASK_AGAIN_MS = 30_000;
+
+/** How many conversations wait for an answer of ours. */
+function useToAnswer(): number {
+  const counts = query.queryOptions('get', '/api/v1/inbox/counts');
+  return useQuery({ ...counts, refetchInterval: ASK_AGAIN_MS }).data?.toAnswer ?? 0;
 }
 
 /** What parts a page of the navigation from the one before: a gap, or all the room there is. */

@@ -4,6 +4,7 @@ import {
   IconAddressBook,
   IconBuildings,
   IconCopy,
+  IconInbox,
   IconLayoutKanban,
   IconLink,
   IconPlus,
@@ -193,6 +194,7 @@ function useFoundRecords(
   const prospects = useQuery({ ...query.queryOptions('get', '/api/v1/prospects', asked), ...when }).data;
   const publishers = useQuery({ ...query.queryOptions('get', '/api/v1/publishers', asked), ...when }).data;
   const contacts = useQuery({ ...query.queryOptions('get', '/api/v1/contacts', asked), ...when }).data;
+  const mails = useQuery({ ...query.queryOptions('get', '/api/v1/conversations', asked), ...when }).data;
   if (search.length < MIN_LETTERS) return [];
   return [
     {
@@ -222,6 +224,16 @@ function useFoundRecords(
         ...(mainAddress ? { description: mainAddress } : {}),
         icon: <IconAddressBook {...size} />,
         to: `/contacts/${id}`,
+      })),
+    },
+    {
+      name: t.text('app.nav.inbox'),
+      found: (mails?.items ?? []).map(({ id, subject, state, from }) => ({
+        id,
+        label: from?.name || from?.address || subject,
+        description: subject,
+        icon: <IconInbox {...size} />,
+        to: `/inbox?c=${id}${state === 'to_answer' ? '' : `&tab=${state}`}`,
       })),
     },
   ];
