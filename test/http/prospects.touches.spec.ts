@@ -150,8 +150,9 @@ describe('the do-not-contact list', () => {
     expect((await owner.browser.post('/suppressions', { siteId, reason: 'asked' })).body.code).toBe(
       'suppression.exists',
     );
-    expect((await member.browser.post(`/suppressions/${stop.body.id}/lift`)).status).toBe(403);
-    expect((await owner.browser.post(`/suppressions/${stop.body.id}/lift`)).status).toBe(204);
+    const reason = { reason: 'They called back.' };
+    expect((await member.browser.post(`/suppressions/${stop.body.id}/lift`, reason)).status).toBe(403);
+    expect((await owner.browser.post(`/suppressions/${stop.body.id}/lift`, reason)).status).toBe(204);
     expect((await owner.browser.get(`/prospects/${id}`)).body.doNotContact).toBe(false);
     const address = { address: 'Editor@News.example', reason: 'objected' };
     expect((await owner.browser.post('/suppressions', address)).body.address).toBe('editor@news.example');

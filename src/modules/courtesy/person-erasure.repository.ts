@@ -28,7 +28,7 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
   orders: ['notes'],
   outbound_messages: ['subject', 'body_text', 'body_html'],
   pitches: ['label', 'next_step', 'loss_note', 'search_text'],
-  placement_term_sources: ['reference', 'terms'],
+  placement_term_sources: ['reference'],
   placements: ['notes'],
   prospects: ['notes', 'search_text'],
   publishers: ['notes'],

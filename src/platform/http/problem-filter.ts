@@ -43,9 +43,9 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-/** Invitation tokens stand in a path: they are secrets and stay out of the log. */
+/** Tokens of invitations and of links to unsubscribe stand in a path: they stay out of the log. */
 function pathForLog(request: Request): string {
-  return request.path.replace(/(\/by-token\/)[^/]+/, '$1...');
+  return request.path.replace(/(\/by-token\/|^\/u\/)[^/]+/, '$1...');
 }
 
 function body(refusal: Refusal, request: Request): object {

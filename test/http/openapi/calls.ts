@@ -7,6 +7,7 @@ import { type Answer, Browser } from '../browser.js';
 import { invite, PASSWORD, type Person, tokenOf } from '../people.js';
 import { campaignCalls } from './campaign-calls.js';
 import { contactCalls } from './contact-calls.js';
+import { courtesyCalls } from './courtesy-calls.js';
 import type { Day } from './day.js';
 import { discoveryCalls } from './discovery-calls.js';
 import { form, PIXEL } from './form.js';
@@ -67,6 +68,7 @@ export class DayOfCalls implements Day {
     await publisherCalls(this);
     await contactCalls(this);
     await prospectCalls(this);
+    await courtesyCalls(this);
     await viewCalls(this);
     await this.placements();
     await this.acts();

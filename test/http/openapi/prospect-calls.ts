@@ -65,7 +65,7 @@ async function against(day: Day, siteId: string): Promise<void> {
   });
   await day.ask('GET /suppressions');
   await day.ask('GET /sites/{id}/conflict', [siteId], {}, `?clientId=${String(client)}`);
-  await day.ask('POST /suppressions/{id}/lift', [added.id]);
+  await day.ask('POST /suppressions/{id}/lift', [added.id], { json: { reason: 'They wrote again.' } });
   const { items } = await day.ask('GET /clients/{id}/exclusions', [client]);
   await day.ask('DELETE /clients/{id}/exclusions/{exclusionId}', [client, items[0].id]);
 }
