@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { clientOrNobody, tenantTable } from './sql/tenant.js';
+import { clientOrNobody, definerFunction, tenantTable } from './sql/tenant.js';
 
 /** Conversations and the mails that came in, with what each was taken for and by which rule. */
 export class Inbox1763600000025 implements MigrationInterface {
@@ -21,6 +21,10 @@ export class Inbox1763600000025 implements MigrationInterface {
         last_in_at timestamptz,
         last_kind text,
         message_count integer not null default 0,
+        snippet text not null default '',
+        from_name text not null default '',
+        from_address text not null default '',
+        search_text text not null default '',
         revision integer not null default 1,
         created_at timestamptz not null,
         updated_at timestamptz not null,
@@ -35,6 +39,8 @@ export class Inbox1763600000025 implements MigrationInterface {
       create index conversations_state on conversations (workspace_id, state, last_at, id) where archived_at is null;
       create index conversations_snoozed on conversations (snoozed_until) where snoozed_until is not null;
       create index conversations_assignee on conversations (workspace_id, assignee_member_id, state) where archived_at is null;
+      create index conversations_newest on conversations (workspace_id, last_at, id) where archived_at is null;
+      create index conversations_search on conversations using gin (search_text gin_trgm_ops);
       create index conversations_site on conversations (workspace_id, site_id) where site_id is not null;
       create index conversations_contact on conversations (workspace_id, contact_id) where contact_id is not null;
 
@@ -87,6 +93,7 @@ export class Inbox1763600000025 implements MigrationInterface {
         returns_on date,
         blob_sha256 bytea,
         tries integer not null default 0,
+        effects jsonb not null default '[]',
         created_at timestamptz not null,
         primary key (workspace_id, id),
         foreign key (workspace_id, conversation_id) references conversations (workspace_id, id),
@@ -138,12 +145,39 @@ export class Inbox1763600000025 implements MigrationInterface {
       ${['conversations', 'inbound_messages', 'conversation_notes'].map((table) => `${tenantTable(table)}\n${clientOrNobody(table)}`).join('\n')}
       ${tenantTable('conversation_pitches', { clientColumn: 'client_id' })}
       ${['match_teachings', 'mail_facts_done'].map((table) => tenantTable(table)).join('\n')}
+
+      create function mailboxes_to_read() returns table (workspace_id uuid, mailbox_id uuid)
+        language sql stable security definer set search_path = public, pg_temp as $$
+        select m.workspace_id, m.id from mailboxes m
+        where m.archived_at is null and m.sign_in <> 'catcher' and m.imap_host <> ''
+          and coalesce(m.pause_code, '') not in ('credentials_refused', 'token_refused', 'uid_validity_unstable')
+        order by m.workspace_id, m.id
+      $$;
+      ${definerFunction('mailboxes_to_read()')}
+
+      create function snoozes_over(at timestamptz) returns table (workspace_id uuid, conversation_id uuid)
+        language sql stable security definer set search_path = public, pg_temp as $$
+        select c.workspace_id, c.id from conversations c where c.snoozed_until <= at order by c.snoozed_until limit 1000
+      $$;
+      ${definerFunction('snoozes_over(timestamptz)')}
+
+      create function search_conversations(words text, at_most integer) returns setof uuid
+        language sql stable security definer set search_path = public, pg_temp as $$
+        select id from conversations
+        where workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid
+          and archived_at is null
+          and search_text like '%' || replace(replace(replace(words, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'
+          and (client_id is null or (select app_sees_all_clients()) or client_id = any ((select app_client_ids())::uuid[]))
+        limit at_most
+      $$;
+      ${definerFunction('search_conversations(text, integer)')}
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(
-      'drop table conversation_notes, mail_facts_done, match_teachings, inbound_messages, conversation_pitches, conversations',
-    );
+    await runner.query(`
+      drop function search_conversations(text, integer), snoozes_over(timestamptz), mailboxes_to_read();
+      drop table conversation_notes, mail_facts_done, match_teachings, inbound_messages, conversation_pitches, conversations;
+    `);
   }
 }

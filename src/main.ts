@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module.js';
+import { InboxWorker } from './modules/inbox/inbox-worker.js';
 import { CrawlWorker } from './modules/relationships/crawl-worker.js';
 import { SenderWorker } from './modules/sending/sender-worker.js';
 import { CheckWorker } from './modules/verifier/check-worker.js';
@@ -78,6 +79,7 @@ async function serve(config: Config, options: { worker: boolean }): Promise<void
       await app.get(CheckWorker).start();
       await app.get(CrawlWorker).start();
       await app.get(SenderWorker).start();
+      await app.get(InboxWorker).start();
     }
     process.stdout.write(`${await greeting(app, config)}\n`);
   } catch (error) {

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.js';
+import { InboxWorker } from './modules/inbox/inbox-worker.js';
 import { CrawlWorker } from './modules/relationships/crawl-worker.js';
 import { SenderWorker } from './modules/sending/sender-worker.js';
 import { CheckWorker } from './modules/verifier/check-worker.js';
@@ -34,6 +35,7 @@ export async function run(): Promise<number> {
     await app.get(CheckWorker).start();
     await app.get(CrawlWorker).start();
     await app.get(SenderWorker).start();
+    await app.get(InboxWorker).start();
     process.stdout.write('Linkledger is working in the background\n');
     return await untilSignal();
   } catch (error) {

@@ -19,6 +19,21 @@ AS $function$
       $function$
 -- owner linkledger_owner
 
+CREATE OR REPLACE FUNCTION public.claim_outbound(speaks integer, asked uuid, by_owner bigint, moment timestamp with time zone)
+ RETURNS TABLE(attempt integer)
+ LANGUAGE sql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+        update outbound_messages o set state = 'claimed', attempt = o.attempt + 1, owner = by_owner, claimed_at = moment,
+          first_try_at = coalesce(o.first_try_at, moment), updated_at = moment
+        where o.id = (select i.id from outbound_messages i
+            where i.id = asked and i.state in ('ready', 'deferred') and i.not_before <= moment and i.held_at is null
+            for update skip locked)
+          and exists (select 1 from sending_control c where not c.is_paused and c.protocol <= speaks)
+        returning o.attempt
+      $function$
+-- owner linkledger_owner -- execute linkledger_app
+
 CREATE OR REPLACE FUNCTION public.contact_places_counted_delete()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -162,6 +177,25 @@ AS $function$
       $function$
 -- owner linkledger_definer -- execute linkledger_app
 
+CREATE OR REPLACE FUNCTION public.due_outbound(speaks integer, moment timestamp with time zone, at_most integer, per_mailbox integer)
+ RETURNS TABLE(workspace_id uuid, message_id uuid, mailbox_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+        select d.workspace_id, d.id, d.mailbox_id from (
+          select n.*, row_number() over (partition by n.workspace_id, n.mailbox_id order by n.not_before, n.id) as place from (
+            select o.workspace_id, o.id, o.mailbox_id, o.not_before from outbound_messages o
+            join mailboxes m on m.workspace_id = o.workspace_id and m.id = o.mailbox_id
+            where o.state in ('ready', 'deferred') and o.not_before <= moment and o.held_at is null
+              and (m.next_slot_at is null or m.next_slot_at <= moment)
+              and exists (select 1 from sending_control c where not c.is_paused and c.protocol <= speaks)
+            order by o.not_before, o.id limit 500
+          ) n
+        ) d where d.place <= per_mailbox order by d.not_before, d.id limit at_most
+      $function$
+-- owner linkledger_definer -- execute linkledger_app
+
 CREATE OR REPLACE FUNCTION public.due_placements(asked_slot text, moment timestamp with time zone, at_most integer)
  RETURNS TABLE(workspace_id uuid, placement_id uuid, next_check_at timestamp with time zone)
  LANGUAGE sql
@@ -241,6 +275,19 @@ AS $function$
       $function$
 -- owner linkledger_definer -- execute linkledger_app
 
+CREATE OR REPLACE FUNCTION public.mailboxes_to_read()
+ RETURNS TABLE(workspace_id uuid, mailbox_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+        select m.workspace_id, m.id from mailboxes m
+        where m.archived_at is null and m.sign_in <> 'catcher' and m.imap_host <> ''
+          and coalesce(m.pause_code, '') not in ('credentials_refused', 'token_refused', 'uid_validity_unstable')
+        order by m.workspace_id, m.id
+      $function$
+-- owner linkledger_definer -- execute linkledger_app
+
 CREATE OR REPLACE FUNCTION public.next_due_of_host(asked_slot text)
  RETURNS timestamp with time zone
  LANGUAGE sql
@@ -261,6 +308,47 @@ CREATE OR REPLACE FUNCTION public.next_order_number()
 AS $function$
         select coalesce(max(number), 0) + 1 from orders
         where workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid
+      $function$
+-- owner linkledger_definer -- execute linkledger_app
+
+CREATE OR REPLACE FUNCTION public.orphaned_outbound(lock_class integer)
+ RETURNS TABLE(workspace_id uuid, message_id uuid, state text, attempt integer, owner bigint)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+        select o.workspace_id, o.id, o.state, o.attempt, o.owner from outbound_messages o
+        where o.state in ('claimed', 'in_doubt') and o.owner is not null
+          and not exists (select 1 from pg_locks l
+            where l.locktype = 'advisory' and l.granted and l.objsubid = 2 and l.classid::bigint = lock_class
+              and l.objid::bigint = o.owner
+              and l.database = (select d.oid from pg_database d where d.datname = current_database()))
+      $function$
+-- owner linkledger_definer -- execute linkledger_app
+
+CREATE OR REPLACE FUNCTION public.outbound_copies_due(sent_before timestamp with time zone, at_most integer)
+ RETURNS TABLE(workspace_id uuid, mailbox_id uuid, message_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+        select o.workspace_id, o.mailbox_id, o.id from outbound_messages o
+        join mailboxes m on m.workspace_id = o.workspace_id and m.id = o.mailbox_id and m.sign_in <> 'catcher'
+        where o.state = 'sent' and o.looked_at is null and o.sent_at <= sent_before
+        order by o.sent_at, o.id limit at_most
+      $function$
+-- owner linkledger_definer -- execute linkledger_app
+
+CREATE OR REPLACE FUNCTION public.outbound_doubts(doubted_before timestamp with time zone, looked_before timestamp with time zone, at_most integer)
+ RETURNS TABLE(workspace_id uuid, mailbox_id uuid, message_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+        select o.workspace_id, o.mailbox_id, o.id from outbound_messages o
+        where o.state = 'in_doubt' and o.owner is null and o.in_doubt_at <= doubted_before
+          and (o.looked_at is null or o.looked_at <= looked_before)
+        order by o.in_doubt_at, o.id limit at_most
       $function$
 -- owner linkledger_definer -- execute linkledger_app
 
@@ -287,7 +375,7 @@ AS $function$
       new.last_touch_member_id := (select t.member_id from touches t
   where t.workspace_id = new.workspace_id and t.site_id = new.site_id and t.archived_at is null order by t.at desc, t.id desc limit 1);
       new.do_not_contact := exists (select 1 from suppressions s
-  where s.workspace_id = new.workspace_id and s.site_id = new.site_id and s.lifted_at is null);
+  where s.workspace_id = new.workspace_id and s.site_id = new.site_id and s.lifted_at is null and s.client_id is null);
       return new;
     end
   $function$
@@ -306,6 +394,24 @@ AS $function$
       $function$
 -- owner linkledger_definer -- execute linkledger_app
 
+CREATE OR REPLACE FUNCTION public.release_blob(released bytea)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+        delete from blobs b where b.sha256 = released
+          and not exists (select 1 from inbound_messages where blob_sha256 = released)
+          and not exists (select 1 from evidence where blob_sha256 = released)
+          and not exists (select 1 from imports where file_sha256 = released)
+          and not exists (select 1 from sightings where picture_sha256 = released)
+          and not exists (select 1 from clients where logo_sha256 = released)
+          and not exists (select 1 from placement_term_sources where document_sha256 = released)
+          and not exists (select 1 from pitch_files where sha256 = released)
+          and not exists (select 1 from reports where content_sha256 = released)
+      $function$
+-- owner linkledger_definer -- execute linkledger_app
+
 CREATE OR REPLACE FUNCTION public.search_contacts(words text, at_most integer)
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -316,6 +422,21 @@ AS $function$
         where workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid
           and archived_at is null
           and search_text like '%' || replace(replace(replace(words, '\', '\\'), '%', '\%'), '_', '\_') || '%'
+        limit at_most
+      $function$
+-- owner linkledger_definer -- execute linkledger_app
+
+CREATE OR REPLACE FUNCTION public.search_conversations(words text, at_most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+        select id from conversations
+        where workspace_id = nullif(current_setting('app.workspace_id', true), '')::uuid
+          and archived_at is null
+          and search_text like '%' || replace(replace(replace(words, '\', '\\'), '%', '\%'), '_', '\_') || '%'
+          and (client_id is null or (select app_sees_all_clients()) or client_id = any ((select app_client_ids())::uuid[]))
         limit at_most
       $function$
 -- owner linkledger_definer -- execute linkledger_app
@@ -446,6 +567,16 @@ AS $function$
       $function$
 -- owner linkledger_definer -- execute linkledger_app
 
+CREATE OR REPLACE FUNCTION public.snoozes_over(at timestamp with time zone)
+ RETURNS TABLE(workspace_id uuid, conversation_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+        select c.workspace_id, c.id from conversations c where c.snoozed_until <= at order by c.snoozed_until limit 1000
+      $function$
+-- owner linkledger_definer -- execute linkledger_app
+
 CREATE OR REPLACE FUNCTION public.suppressions_told_delete()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -456,7 +587,7 @@ AS $function$
         order by p.id for no key update of p;
       if not found then return null; end if;
       update prospects p set do_not_contact = exists (select 1 from suppressions s
-  where s.workspace_id = p.workspace_id and s.site_id = p.site_id and s.lifted_at is null) from (select distinct workspace_id, site_id from removed where site_id is not null) s where p.workspace_id = s.workspace_id and p.site_id = s.site_id;
+  where s.workspace_id = p.workspace_id and s.site_id = p.site_id and s.lifted_at is null and s.client_id is null) from (select distinct workspace_id, site_id from removed where site_id is not null) s where p.workspace_id = s.workspace_id and p.site_id = s.site_id;
       return null;
     end
   $function$
@@ -472,7 +603,7 @@ AS $function$
         order by p.id for no key update of p;
       if not found then return null; end if;
       update prospects p set do_not_contact = exists (select 1 from suppressions s
-  where s.workspace_id = p.workspace_id and s.site_id = p.site_id and s.lifted_at is null) from (select distinct workspace_id, site_id from added where site_id is not null) s where p.workspace_id = s.workspace_id and p.site_id = s.site_id;
+  where s.workspace_id = p.workspace_id and s.site_id = p.site_id and s.lifted_at is null and s.client_id is null) from (select distinct workspace_id, site_id from added where site_id is not null) s where p.workspace_id = s.workspace_id and p.site_id = s.site_id;
       return null;
     end
   $function$
@@ -489,7 +620,7 @@ AS $function$
         order by p.id for no key update of p;
       if not found then return null; end if;
       update prospects p set do_not_contact = exists (select 1 from suppressions s
-  where s.workspace_id = p.workspace_id and s.site_id = p.site_id and s.lifted_at is null) from (select workspace_id, site_id from added where site_id is not null
+  where s.workspace_id = p.workspace_id and s.site_id = p.site_id and s.lifted_at is null and s.client_id is null) from (select workspace_id, site_id from added where site_id is not null
       union select workspace_id, site_id from removed where site_id is not null) s where p.workspace_id = s.workspace_id and p.site_id = s.site_id;
       return null;
     end
@@ -821,11 +952,13 @@ table brands row security forced owner linkledger_owner
   archived_at timestamp with time zone
   client_id uuid not null
   created_at timestamp with time zone not null
+  description text not null default ''::text
   home_url text not null
   id uuid not null
   name text not null
   site_key text not null
   workspace_id uuid not null
+constraint brands_description_check CHECK ((length(description) <= 500))
 constraint brands_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
 constraint brands_pkey PRIMARY KEY (workspace_id, id)
 constraint brands_workspace_id_client_id_fkey FOREIGN KEY (workspace_id, client_id) REFERENCES clients(workspace_id, id)
@@ -1240,6 +1373,8 @@ table conversations row security forced owner linkledger_owner
   client_id uuid
   contact_id uuid
   created_at timestamp with time zone not null
+  from_address text not null default ''::text
+  from_name text not null default ''::text
   id uuid not null
   last_at timestamp with time zone not null
   last_in_at timestamp with time zone
@@ -1247,7 +1382,9 @@ table conversations row security forced owner linkledger_owner
   mailbox_id uuid
   message_count integer not null default 0
   revision integer not null default 1
+  search_text text not null default ''::text
   site_id uuid
+  snippet text not null default ''::text
   snoozed_until timestamp with time zone
   state text not null default 'waiting'::text
   subject text not null default ''::text
@@ -1264,6 +1401,8 @@ constraint conversations_workspace_id_mailbox_id_fkey FOREIGN KEY (workspace_id,
 constraint conversations_workspace_id_site_id_fkey FOREIGN KEY (workspace_id, site_id) REFERENCES sites(workspace_id, id)
 CREATE INDEX conversations_assignee ON public.conversations USING btree (workspace_id, assignee_member_id, state) WHERE (archived_at IS NULL)
 CREATE INDEX conversations_contact ON public.conversations USING btree (workspace_id, contact_id) WHERE (contact_id IS NOT NULL)
+CREATE INDEX conversations_newest ON public.conversations USING btree (workspace_id, last_at, id) WHERE (archived_at IS NULL)
+CREATE INDEX conversations_search ON public.conversations USING gin (search_text gin_trgm_ops)
 CREATE INDEX conversations_site ON public.conversations USING btree (workspace_id, site_id) WHERE (site_id IS NOT NULL)
 CREATE INDEX conversations_snoozed ON public.conversations USING btree (snoozed_until) WHERE (snoozed_until IS NOT NULL)
 CREATE INDEX conversations_state ON public.conversations USING btree (workspace_id, state, last_at, id) WHERE (archived_at IS NULL)
@@ -1407,6 +1546,7 @@ grant delete, insert, select, update to linkledger_definer
 table enrollment_steps row security forced owner linkledger_owner
   client_id uuid not null
   code text
+  condition text not null default 'always'::text
   done_at timestamp with time zone
   due_at timestamp with time zone
   enrollment_id uuid not null
@@ -1414,7 +1554,9 @@ table enrollment_steps row security forced owner linkledger_owner
   in_thread boolean not null default true
   is_edited boolean not null default false
   kind text not null
+  locale text not null default 'en'::text
   outbound_id uuid
+  purpose text
   state text not null default 'waiting'::text
   step_no integer not null
   subject text
@@ -1422,14 +1564,17 @@ table enrollment_steps row security forced owner linkledger_owner
   task_id uuid
   task_kind text
   task_title text
+  template_id uuid
   template_version_id uuid
   text text
   wait_working_days integer not null
   workspace_id uuid not null
+constraint enrollment_steps_condition_check CHECK ((condition = ANY (ARRAY['always'::text, 'has_address'::text, 'no_address'::text])))
 constraint enrollment_steps_kind_check CHECK ((kind = ANY (ARRAY['mail'::text, 'task'::text])))
 constraint enrollment_steps_pkey PRIMARY KEY (workspace_id, enrollment_id, step_no)
 constraint enrollment_steps_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'done'::text, 'skipped'::text, 'cancelled'::text])))
 constraint enrollment_steps_workspace_id_client_id_enrollment_id_fkey FOREIGN KEY (workspace_id, client_id, enrollment_id) REFERENCES enrollments(workspace_id, client_id, id)
+CREATE INDEX enrollment_steps_task ON public.enrollment_steps USING btree (workspace_id, task_id) WHERE (task_id IS NOT NULL)
 policy client_scope restrictive for * to linkledger_app using ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[])))) check ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[]))))
 policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
 policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
@@ -1446,6 +1591,7 @@ table enrollments row security forced owner linkledger_owner
   created_by uuid
   generation integer not null default 1
   id uuid not null
+  is_cold boolean not null default true
   mailbox_id uuid not null
   member_id uuid
   next_due_at timestamp with time zone
@@ -1476,12 +1622,14 @@ constraint enrollments_workspace_id_sequence_id_fkey FOREIGN KEY (workspace_id, 
 constraint enrollments_workspace_id_site_id_fkey FOREIGN KEY (workspace_id, site_id) REFERENCES sites(workspace_id, id)
 constraint enrollments_workspace_id_version_id_fkey FOREIGN KEY (workspace_id, version_id) REFERENCES sequence_versions(workspace_id, id)
 CREATE INDEX enrollments_address ON public.enrollments USING btree (workspace_id, to_address_key)
+CREATE INDEX enrollments_campaign ON public.enrollments USING btree (workspace_id, campaign_id, state)
 CREATE INDEX enrollments_contact ON public.enrollments USING btree (workspace_id, contact_id)
 CREATE INDEX enrollments_due ON public.enrollments USING btree (next_due_at) WHERE ((state = 'running'::text) AND (next_due_at IS NOT NULL))
 CREATE INDEX enrollments_mailbox ON public.enrollments USING btree (workspace_id, mailbox_id, state)
 CREATE INDEX enrollments_newest ON public.enrollments USING btree (workspace_id, created_at, id)
 CREATE UNIQUE INDEX enrollments_of_client ON public.enrollments USING btree (workspace_id, client_id, id)
 CREATE UNIQUE INDEX enrollments_open ON public.enrollments USING btree (workspace_id, pitch_id, contact_id) WHERE (state = ANY (ARRAY['awaiting_approval'::text, 'running'::text, 'paused'::text]))
+CREATE INDEX enrollments_paused ON public.enrollments USING btree (workspace_id, paused_until) WHERE ((state = 'paused'::text) AND (paused_until IS NOT NULL))
 CREATE INDEX enrollments_pitch ON public.enrollments USING btree (workspace_id, pitch_id)
 CREATE INDEX enrollments_sequence ON public.enrollments USING btree (workspace_id, sequence_id, state, id)
 CREATE INDEX enrollments_site ON public.enrollments USING btree (workspace_id, site_id) WHERE (site_id IS NOT NULL)
@@ -1693,6 +1841,7 @@ table inbound_messages row security forced owner linkledger_owner
   corrected_by uuid
   corrected_kind text
   created_at timestamp with time zone not null
+  effects jsonb not null default '[]'::jsonb
   folder text not null
   from_address text not null default ''::text
   from_address_key text not null default ''::text
@@ -1962,6 +2111,7 @@ table mailboxes row security forced owner linkledger_owner
   connected_at timestamp with time zone
   created_at timestamp with time zone not null
   created_by uuid
+  dkim_selector text not null default ''::text
   domain_checked_at timestamp with time zone
   domain_checks jsonb not null default '{}'::jsonb
   gap_jitter_seconds integer not null default 60
@@ -1996,6 +2146,8 @@ table mailboxes row security forced owner linkledger_owner
   state text not null default 'active'::text
   time_zone text not null default 'Europe/Amsterdam'::text
   token_expires_at timestamp with time zone
+  token_lease uuid
+  token_lease_until timestamp with time zone
   updated_at timestamp with time zone not null
   user_name text not null default ''::text
   window_from time without time zone not null default '09:00:00'::time without time zone
@@ -2004,6 +2156,7 @@ table mailboxes row security forced owner linkledger_owner
   workspace_id uuid not null
 constraint mailboxes_address_check CHECK ((length(address) <= 320))
 constraint mailboxes_cap_per_day_check CHECK (((cap_per_day >= 0) AND (cap_per_day <= 10000)))
+constraint mailboxes_dkim_selector_check CHECK ((length(dkim_selector) <= 100))
 constraint mailboxes_gap_jitter_seconds_check CHECK (((gap_jitter_seconds >= 0) AND (gap_jitter_seconds <= 86400)))
 constraint mailboxes_gap_seconds_check CHECK (((gap_seconds >= 0) AND (gap_seconds <= 86400)))
 constraint mailboxes_history_state_check CHECK ((history_state = ANY (ARRAY['not_asked'::text, 'refused'::text, 'running'::text, 'done'::text, 'failed'::text])))
@@ -2065,11 +2218,13 @@ table members row security forced owner linkledger_owner
   left_at timestamp with time zone
   limited_to_clients boolean not null default false
   name text not null
+  position text not null default ''::text
   role text not null
   user_id uuid not null
   workspace_id uuid not null
 constraint members_client_limited CHECK (((role <> 'client'::text) OR limited_to_clients))
 constraint members_pkey PRIMARY KEY (workspace_id, id)
+constraint members_position_check CHECK ((length("position") <= 120))
 constraint members_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'manager'::text, 'member'::text, 'viewer'::text, 'client'::text])))
 constraint members_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id)
 constraint members_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
@@ -2187,6 +2342,7 @@ table oauth_apps row security forced owner linkledger_owner
   created_by uuid
   id uuid not null
   provider text not null
+  scope text not null default ''::text
   sealed_secret bytea not null
   tenant text not null default 'common'::text
   token_url text
@@ -2429,6 +2585,7 @@ CREATE INDEX outbound_messages_busy ON public.outbound_messages USING btree (sta
 CREATE INDEX outbound_messages_campaign ON public.outbound_messages USING btree (workspace_id, campaign_id, claimed_at) WHERE (campaign_id IS NOT NULL)
 CREATE INDEX outbound_messages_contact ON public.outbound_messages USING btree (workspace_id, contact_id, claimed_at) WHERE (contact_id IS NOT NULL)
 CREATE INDEX outbound_messages_conversation ON public.outbound_messages USING btree (workspace_id, conversation_id) WHERE (conversation_id IS NOT NULL)
+CREATE INDEX outbound_messages_copies ON public.outbound_messages USING btree (sent_at, id) WHERE ((state = 'sent'::text) AND (looked_at IS NULL))
 CREATE INDEX outbound_messages_domain ON public.outbound_messages USING btree (workspace_id, to_domain, claimed_at)
 CREATE INDEX outbound_messages_due ON public.outbound_messages USING btree (not_before, id) WHERE (state = ANY (ARRAY['ready'::text, 'deferred'::text]))
 CREATE INDEX outbound_messages_mailbox ON public.outbound_messages USING btree (workspace_id, mailbox_id, state, not_before, id)
@@ -3285,6 +3442,7 @@ table suppressions row security forced owner linkledger_owner
   id uuid not null
   import_id uuid
   kind text not null
+  lift_reason text not null default ''::text
   lifted_at timestamp with time zone
   lifted_by uuid
   note text not null default ''::text
@@ -3297,6 +3455,7 @@ constraint suppressions_check CHECK (((kind = 'site'::text) = (site_id IS NOT NU
 constraint suppressions_check1 CHECK (((kind = 'address'::text) = (address_hash IS NOT NULL)))
 constraint suppressions_evidence_check CHECK ((length(evidence) <= 2000))
 constraint suppressions_kind_check CHECK ((kind = ANY (ARRAY['address'::text, 'site'::text])))
+constraint suppressions_lift_reason_check CHECK ((length(lift_reason) <= 2000))
 constraint suppressions_pkey PRIMARY KEY (workspace_id, id)
 constraint suppressions_reason_check CHECK ((reason = ANY (ARRAY['asked'::text, 'objected'::text, 'bounced'::text, 'complained'::text, 'client_wish'::text, 'own_choice'::text, 'imported'::text])))
 constraint suppressions_source_check CHECK ((source = ANY (ARRAY['by_hand'::text, 'imported'::text, 'reply'::text, 'one_click'::text, 'bounce'::text, 'complaint'::text, 'erasure'::text, 'replayed'::text])))
@@ -3307,6 +3466,7 @@ CREATE UNIQUE INDEX suppressions_address ON public.suppressions USING btree (wor
 CREATE INDEX suppressions_import ON public.suppressions USING btree (workspace_id, import_id) WHERE (import_id IS NOT NULL)
 CREATE INDEX suppressions_newest ON public.suppressions USING btree (workspace_id, created_at, id) WHERE (lifted_at IS NULL)
 CREATE UNIQUE INDEX suppressions_site ON public.suppressions USING btree (workspace_id, site_id, client_id) NULLS NOT DISTINCT WHERE ((lifted_at IS NULL) AND (site_id IS NOT NULL))
+policy client_scope restrictive for * to linkledger_app using (((client_id IS NULL) OR ( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[])))) check (((client_id IS NULL) OR ( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[]))))
 policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
 policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
 grant delete, insert, select, update to linkledger_app

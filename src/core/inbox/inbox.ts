@@ -28,21 +28,22 @@ export const CORRECTED_KINDS = [
 ] as const;
 export type CorrectedKind = (typeof CORRECTED_KINDS)[number];
 
-/** By what a mail was brought to its conversation, the surest first (D232); `by_hand` is a person's word. */
+/**
+ * By what a mail was brought to its conversation, the surest first (D232): the original a report returns, the thread, the address it was sent
+ * to, the address a report names, its sender and subject, its sender alone, and what a person taught. `by_hand` is a person's word.
+ */
 export const MATCH_RULES = [
   'returned_original',
   'references',
   'plus_address',
+  'failed_recipient',
   'sender_and_subject',
+  'sender',
   'taught',
   'by_hand',
   'none',
 ] as const;
 export type MatchRule = (typeof MATCH_RULES)[number];
-
-/** How sure the new text of a person is about no longer being mailed. */
-export const OPT_OUT_ANSWERS = ['clear', 'doubtful', 'not_interested', 'none'] as const;
-export type OptOutAnswer = (typeof OPT_OUT_ANSWERS)[number];
 
 /** What became of the words that look like terms. */
 export const TERMS_STATES = ['none', 'offered', 'recorded', 'dismissed'] as const;

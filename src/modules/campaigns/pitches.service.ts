@@ -7,9 +7,13 @@ import { AppError } from '../../platform/errors/app-error.js';
 import { type Actor, PitchActs } from './pitch-acts.js';
 import { PitchFollowing } from './pitch-following.js';
 import { PitchPartsRepository } from './pitch-parts.repository.js';
+import { PitchWinning } from './pitch-winning.js';
+import type { WonWish } from './pitch-won.dto.js';
 import { PitchWork } from './pitch-work.js';
 import { type HeldPitch, PitchesRepository } from './pitches.repository.js';
 
+export type { Actor } from './pitch-acts.js';
+export { AgreedPlacement } from './pitch-won.dto.js';
 export type { HeldPitch } from './pitches.repository.js';
 
 /** Pitches as other modules need them, in the open transaction. */
@@ -21,6 +25,7 @@ export class PitchesService {
     private readonly acts: PitchActs,
     private readonly parts: PitchPartsRepository,
     private readonly following: PitchFollowing,
+    private readonly winning: PitchWinning,
     private readonly clock: Clock,
   ) {}
 
@@ -68,5 +73,39 @@ export class PitchesService {
       await this.acts.lose(held, loss, actor);
     }
     return open.map((held) => held.id);
+  }
+
+  /** They have written: it is the team's turn. A pitch that is closed or put away stays as it is. */
+  async heard(id: string): Promise<void> {
+    const held = await this.work.held(id);
+    if (held.outcome !== null || held.archivedAt !== null || held.status === 'waiting_us') return;
+    await this.pitches.write(id, { status: 'waiting_us', paused_until: null }, this.clock.now());
+  }
+
+  /** The team has answered: it is their turn. A pitch that is closed, paused or put away stays as it is. */
+  async answered(id: string): Promise<void> {
+    const held = await this.work.held(id);
+    if (held.archivedAt !== null || held.status !== 'waiting_us') return;
+    await this.pitches.write(id, { status: 'waiting_them' }, this.clock.now());
+  }
+
+  /** Throws the refusal of `decideMove`. */
+  async move(id: string, to: string, actor: Actor): Promise<void> {
+    await this.acts.move(await this.work.held(id), to, actor);
+  }
+
+  /** Throws the refusal of `decideLoss`. */
+  async lose(id: string, loss: { reason: string; note: string }, actor: Actor): Promise<void> {
+    await this.acts.lose(await this.work.held(id), loss, actor);
+  }
+
+  /** Opens a closed pitch again where it stood. Throws the refusal of `decideReopen`. */
+  async reopen(id: string, actor: Actor): Promise<void> {
+    await this.acts.reopen(await this.work.held(id), null, actor);
+  }
+
+  /** Records what was agreed. Throws what `PitchWinning.win` throws. */
+  async win(id: string, wish: WonWish, actor: Actor): Promise<void> {
+    await this.winning.win(await this.work.held(id), wish, actor);
   }
 }

@@ -57,10 +57,10 @@ export class ContactMailNews {
 
   private async setFormer(contactId: string, isFormer: boolean): Promise<void> {
     await this.acts.act(this.database.scope(), contactId, async () => {
-      await this.manager('update contact_places set is_former = $2 where contact_id = $1 and is_former <> $2', [
-        contactId,
-        isFormer,
-      ]);
+      await this.manager(
+        'update contact_places set is_former = $2 where contact_id = $1 and is_former <> $2',
+        [contactId, isFormer],
+      );
       return { kind: 'contact.changed', params: { fields: ['places'] } };
     });
   }

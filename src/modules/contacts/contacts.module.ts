@@ -22,6 +22,7 @@ import { ContactIntake } from './contact-intake.service.js';
 import { ContactListController } from './contact-list.controller.js';
 import { ContactLists } from './contact-list.query.js';
 import { ContactListeners } from './contact-listeners.js';
+import { ContactMailNews } from './contact-mail-news.service.js';
 import { ContactMergeListener } from './contact-merge-listener.js';
 import { ContactPartsController } from './contact-parts.controller.js';
 import { ContactPartsRepository } from './contact-parts.repository.js';
@@ -55,6 +56,7 @@ import { SuppressionsService } from './suppressions.service.js';
     ContactGrounds,
     ContactIntake,
     ContactListeners,
+    ContactMailNews,
     ContactMergeListener,
     ContactLists,
     ContactPartsRepository,
@@ -77,6 +79,6 @@ import { SuppressionsService } from './suppressions.service.js';
       useFactory: (config: Config) => new SuppressionLog(config.dataDir),
     },
   ],
-  exports: [ContactErasure, ContactIntake, ContactsService, SuppressionLog, SuppressionsService],
+  exports: [ContactErasure, ContactIntake, ContactMailNews, ContactsService, SuppressionLog, SuppressionsService],
 })
 export class ContactsModule {}

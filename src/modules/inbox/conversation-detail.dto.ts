@@ -1,22 +1,29 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { InboundKind, MatchRule, OptOutAnswer, TermsState } from '../../core/inbox/inbox.js';
-import { INBOUND_KINDS, MATCH_RULES, OPT_OUT_ANSWERS, TERMS_STATES } from '../../core/inbox/inbox.js';
+import {
+  INBOUND_KINDS,
+  type InboundKind,
+  MATCH_RULES,
+  type MatchRule,
+  TERMS_STATES,
+  type TermsState,
+} from '../../core/inbox/inbox.js';
+import { OPT_OUT_ANSWERS, type OptOutAnswer } from '../../core/mail-reading/opt-out-reading.js';
 import { ConversationRow, MailPerson } from './conversations.dto.js';
 
 export const DIRECTIONS = ['in', 'out'] as const;
 
 export class MessageAttachment {
-  name!: string;
+  name!: string | null;
   type!: string;
   /** In bytes. */
   size!: number;
 }
 
 export class MessageRecipient {
-  address!: string;
+  address!: string | null;
   /** The enhanced status, such as 5.1.1; null where none was said. */
   status!: string | null;
-  replyCode!: number | null;
+  replyCode!: string | null;
   /** The address will not accept mail. */
   permanent!: boolean;
   scope!: string;
@@ -26,7 +33,7 @@ export class MessageRecipient {
 export class MessageOptOut {
   @ApiProperty({ enum: OPT_OUT_ANSWERS, enumName: 'OptOutAnswer' })
   answer!: OptOutAnswer;
-  sentence!: string;
+  sentence!: string | null;
   /** What a person decided about a doubtful one; null while nobody has. */
   @ApiProperty({ type: String, nullable: true })
   decided!: string | null;

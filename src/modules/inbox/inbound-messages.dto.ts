@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsUUID } from 'class-validator';
 import { CORRECTED_KINDS, type CorrectedKind } from '../../core/inbox/inbox.js';
 import { MayBeAbsent } from '../../platform/http/may-be-absent.js';
-import { AgreedPlacement } from '../campaigns/pitch-won.dto.js';
+import { AgreedPlacement } from '../campaigns/pitches.service.js';
 
 export class MessageCorrection {
   @IsIn(CORRECTED_KINDS)

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import type { ImapFlow } from 'imapflow';
+import { type ChosenFolder, chooseFolders } from '../../core/inbox/folder-choice.js';
+import { Database } from '../../platform/database/database.js';
+import { openImap } from '../../platform/mail/imap-session.js';
+import { MailServerError } from '../../platform/mail/smtp-settings.js';
+import { MailboxAccess } from '../mailboxes/mailbox-access.service.js';
+import { MailboxesService } from '../mailboxes/mailboxes.service.js';
+import { FolderReader } from './folder-reader.js';
+import { FolderRows } from './folder-rows.repository.js';
+import { MailSurroundings } from './mail-surroundings.query.js';
+import type { NamedMailbox } from './mailbox-leases.repository.js';
+import type { ReadMailbox } from './one-mail.js';
+
+/** Refusals after which trying again would only lock the account. */
+const PAUSING: readonly string[] = ['credentials_refused', 'token_refused', 'secret_unreadable'];
+
+/** A session with the folders that are read through it. */
+export interface OpenMailbox {
+  readonly session: ImapFlow;
+  readonly folders: readonly ChosenFolder[];
+}
+
+/** Opening a mailbox and reading all its folders once. */
+@Injectable()
+export class MailboxRound {
+  constructor(
+    private readonly database: Database,
+    private readonly access: MailboxAccess,
+    private readonly mailboxes: MailboxesService,
+    private readonly reader: FolderReader,
+    private readonly folders: FolderRows,
+    private readonly surroundings: MailSurroundings,
+  ) {}
+
+  /** Throws `MailServerError` with its code; a sign-in that is refused pauses the mailbox. */
+  async open(named: NamedMailbox): Promise<OpenMailbox> {
+    const server = await this.access.imap({ workspaceId: named.workspaceId }, named.mailboxId);
+    if ('refused' in server) throw new MailServerError(server.refused as 'server_error', 'sign_in');
+    const session = await openImap(server);
+    try {
+      const listed = await session.list();
+      const folders = chooseFolders(
+        listed.map(({ path, name, specialUse = null, flags }) => ({
+          path,
+          name,
+          specialUse: path.toUpperCase() === 'INBOX' ? '\\Inbox' : specialUse,
+          canBeOpened: !flags.has('\\Noselect') && !flags.has('\\NonExistent'),
+        })),
+      );
+      const paths = folders.map(({ path }) => path);
+      await this.inside(named, () => this.folders.keepOnly(named.mailboxId, paths));
+      return { session, folders };
+    } catch (error) {
+      session.close();
+      throw error;
+    }
+  }
+
+  /** Reads every folder from its watermark on; one that cannot be read does not hold up the others, and says so. */
+  async read({ session, folders }: OpenMailbox, named: NamedMailbox, stop: AbortSignal): Promise<void> {
+    const mailbox: ReadMailbox = {
+      scope: { workspaceId: named.workspaceId },
+      mailboxId: named.mailboxId,
+      ownAddresses: await this.inside(named, () => this.surroundings.ownAddresses()),
+    };
+    for (const folder of folders) {
+      stop.throwIfAborted();
+      try {
+        await this.reader.read(session, mailbox, folder, stop);
+      } catch (error) {
+        if (!session.usable || !isRefusal(error)) throw error;
+        await this.inside(named, () => this.folders.failed(named.mailboxId, folder.path, 'folder_refused'));
+      }
+    }
+  }
+
+  /** Writes down why a mailbox could not be read; a refused sign-in pauses it at once. */
+  async failed(named: NamedMailbox, code: string): Promise<void> {
+    await this.inside(named, async () => {
+      await this.folders.failed(named.mailboxId, null, code);
+      if (PAUSING.includes(code)) await this.mailboxes.pause(named.mailboxId, code);
+    });
+  }
+
+  private inside<Answer>(named: NamedMailbox, work: () => Promise<Answer>): Promise<Answer> {
+    return this.database.inWorkspace({ workspaceId: named.workspaceId }, work);
+  }
+}
+
+/** The server said NO to one folder: the session itself goes on. */
+function isRefusal(error: unknown): boolean {
+  return (error as { responseStatus?: unknown }).responseStatus === 'NO';
+}
