@@ -16,6 +16,18 @@ import { ConversationRows, type HeldConversation } from './conversation-rows.rep
 import { ConversationViews } from './conversation-views.js';
 import type { ConversationMatch } from './conversations.dto.js';
 
+/** What acts on conversations are made of. */
+@Injectable()
+export class ActParts {
+  constructor(
+    readonly details: ConversationDetails,
+    readonly notes: ConversationNotes,
+    readonly matching: ConversationMatching,
+    readonly stops: EnrollmentStops,
+    readonly team: TeamService,
+  ) {}
+}
+
 /** What people do with conversations, each act in a transaction of its own. Every act throws `conversation.not_found`. */
 @Injectable()
 export class ConversationActs {
@@ -121,18 +133,6 @@ export class ConversationActs {
       (member.clientIds === null || clientId === null || member.clientIds.includes(clientId));
     if (!sees) throw new AppError('conversation.assignee_unknown', { id: memberId });
   }
-}
-
-/** What acts on conversations are made of. */
-@Injectable()
-export class ActParts {
-  constructor(
-    readonly details: ConversationDetails,
-    readonly notes: ConversationNotes,
-    readonly matching: ConversationMatching,
-    readonly stops: EnrollmentStops,
-    readonly team: TeamService,
-  ) {}
 }
 
 /** What an event about a conversation hangs on. */

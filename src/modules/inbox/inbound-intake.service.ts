@@ -21,6 +21,20 @@ import { OutboundFacts } from './outbound-facts.query.js';
 /** What became of a mail: `kept` it, or why not. */
 export type Taken = 'kept' | 'copy' | 'own_copy' | 'not_ours' | 'passed';
 
+/** What an intake is made of. */
+@Injectable()
+export class IntakeParts {
+  constructor(
+    readonly surroundings: MailSurroundings,
+    readonly outbound: OutboundFacts,
+    readonly matching: MailMatching,
+    readonly facts: MailFacts,
+    readonly effects: MailEffects,
+    readonly conversations: MailConversations,
+    readonly news: MailNews,
+  ) {}
+}
+
 /** Keeps mails that were read: where they belong, what follows from them, and the watermark of their folder, all in one transaction. */
 @Injectable()
 export class InboundIntake {
@@ -128,20 +142,6 @@ export class InboundIntake {
     if (!(await this.rows.takeFact(key, situation.scope.inboundId, this.clock.now()))) return [];
     return this.parts.effects.apply(effectsOf(situation.facts), situation.scope);
   }
-}
-
-/** What an intake is made of. */
-@Injectable()
-export class IntakeParts {
-  constructor(
-    readonly surroundings: MailSurroundings,
-    readonly outbound: OutboundFacts,
-    readonly matching: MailMatching,
-    readonly facts: MailFacts,
-    readonly effects: MailEffects,
-    readonly conversations: MailConversations,
-    readonly news: MailNews,
-  ) {}
 }
 
 /** A report about a mail of ours never comes from us, whatever its sender says. */

@@ -21,6 +21,18 @@ export interface Redoing {
   readonly contactId: string | null;
 }
 
+/** What redoing is made of. */
+@Injectable()
+export class RedoingParts {
+  constructor(
+    readonly facts: MailFacts,
+    readonly effects: MailEffects,
+    readonly news: MailNews,
+    readonly outbound: OutboundFacts,
+    readonly conversations: ConversationRows,
+  ) {}
+}
+
 /** Does anew what follows from a mail that is kept already, in the open transaction. */
 @Injectable()
 export class RedoneMails {
@@ -77,18 +89,6 @@ export class RedoneMails {
     await conversations.write(conversationId, { state, last_kind: as.kind }, this.clock.now());
     if (isFresh) await news.tell({ ...situation, conversationId }, as.kind, applied);
   }
-}
-
-/** What redoing is made of. */
-@Injectable()
-export class RedoingParts {
-  constructor(
-    readonly facts: MailFacts,
-    readonly effects: MailEffects,
-    readonly news: MailNews,
-    readonly outbound: OutboundFacts,
-    readonly conversations: ConversationRows,
-  ) {}
 }
 
 /** A person says that it came back: where the mail names nobody, the address we wrote to is meant. */
