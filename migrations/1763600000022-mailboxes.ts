@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { tenantTable } from './sql/tenant.js';
+import { definerFunction, tenantTable } from './sql/tenant.js';
 
 /** Mailboxes with their caps and windows, what is known of their domains, and the folders that are read. */
 export class Mailboxes1763600000022 implements MigrationInterface {
@@ -134,11 +134,22 @@ export class Mailboxes1763600000022 implements MigrationInterface {
         primary key (workspace_id, state_hash)
       );
 
+      create function sealing_key_ids() returns setof text
+      language sql stable security definer set search_path = pg_catalog, public as $$
+        select distinct encode(substring(sealed from 2 for 4), 'hex') from (
+          select sealed_key as sealed from service_keys
+          union all select sealed_secret from mailboxes
+          union all select sealed_secret from oauth_apps
+        ) kept where sealed is not null
+      $$;
+      ${definerFunction('sealing_key_ids()')}
+
       ${['oauth_apps', 'mailboxes', 'mailbox_clients', 'mailbox_days', 'mailbox_folders', 'mailbox_leases', 'oauth_states'].map((table) => tenantTable(table)).join('\n')}
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop function sealing_key_ids()');
     await runner.query(
       'drop table oauth_states, mailbox_leases, mailbox_folders, mailbox_days, mailbox_clients, mailboxes, oauth_apps',
     );

@@ -9,11 +9,13 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   serve: () => import('./main.js'),
   worker: () => import('./worker.js'),
   migrate: () => import('./platform/commands/migrate.js'),
+  keys: () => import('./platform/commands/keys.js'),
   database: () => import('./platform/commands/database.js'),
   backup: () => import('./platform/commands/backup.js'),
   restore: () => import('./platform/commands/restore.js'),
   reconcile: () => import('./reconcile.js'),
   verify: () => import('./modules/verifier/cli/verify-command.js'),
+  mail: () => import('./modules/inbox/cli/mail-command.js'),
 };
 
 const [name = '', ...args] = process.argv.slice(2);

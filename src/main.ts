@@ -11,6 +11,7 @@ import type { Config } from './platform/config/config.js';
 import { addressOf } from './platform/config/hosts.js';
 import { readProcessConfig } from './platform/config/read-config.js';
 import { SetupToken } from './platform/config/setup-token.js';
+import { assertKeysPresent } from './platform/crypto/missing-keys.js';
 import { databaseAddresses } from './platform/database/addresses.js';
 import { Database } from './platform/database/database.js';
 import { configureHttp, HTTP_OPTIONS } from './platform/http/configure-http.js';
@@ -54,6 +55,7 @@ async function serve(config: Config, options: { worker: boolean }): Promise<void
   };
   try {
     await prepareDatabase(addresses);
+    await assertKeysPresent(addresses.appUrl, config.dataDir);
     const app = await NestFactory.create<NestExpressApplication>(AppModule.with({ config, addresses }), {
       ...HTTP_OPTIONS,
       bufferLogs: true,

@@ -6,6 +6,7 @@ import { CrawlWorker } from './modules/relationships/crawl-worker.js';
 import { SenderWorker } from './modules/sending/sender-worker.js';
 import { CheckWorker } from './modules/verifier/check-worker.js';
 import { readProcessConfig } from './platform/config/read-config.js';
+import { assertKeysPresent } from './platform/crypto/missing-keys.js';
 import { databaseAddresses } from './platform/database/addresses.js';
 import { JobRuntime } from './platform/jobs/job-runtime.js';
 import { Log } from './platform/logging/log.js';
@@ -20,6 +21,7 @@ export async function run(): Promise<number> {
     const config = readProcessConfig();
     const addresses = await databaseAddresses(config);
     await prepareDatabase(addresses);
+    await assertKeysPresent(addresses.appUrl, config.dataDir);
     const app = await NestFactory.createApplicationContext(AppModule.with({ config, addresses }), {
       bufferLogs: true,
       abortOnError: false,

@@ -6,6 +6,7 @@ import { openImap } from '../../src/platform/mail/imap-session.js';
 import { DnsServer } from '../builders/dns-server.js';
 import { MailServers } from '../builders/mail-server.js';
 import { startApp, type TestApp } from './app.js';
+import { kindsOf, rowsHold } from './mailbox-rows.js';
 import { anotherWorkspace, invite, type Person, setUp } from './people.js';
 
 const ANNA = { address: 'anna@agency.example', password: 'a password that is anna’s alone' };
@@ -128,7 +129,7 @@ describe('connecting a mailbox', () => {
     });
     const listed = await owner.browser.get('/mailboxes');
     expect(JSON.stringify([made.body, listed.body])).not.toContain(ANNA.password);
-    expect(await rowsHold(ANNA.password)).toBe(false);
+    expect(await rowsHold(app, owner, ANNA.password)).toBe(false);
   });
 
   it('connects an address once', async () => {
@@ -220,10 +221,7 @@ describe('a connected mailbox', () => {
       state: 'active',
       pauseCode: null,
     });
-    const { body } = await owner.browser.get(`/timelines/mailbox/${id}`);
-    expect(body.items?.map((item: { kind: string }) => item.kind) ?? []).toEqual(
-      expect.arrayContaining(['mailbox.resumed', 'mailbox.paused', 'mailbox.connected']),
-    );
+    expect(await kindsOf(app, owner, id)).toEqual(['mailbox.connected', 'mailbox.paused', 'mailbox.resumed']);
   });
 
   it('is seen by who is limited to clients only when it may send for one of them', async () => {
@@ -268,48 +266,6 @@ describe('a connected mailbox', () => {
   });
 });
 
-describe('the catcher', () => {
-  it('is made once for each member, with their address', async () => {
-    const first = await owner.browser.post('/mailboxes/catcher', {});
-    const second = await owner.browser.post('/mailboxes/catcher', {});
-    expect(first.body).toMatchObject({
-      signIn: 'catcher',
-      address: owner.email,
-      historyState: 'done',
-      state: 'active',
-    });
-    expect(second.body.id).toBe(first.body.id);
-    expect((await owner.browser.post(`/mailboxes/${first.body.id}/test`, {})).body.code).toBe(
-      'mailbox.has_no_server',
-    );
-    expect(await app.get(MailboxAccess).smtp({ workspaceId: owner.workspaceId }, first.body.id)).toEqual({
-      refused: 'catcher',
-    });
-  });
-
-  it('shows what it kept, newest first, a page at a time', async () => {
-    const { body: box } = await owner.browser.post('/mailboxes/catcher', {});
-    await app.get(Database).inWorkspace({ workspaceId: owner.workspaceId }, () =>
-      app
-        .get(Database)
-        .manager()
-        .query(
-          `insert into outbound_messages (workspace_id, id, mailbox_id, kind, message_id, from_address, to_address, to_address_key,
-           to_domain, subject, body_text, state, not_before, sent_at, final_reply, created_at, updated_at)
-         select $1, gen_random_uuid(), $2, 'single', '<' || n || '@agency.example>', 'olga@agency.example', 'ann@paper.example',
-           'ann@paper.example', 'paper.example', 'Mail ' || n, 'Text', 'sent', $3::timestamptz, $3::timestamptz + n * interval '1 minute', 'caught', $3, $3
-         from generate_series(1, 3) n`,
-          [owner.workspaceId, box.id, app.clock.now()],
-        ),
-    );
-    const first = await owner.browser.get('/mail-catcher?limit=2');
-    expect(first.body.items.map(({ subject }: { subject: string }) => subject)).toEqual(['Mail 3', 'Mail 2']);
-    const next = await owner.browser.get(`/mail-catcher?limit=2&cursor=${first.body.nextCursor}`);
-    expect(next.body.items.map(({ subject }: { subject: string }) => subject)).toEqual(['Mail 1']);
-    expect(next.body).toMatchObject({ nextCursor: null, total: 3 });
-  });
-});
-
 function trialConnection(account: { address: string; password: string }) {
   const { smtp, imap, userName, password } = mail.connection(account.address);
   return { smtp, imap, userName, password };
@@ -328,20 +284,4 @@ let other: Person | null = null;
 async function stranger(): Promise<Person> {
   other ??= await anotherWorkspace(app, 'Elsewhere');
   return other;
-}
-
-/** Whether any row of the mailboxes or their history holds a text, as the owner of the tables sees them. */
-async function rowsHold(text: string): Promise<boolean> {
-  return app.get(Database).inWorkspace({ workspaceId: owner.workspaceId }, async () => {
-    const rows = await app
-      .get(Database)
-      .manager()
-      .query<{ held: boolean }[]>(
-        `select exists (select 1 from mailboxes b where strpos(b::text, $1) > 0)
-           or exists (select 1 from events e where strpos(e::text, $1) > 0)
-           or exists (select 1 from audit_events a where strpos(a::text, $1) > 0) as held`,
-        [text],
-      );
-    return rows[0]?.held ?? true;
-  });
 }

@@ -23,8 +23,8 @@ export class CaughtMailsQuery {
     const rows = await this.database.manager().query<Row[]>(
       `select o.id, o.mailbox_id as "mailboxId", o.from_address as "fromAddress", o.from_name as "fromName",
          o.to_address as "toAddress", o.to_name as "toName", o.subject, o.body_text as text, o.pitch_id as "pitchId",
-         o.sent_at as "caughtAt", to_char(o.sent_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') as place
-       ${FROM} and ($1::timestamp is null or (o.sent_at, o.id) < ($1::timestamp at time zone 'UTC', $2::uuid))
+         o.sent_at as "caughtAt", to_char(o.sent_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as place
+       ${FROM} and ($1::timestamptz is null or (o.sent_at, o.id) < ($1::timestamptz, $2::uuid))
        order by o.sent_at desc, o.id desc limit $3`,
       [at, id, limit + 1],
     );

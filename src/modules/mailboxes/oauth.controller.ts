@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Redirect } from '@nestjs/common';
 import { AppError } from '../../platform/errors/app-error.js';
-import { Rights, SessionOnly, WithoutKey } from '../../platform/http/decorators.js';
+import { Rights, WithoutKey } from '../../platform/http/decorators.js';
 import { Principal, scopeOf } from '../../platform/http/principal.js';
 import { readerOf } from './mailbox-reader.js';
 import {
@@ -61,7 +61,6 @@ export class OauthController {
   @Post('mailboxes/oauth/start')
   @HttpCode(200)
   @WithoutKey()
-  @SessionOnly()
   @Rights('write')
   startMailboxSignIn(@Principal() who: Principal, @Body() body: SignInWish): Promise<SignInStart> {
     return this.signIns.start(readerOf(who), who.memberId, body);
@@ -69,7 +68,6 @@ export class OauthController {
 
   /** Where the provider sends the person back to; goes on to the screen with what came of it. */
   @Get('mailboxes/oauth/callback')
-  @SessionOnly()
   @Rights('write')
   @Redirect()
   async finishMailboxSignIn(

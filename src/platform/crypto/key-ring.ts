@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rename, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ID_BYTES, newKey, type Ring, RingFile, type RingKey } from './ring-file.js';
 
 /** What a sealed text belongs to: sealed for one place it cannot be opened in another. */
 export interface SealPlace {
@@ -12,20 +12,12 @@ export interface SealPlace {
 const FILE = 'keyring.json';
 /** The form of a sealed text: this byte, the id of the key (4 bytes), the nonce, the text with its tag. */
 const FORM = 1;
-const ID_BYTES = 4;
 /** AES-256-GCM with random nonces of 96 bits (NIST SP 800-38D). */
 const CIPHER = 'aes-256-gcm';
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 const CREDENTIALS = 'linkledger credentials';
 const HEAD_BYTES = 1 + ID_BYTES + NONCE_BYTES;
-
-interface RingFile {
-  /** The first one seals; all of them open. */
-  readonly keys: readonly { readonly id: string; readonly secret: string }[];
-  /** Makes what must stay the same for ever: it is never rotated. */
-  readonly lasting: string;
-}
 
 /** What is made from the secret that is never rotated; each has a key of its own. */
 export type LastingUse = 'message-id' | 'unsubscribe';
@@ -35,95 +27,69 @@ export type LastingUse = 'message-id' | 'unsubscribe';
  * something is first sealed; without it nothing sealed can be opened, so it belongs into every backup and onto every machine of an installation.
  */
 export class KeyRing {
-  private ring: Promise<RingFile> | null = null;
+  private readonly file: RingFile;
+  private lastingSecret: Promise<string> | null = null;
 
-  constructor(private readonly dataDir: string) {}
+  constructor(dataDir: string) {
+    this.file = new RingFile(join(dataDir, FILE));
+  }
 
   /** A text as it may lie in the database. */
   async seal(text: string, place: SealPlace): Promise<Buffer> {
-    this.ring ??= this.readOrMake();
-    const [key] = (await this.ring.catch((error: unknown) => this.forget(error))).keys;
+    const [key] = (await this.file.whole()).keys;
     if (key === undefined)
-      throw new Error(`${this.path} holds no key: put back the file it was, or remove it.`);
-    const nonce = randomBytes(NONCE_BYTES);
-    const cipher = createCipheriv(CIPHER, derived(key.secret, CREDENTIALS), nonce);
-    cipher.setAAD(placeOf(place));
-    const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
-    return Buffer.concat([Buffer.from([FORM]), Buffer.from(key.id, 'hex'), nonce, sealed]);
+      throw new Error(`${this.file.path} holds no key: put back the file it was, or remove it.`);
+    return sealed(text, key, place);
   }
 
   /** The text that was sealed for this place; null when the key is not in the ring, or the sealed text is not what it was. */
-  async open(sealed: Buffer, place: SealPlace): Promise<string | null> {
-    if (sealed.length < HEAD_BYTES + TAG_BYTES || sealed[0] !== FORM) return null;
-    const id = sealed.subarray(1, 1 + ID_BYTES).toString('hex');
-    const key = (await this.read())?.keys.find((one) => one.id === id);
-    return key === undefined ? null : opened(sealed, derived(key.secret, CREDENTIALS), place);
+  async open(sealedText: Buffer, place: SealPlace): Promise<string | null> {
+    const id = keyIdOf(sealedText);
+    const key = (await this.file.read())?.keys.find((one) => one.id === id);
+    return key === undefined ? null : opened(sealedText, derived(key.secret, CREDENTIALS), place);
   }
 
   /** 32 bytes that are the same for ever in this installation, for one use (RFC 5869). */
   async lasting(use: LastingUse): Promise<Buffer> {
-    this.ring ??= this.readOrMake();
-    const { lasting } = await this.ring.catch((error: unknown) => this.forget(error));
-    return derived(lasting, `linkledger ${use}`);
-  }
-
-  private get path(): string {
-    return join(this.dataDir, FILE);
-  }
-
-  private forget(error: unknown): never {
-    this.ring = null;
-    throw error;
-  }
-
-  private async readOrMake(): Promise<RingFile> {
-    return (await this.read()) ?? (await this.make());
-  }
-
-  private async read(): Promise<RingFile | null> {
-    try {
-      return JSON.parse(await readFile(this.path, 'utf8')) as RingFile;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-      throw error;
-    }
-  }
-
-  /** Written whole beside its place and then moved there, so that no half file is ever read; who comes first makes it. */
-  private async make(): Promise<RingFile> {
-    const ring: RingFile = {
-      keys: [{ id: randomBytes(ID_BYTES).toString('hex'), secret: randomBytes(32).toString('base64url') }],
-      lasting: randomBytes(32).toString('base64url'),
-    };
-    await mkdir(this.dataDir, { recursive: true });
-    const lock = `${this.path}.new`;
-    const file = await open(lock, 'wx', 0o600).catch((error: unknown) => {
-      if ((error as NodeJS.ErrnoException).code === 'EEXIST') return null;
+    this.lastingSecret ??= this.file.whole().then(({ lasting }) => lasting);
+    const secret = await this.lastingSecret.catch((error: unknown) => {
+      this.lastingSecret = null;
       throw error;
     });
-    if (file === null) return this.afterOther();
-    try {
-      const made = await this.read();
-      if (made !== null) return made;
-      await file.writeFile(`${JSON.stringify(ring, null, 2)}\n`);
-      await file.sync();
-      await rename(lock, this.path);
-      return ring;
-    } finally {
-      await file.close();
-      await unlink(lock).catch(() => undefined);
-    }
+    return derived(secret, `linkledger ${use}`);
   }
 
-  /** Another process is making the ring this moment, or died over it. */
-  private async afterOther(): Promise<RingFile> {
-    for (let round = 0; round < 20; round += 1) {
-      const made = await this.read();
-      if (made !== null) return made;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    throw new Error(`${this.path}.new is left of a start that was cut off: remove it.`);
+  /** Ids of the keys that are there; the first one seals. Empty when there is no ring. */
+  async keyIds(): Promise<readonly string[]> {
+    return ((await this.file.read())?.keys ?? []).map(({ id }) => id);
   }
+
+  /** Puts a new key in front, unless a rotation that was cut off left more than one: that one goes on. Answers the ids, the sealing one first. */
+  async beginRotation(): Promise<readonly string[]> {
+    const ring = await this.file.change((before) =>
+      before.keys.length > 1 ? before : { ...before, keys: [newKey(), ...before.keys] },
+    );
+    return ring.keys.map(({ id }) => id);
+  }
+
+  /** Forgets every key but the sealing one. Only when nothing is sealed with them any more. */
+  async endRotation(): Promise<void> {
+    await this.file.change(({ keys, ...ring }: Ring) => ({ ...ring, keys: keys.slice(0, 1) }));
+  }
+}
+
+/** The id of the key a text was sealed with; null when it is no sealed text. */
+export function keyIdOf(sealedText: Buffer): string | null {
+  if (sealedText.length < HEAD_BYTES + TAG_BYTES || sealedText[0] !== FORM) return null;
+  return sealedText.subarray(1, 1 + ID_BYTES).toString('hex');
+}
+
+function sealed(text: string, key: RingKey, place: SealPlace): Buffer {
+  const nonce = randomBytes(NONCE_BYTES);
+  const cipher = createCipheriv(CIPHER, derived(key.secret, CREDENTIALS), nonce);
+  cipher.setAAD(placeOf(place));
+  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
+  return Buffer.concat([Buffer.from([FORM]), Buffer.from(key.id, 'hex'), nonce, body]);
 }
 
 /** Each use has a key of its own, so that the ring may serve others later (RFC 5869). */
@@ -135,14 +101,14 @@ function placeOf({ workspaceId, field }: SealPlace): Buffer {
   return Buffer.from(`${workspaceId}|${field}`, 'utf8');
 }
 
-function opened(sealed: Buffer, key: Buffer, place: SealPlace): string | null {
-  const decipher = createDecipheriv(CIPHER, key, sealed.subarray(1 + ID_BYTES, HEAD_BYTES), {
+function opened(sealedText: Buffer, key: Buffer, place: SealPlace): string | null {
+  const decipher = createDecipheriv(CIPHER, key, sealedText.subarray(1 + ID_BYTES, HEAD_BYTES), {
     authTagLength: TAG_BYTES,
   });
   decipher.setAAD(placeOf(place));
-  decipher.setAuthTag(sealed.subarray(-TAG_BYTES));
+  decipher.setAuthTag(sealedText.subarray(-TAG_BYTES));
   try {
-    const text = decipher.update(sealed.subarray(HEAD_BYTES, -TAG_BYTES));
+    const text = decipher.update(sealedText.subarray(HEAD_BYTES, -TAG_BYTES));
     return Buffer.concat([text, decipher.final()]).toString('utf8');
   } catch {
     return null;

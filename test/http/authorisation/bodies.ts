@@ -1,3 +1,11 @@
+/** Mail servers that are refused before anybody is asked. */
+const MAIL_CONNECTION = {
+  smtp: { host: '10.0.0.1', port: 465, security: 'tls' },
+  imap: { host: '10.0.0.1', port: 993, security: 'tls' },
+  userName: 'anna',
+  password: 'a password of anna',
+};
+
 /**
  * Bodies of the right form, by operation, with one id in every place that takes one: so that the id is looked up
  * instead of the form being refused. An operation that is not here gets `{}`.
@@ -130,6 +138,19 @@ export function sampleBodies(id: string): Readonly<Record<string, object>> {
     'POST /api/v1/sites/:id/measure': { service: 'ahrefs' },
     'POST /api/v1/search': { words: 'lock keepers' },
     'PUT /api/v1/service-keys/:service': { key: 'a-key-of-a-service' },
+    'POST /api/v1/mailboxes': {
+      address: 'anna@agency.example',
+      signIn: 'password',
+      ...MAIL_CONNECTION,
+      clientIds: [id],
+    },
+    'POST /api/v1/mailboxes/guess': { address: 'anna@agency.example' },
+    'POST /api/v1/mailboxes/test': { address: 'anna@agency.example', ...MAIL_CONNECTION },
+    'PATCH /api/v1/mailboxes/:id': { revision: 1, clientIds: [id] },
+    'POST /api/v1/mailboxes/:id/pause': { reason: 'on holiday' },
+    'POST /api/v1/mailboxes/:id/read-history': { allowed: false },
+    'PUT /api/v1/oauth-apps/:provider': { clientId: 'client', clientSecret: 'a-secret-of-an-app' },
+    'POST /api/v1/mailboxes/oauth/start': { provider: 'google', mailboxId: id, clientIds: [id] },
     'POST /api/v1/merges': { kind: 'contact', keptId: id, otherId: id },
     'POST /api/v1/approvals': { pitchIds: [id], subject: 'site' },
     'POST /api/v1/approvals/:id/comments': { body: 'A word.' },

@@ -56,6 +56,9 @@ export async function seedRecords(owner: Person, canary: string): Promise<void> 
     subjects: [canary],
     body: canary,
   });
+  const mailbox = await post('/mailboxes/catcher', {});
+  await owner.browser.patch(`/mailboxes/${mailbox.id}`, { revision: mailbox.revision, signature: canary });
+  await post(`/mailboxes/${mailbox.id}/pause`, { reason: canary });
   await post('/saved-views', { list: 'prospects', name: canary, query: `?search=${canary}`, isShared: true });
 }
 

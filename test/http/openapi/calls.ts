@@ -12,6 +12,7 @@ import type { Day } from './day.js';
 import { discoveryCalls } from './discovery-calls.js';
 import { form, PIXEL } from './form.js';
 import { importCalls } from './import-calls.js';
+import { mailboxCalls } from './mailbox-calls.js';
 import { mergeCalls } from './merge-calls.js';
 import { orderCalls } from './order-calls.js';
 import { pitchListCalls } from './pitch-list-calls.js';
@@ -83,6 +84,7 @@ export class DayOfCalls implements Day {
     await teamCalls(this);
     await mergeCalls(this);
     await discoveryCalls(this);
+    await mailboxCalls(this);
     await portalCalls(this, {
       askAs: this.askAs,
       invited: async (clientId) =>
