@@ -32,6 +32,30 @@ const DAY_MS = 24 * 3600_000;
 const ROUNDS = 20;
 const POLL = 'inbox.poll';
 
+/** The clock, and the way to have an inbox read at once. */
+@Injectable()
+export class RestoreMeans {
+  constructor(
+    private readonly clock: Clock,
+    private readonly handlers: JobHandlers,
+  ) {}
+
+  now(): Date {
+    return this.clock.now();
+  }
+
+  /** Writes down what happened then, as of then. */
+  replay<T>(moment: Date, work: () => Promise<T>): Promise<T> {
+    return this.clock.replay(moment, work);
+  }
+
+  async poll(workspaceId: string, mailboxId: string): Promise<void> {
+    if (!this.handlers.tasks().includes(POLL)) return;
+    const once = { attempt: 1, isLast: true, signal: new AbortController().signal };
+    await this.handlers.handler(POLL)({ workspaceId, mailboxId }, once);
+  }
+}
+
 /** After a database was put back: finds in the mailboxes what left and what came since, and writes it down. Sends nothing and releases nothing. */
 @Injectable()
 export class RestoreReconciling {
@@ -148,30 +172,6 @@ export class RestoreReconciling {
       if (row !== null) await this.news.tell('mail.held', row, { code });
       return 1;
     });
-  }
-}
-
-/** The clock, and the way to have an inbox read at once. */
-@Injectable()
-export class RestoreMeans {
-  constructor(
-    private readonly clock: Clock,
-    private readonly handlers: JobHandlers,
-  ) {}
-
-  now(): Date {
-    return this.clock.now();
-  }
-
-  /** Writes down what happened then, as of then. */
-  replay<T>(moment: Date, work: () => Promise<T>): Promise<T> {
-    return this.clock.replay(moment, work);
-  }
-
-  async poll(workspaceId: string, mailboxId: string): Promise<void> {
-    if (!this.handlers.tasks().includes(POLL)) return;
-    const once = { attempt: 1, isLast: true, signal: new AbortController().signal };
-    await this.handlers.handler(POLL)({ workspaceId, mailboxId }, once);
   }
 }
 
