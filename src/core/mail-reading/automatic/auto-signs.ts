@@ -34,14 +34,20 @@ const IS_ANSWER =
  * people write that they are away, too.
  */
 export function autoSign(mail: MailParts): AutoSign | null {
-  const from = mail.from?.address ?? '';
   const isAway = SUBJECT.test(mail.subject);
-  const answersUs =
-    isAway || IS_ANSWER.test(mail.subject) || messageIds(headerOf(mail, 'in-reply-to')).length > 0;
-  if (SYSTEM.test(from) && !isAway) return { rule: 'system_sender', isAnswer: false };
-  const rule = ofHeaders(mail, answersUs) ?? (isAway ? 'auto_subject' : ofSender(mail, from));
+  const answersUs = isAway || answers(mail);
+  if (SYSTEM.test(senderOf(mail)) && !isAway) return { rule: 'system_sender', isAnswer: false };
+  const rule = ofHeaders(mail, answersUs) ?? (isAway ? 'auto_subject' : ofSender(mail));
   if (rule !== null) return { rule, isAnswer: isAnswer(rule, mail, answersUs) };
   return isBulk(mail) && !answersUs ? { rule: 'bulk', isAnswer: false } : null;
+}
+
+function answers(mail: MailParts): boolean {
+  return IS_ANSWER.test(mail.subject) || messageIds(headerOf(mail, 'in-reply-to')).length > 0;
+}
+
+function senderOf(mail: MailParts): string {
+  return mail.from?.address ?? '';
 }
 
 /** "Replied" says so itself; what is merely generated may as well be a notice nobody asked for. */
@@ -63,9 +69,9 @@ function ofHeaders(mail: MailParts, answersUs: boolean): AutoRule | null {
   return value('x-auto-response-suppress') === '' ? null : 'auto_suppress';
 }
 
-function ofSender(mail: MailParts, from: string): AutoRule | null {
+function ofSender(mail: MailParts): AutoRule | null {
   if (hasEmptyReturnPath(mail)) return 'auto_empty_return_path';
-  return NO_REPLY.test(from.split('@')[0] ?? '') ? 'auto_no_reply_sender' : null;
+  return NO_REPLY.test(senderOf(mail).split('@')[0] ?? '') ? 'auto_no_reply_sender' : null;
 }
 
 /** Newsletters and lists say what they are (RFC 2369, RFC 2919). */
