@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { newId } from '../../src/platform/database/id.js';
 import { aBrand, type MadeBrand } from '../builders/agency.js';
 import { type PlantedMail, plantMails } from '../builders/mail-month.js';
 import { startApp, type TestApp } from './app.js';
@@ -126,4 +127,62 @@ it('puts mails without a template on a line of their own, and refuses a period t
   ]);
   const refused = await owner.browser.get('/deliverability?from=2026-11-21&to=2026-11-20');
   expect([refused.status, refused.body.code]).toEqual([400, 'request.invalid']);
+});
+
+type WaitingLists = Record<'doubts' | 'held' | 'to_answer' | 'mailboxes_paused', Answer['body']>;
+
+it('Today names the mail that waits for whoever looks: doubts, what is theirs to answer, what is held, paused mailboxes', async () => {
+  const limited = await invite(app, owner, { role: 'member', clientIds: [lamps.clientId] });
+  const now = app.clock.now();
+  const held = mails.find(({ state, clientId }) => state === 'ready' && clientId === shoes.clientId);
+  await app.database.asOwner(
+    `update outbound_messages set hold_code = 'ground_missing', held_at = $2 where id = $1`,
+    [held?.id, now],
+  );
+  await app.database.asOwner(
+    `update mailboxes set state = 'paused', pause_code = 'refused', paused_at = $1 where address like 'quiet@%'`,
+    [now],
+  );
+  const [mine, free, theirs, snoozed] = [newId(), newId(), newId(), newId()];
+  await app.database.asOwner(
+    `insert into conversations (workspace_id, id, client_id, subject, state, assignee_member_id, snoozed_until, last_at, created_at, updated_at)
+     select $1, c.id, $2, 'A subject', 'to_answer', c.member, c.until, $3, $3, $3
+     from unnest($4::uuid[], $5::uuid[], $6::timestamptz[]) as c (id, member, until)`,
+    [
+      owner.workspaceId,
+      lamps.clientId,
+      now,
+      [mine, free, theirs, snoozed],
+      [owner.memberId, null, limited.memberId, null],
+      [null, null, null, new Date(now.getTime() + 1)],
+    ],
+  );
+  const waiting = async (who: Person, query = '') => {
+    const { body } = await who.browser.get(`/today${query}`);
+    return Object.fromEntries(body.mail.map((list: { key: string }) => [list.key, list])) as WaitingLists;
+  };
+  const doubts = (of: readonly PlantedMail[]) =>
+    of.filter(({ state }) => state === 'in_doubt' || state === 'unknown').length;
+  const ids = (list: { items: { id: string }[] }) => list.items.map(({ id }) => id).sort();
+  const all = await waiting(owner);
+  expect([all.doubts.total, all.doubts.items.length, all.held.total, all.to_answer.total]).toEqual([
+    doubts(mails),
+    10,
+    1,
+    2,
+  ]);
+  expect(ids(all.to_answer)).toEqual([mine, free].sort());
+  expect(all.held.items[0]).toMatchObject({
+    state: 'ground_missing',
+    address: `/outbox?state=held&m=${held?.id}`,
+  });
+  expect(all.mailboxes_paused.items[0]).toMatchObject({ title: 'quiet@agency.example', state: 'refused' });
+  const ofLamps = await waiting(limited);
+  expect([ofLamps.doubts.total, ofLamps.held, ids(ofLamps.to_answer)]).toEqual([
+    doubts(mails.filter(({ clientId }) => clientId === lamps.clientId)),
+    undefined,
+    [free, theirs].sort(),
+  ]);
+  expect((await waiting(owner, `?clientId=${shoes.clientId}`)).to_answer).toBeUndefined();
+  expect((await waiting(owner, `?brandId=${lamps.brandId}`)).to_answer.total).toBe(2);
 });

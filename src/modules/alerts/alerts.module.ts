@@ -10,6 +10,7 @@ import { DigestService } from './digest.service.js';
 import { InvitationLetters } from './invitation-letters.js';
 import { MailController } from './mail.controller.js';
 import { MailService } from './mail.service.js';
+import { MailWaiting } from './mail-waiting.query.js';
 import { NotificationEntity } from './notification.entity.js';
 import { NotificationsController } from './notifications.controller.js';
 import { NotificationsRepository } from './notifications.repository.js';
@@ -40,6 +41,7 @@ import { TodayService } from './today.service.js';
     DigestService,
     InvitationLetters,
     MailService,
+    MailWaiting,
     NotificationsRepository,
     NotificationsService,
     PlacementsInBrief,

@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { Rights } from '../../platform/http/decorators.js';
-import { Principal, scopeOf } from '../../platform/http/principal.js';
+import { Principal } from '../../platform/http/principal.js';
 import { TodayQuery, TodayView } from './today.dto.js';
 import { TodayService } from './today.service.js';
 
@@ -12,6 +12,6 @@ export class TodayController {
   @Get()
   @Rights('read')
   getToday(@Principal() who: Principal, @Query() query: TodayQuery): Promise<TodayView> {
-    return this.today.view(scopeOf(who), query);
+    return this.today.view(who, query);
   }
 }

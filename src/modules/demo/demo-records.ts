@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DemoCampaigns } from './demo-campaigns.js';
 import { DemoClientPart } from './demo-client-part.js';
 import type { DemoPast } from './demo-history.js';
+import { DemoMail } from './demo-mail.js';
 import { DemoOrders } from './demo-orders.js';
 import { DemoPeople } from './demo-people.js';
 import { DemoRelationship } from './demo-relationship.js';
@@ -19,6 +20,7 @@ export class DemoRecords {
     private readonly orders: DemoOrders,
     private readonly clientPart: DemoClientPart,
     private readonly templates: DemoTemplates,
+    private readonly mail: DemoMail,
   ) {}
 
   /** Writes it down in the open transaction. */
@@ -30,5 +32,6 @@ export class DemoRecords {
     await this.orders.write(past);
     await this.clientPart.write(past);
     await this.templates.write(past);
+    await this.mail.write(past);
   }
 }

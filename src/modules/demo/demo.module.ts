@@ -21,6 +21,7 @@ import { DemoClientPart } from './demo-client-part.js';
 import { DemoClients } from './demo-clients.js';
 import { DemoFiller } from './demo-filler.js';
 import { DemoHistory } from './demo-history.js';
+import { DemoMail } from './demo-mail.js';
 import { DemoOrders } from './demo-orders.js';
 import { DemoPeople } from './demo-people.js';
 import { DemoRecords } from './demo-records.js';
@@ -56,6 +57,7 @@ import { DemoWeb } from './demo-web.js';
     DemoClients,
     DemoFiller,
     DemoHistory,
+    DemoMail,
     DemoOrders,
     DemoPeople,
     DemoRecords,

@@ -86,8 +86,17 @@ export function TermsOffer({ message, conversation, acting }: Props) {
 
 function termWords({ term, value }: TermProposal, t: ReturnType<typeof useMessages>): string {
   const key = `inbox.term.${term}`;
-  const said = /^\d{4}-\d{2}-\d{2}$/.test(value) ? dayInWords(value, t) : value;
-  return t.has(key) ? t.text(key, { value: said }) : said;
+  const said = /^\d{4}-\d{2}-\d{2}$/.test(value) ? dayInWords(value, t) : rangeInWords(value);
+  const count = Number(value);
+  return t.has(key) ? t.text(key, { value: Number.isInteger(count) ? count : said }) : said;
+}
+
+/** "-900" is at most 900, "500-" at least 500. */
+function rangeInWords(value: string): string {
+  const [, least = '', most = ''] = /^(\d*)-(\d*)$/.exec(value) ?? [];
+  if (least === '' && most === '') return value;
+  if (least === '') return `≤ ${most}`;
+  return most === '' ? `≥ ${least}` : `${least}–${most}`;
 }
 
 /** What was agreed, as the mail says it, to be looked at and changed before it is recorded. */
