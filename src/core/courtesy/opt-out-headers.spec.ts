@@ -3,27 +3,23 @@ import { carriesOptOut, optOutHeaders } from './opt-out-headers.js';
 
 describe('the headers of one-click unsubscribing', () => {
   it.each([
-    ['a cold first mail', { isCold: true, campaignKind: 'guest_blogging', isAnswer: false }, true],
-    ['a follow-up before any answer', { isCold: true, campaignKind: 'broken_link', isAnswer: false }, true],
-    ['a cold mail outside of a campaign', { isCold: true, campaignKind: null, isAnswer: false }, true],
-    ['an answer in a cold thread', { isCold: true, campaignKind: 'guest_blogging', isAnswer: true }, false],
-    ['a mail to somebody known', { isCold: false, campaignKind: 'guest_blogging', isAnswer: false }, false],
-    ['a journalist who asked', { isCold: true, campaignKind: 'haro', isAnswer: false }, false],
-  ])('%s', (_, subject, answer) => {
+    ['a cold first mail', { kind: 'sequence', isCold: true }, true],
+    ['a cold mail outside of a sequence', { kind: 'single', isCold: true }, true],
+    ['an answer in a cold thread', { kind: 'reply', isCold: true }, false],
+    ['a mail to somebody who asked, or is known', { kind: 'sequence', isCold: false }, false],
+    ['an answer', { kind: 'reply', isCold: false }, false],
+  ] as const)('%s', (_, subject, answer) => {
     expect(carriesOptOut(subject)).toBe(answer);
   });
 
   it('name the page first and the mail after it', () => {
-    const mailto = { address: 'anna@agency.example', subject: 'unsubscribe v1.abc' };
-    expect(optOutHeaders('https://crm.example/u/v1.abc', mailto)).toEqual([
+    expect(optOutHeaders('https://crm.example/u/v1.abc.def', 'anna@agency.example')).toEqual([
       {
         name: 'List-Unsubscribe',
-        value: '<https://crm.example/u/v1.abc>, <mailto:anna@agency.example?subject=unsubscribe%20v1.abc>',
+        value:
+          '<https://crm.example/u/v1.abc.def>, <mailto:anna@agency.example?subject=unsubscribe%20v1.abc.def>',
       },
       { name: 'List-Unsubscribe-Post', value: 'List-Unsubscribe=One-Click' },
     ]);
-    expect(optOutHeaders('https://crm.example/u/v1.abc', null)[0]?.value).toBe(
-      '<https://crm.example/u/v1.abc>',
-    );
   });
 });

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ContactsModule } from '../contacts/contacts.module.js';
 import { ProspectsModule } from '../prospects/prospects.module.js';
 import { LastWordQuery } from './last-word.query.js';
 import { LastWordService } from './last-word.service.js';
@@ -7,7 +8,7 @@ import { LastWordLoading } from './last-word-loading.js';
 
 /** The last word before a mail leaves. */
 @Module({
-  imports: [ProspectsModule],
+  imports: [ContactsModule, ProspectsModule],
   providers: [LastWordCounts, LastWordLoading, LastWordQuery, LastWordService],
   exports: [LastWordService],
 })

@@ -3,6 +3,7 @@ import type { FirstMail } from '../../core/sending/caps.js';
 import type { PolledFolder, SinceFacts } from '../../core/sending/last-word-facts.js';
 import { sha256 } from '../../platform/crypto/secrets.js';
 import { Database } from '../../platform/database/database.js';
+import { SuppressionsService } from '../contacts/suppressions.service.js';
 import type {
   ContactStanding,
   EnrollmentRow,
@@ -36,7 +37,10 @@ const LEFT = `('claimed', 'in_doubt', 'sent', 'unknown')`;
 /** Everything the last word reads, in the open transaction. Enrolment before mailbox before mail: whoever stops a mail locks in that order. */
 @Injectable()
 export class LastWordQuery {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly suppressions: SuppressionsService,
+  ) {}
 
   async mail(id: string): Promise<MailRow | null> {
     return this.first(MAIL, [id]);
@@ -84,7 +88,10 @@ export class LastWordQuery {
 
   /** What is known of the address, the site and the thread: see `RecipientFacts`. */
   async recipient(mail: MailRow): Promise<RecipientStanding> {
-    const [address, site] = [await this.suppression(mail), await this.siteSuppression(mail)];
+    // The list, the site the address is at, and what only the log outside of the database knows of.
+    const held = await this.suppressions.held(mail);
+    const address = held === null ? null : await this.suppression(mail);
+    const site = held === null ? null : await this.siteSuppression(mail);
     const known = await this.first<{ status: string; finding: string | null }>(
       `select status, finding_code as finding from contact_addresses where address_key = $1 and archived_at is null`,
       [mail.addressKey],
@@ -94,8 +101,8 @@ export class LastWordQuery {
       [mail.siteId, mail.clientId],
     );
     return {
-      suppression: address?.reason ?? null,
-      siteSuppression: site?.reason ?? null,
+      suppression: address?.reason ?? (held?.of === 'address' ? held.reason : null),
+      siteSuppression: site?.reason ?? (held?.of === 'site' ? held.reason : null),
       mayBeAnsweredOnce: await this.mayBeAnsweredOnce(mail, address ?? site),
       hasNullMx: known?.finding === 'null_mx',
       hasBounced: known?.status === 'bounced',

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type MailAddress, readMailAddress } from '../../core/contacts/mail-address.js';
+import { carriesOptOut } from '../../core/courtesy/opt-out-headers.js';
 import { refuseTexts, withSignature } from '../../core/sending/mail-fields.js';
 import { isMessageId, messageIdFrom, seedOfMail, seedOfStep } from '../../core/sending/message-id.js';
 import { isStoppable } from '../../core/sending/message-state.js';
@@ -116,7 +117,7 @@ export class OutboundMessages {
       body_html: mail.html ?? null,
       in_reply_to: mail.inReplyTo ?? null,
       reference_ids: mail.references ?? [],
-      unsubscribe_url: mail.unsubscribeUrl ?? null,
+      unsubscribe_url: carriesOptOut(mail) ? (mail.unsubscribeUrl ?? null) : null,
       template_version_id: mail.templateVersionId ?? null,
       state: 'ready',
       attempt: 0,

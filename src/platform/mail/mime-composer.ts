@@ -1,4 +1,5 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
+import { optOutHeaders } from '../../core/courtesy/opt-out-headers.js';
 import { type ExpectedMail, faultOfBytes } from '../../core/sending/mail-bytes.js';
 
 /** Everything a mail is made of; checked before (`refuseTexts`, `readMailAddress`), and nothing here comes from a caller unread. */
@@ -36,7 +37,7 @@ export async function composeMail(parts: MailParts): Promise<Buffer> {
     messageId: `<${parts.messageId}>`,
     date: parts.date,
     ...answerOf(parts),
-    ...(parts.unsubscribeUrl === null ? {} : { headers: oneClick(parts.unsubscribeUrl) }),
+    ...(parts.unsubscribeUrl === null ? {} : { headers: oneClick(parts.unsubscribeUrl, parts.fromAddress) }),
     newline: 'win',
     disableFileAccess: true,
     disableUrlAccess: true,
@@ -57,14 +58,12 @@ function answerOf({ inReplyTo, references }: MailParts): { inReplyTo?: string; r
 /** RFC 8058 and RFC 2369; unfolded, because a URL has no place to fold. */
 function oneClick(
   url: string,
+  mailTo: string,
 ): { key: string; value: { prepared: true; foldLines: false; value: string } }[] {
-  return [
-    { key: 'List-Unsubscribe', value: { prepared: true, foldLines: false, value: `<${url}>` } },
-    {
-      key: 'List-Unsubscribe-Post',
-      value: { prepared: true, foldLines: false, value: 'List-Unsubscribe=One-Click' },
-    },
-  ];
+  return optOutHeaders(url, mailTo).map(({ name, value }) => ({
+    key: name,
+    value: { prepared: true, foldLines: false, value },
+  }));
 }
 
 function expectedOf(parts: MailParts): ExpectedMail {
