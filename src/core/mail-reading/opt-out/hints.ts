@@ -8,14 +8,14 @@ export function isPlainStop(sentence: string): boolean {
 }
 
 const ABOUT_ME =
-  /\b(?:unsubscrib\w*|opt(?:ed|ing)?[ -]?out)\b(?!.{0,60}\b(?:link|button|our|your newsletter|rate|page|below|here)\b)|\b(?:stop|quit|cease)(?: \S+){0,2} (?:e-?mail(?:ing)?|mailing|contact(?:ing)?|messag(?:ing|es?)|spam(?:ming)?|writing|sending|following up|bothering|pestering|harassing|these|all this)\b|\b(?:don't|do not|never|no longer)(?: (?:ever|please))? (?:e-?mail|contact|mail|message|write|send|bother|approach|want to (?:hear|receive|get|be contacted)|wish to (?:hear|receive|get|be contacted))(?! (?:guest|sponsored|paid))|\b(?:remove|delete|erase|take) (?:me|us|my|our|this (?:e-?mail|address)|(?:him|her|them|his|their))(?: (?:\S+ ){0,4})?(?:from|off)\b|\b(?:off|from) (?:your|this|the) (?:mailing |e-?mail )?(?:list|database)\b|\bno more (?:e-?mails?|mails?|messages|follow-?ups|contact|spam)\b|\bnot (?:to )?(?:be )?(?:contact|e-?mail|mail)(?:ed)?(?: me| us)?\b|\b(?:report(?:ed|ing)?|mark(?:ed|ing)?|flag(?:ged|ging)?)(?: \S+){0,5} (?:as )?(?:spam|abuse)\b|\bgdpr\b|\bthis is spam\b|\bhow did you get (?:my|this|our)\b|\bleave (?:me|us) alone\b/i;
+  /\b(?:unsubscrib\w*|(?:to|please|i|we|me|us|and) (?:\S+ )?opt(?:ed|ing)?[ -]?out)\b(?!.{0,60}\b(?:link|button|our|your newsletter|rate|page|below|here)\b)|\b(?:stop|quit|cease)(?: \S+){0,2} (?:e-?mail(?:ing)?|mailing|contact(?:ing)?|messag(?:ing|es?)|spam(?:ming)?|writing|sending|following up|bothering|pestering|harassing|these|all this)\b|\b(?:don't|do not|never|no longer)(?: (?:ever|please))? (?:e-?mail|contact|mail|message|write|send|bother|approach|want to (?:hear|receive|get|be contacted)|wish to (?:hear|receive|get|be contacted))(?! (?:guest|sponsored|paid))|\b(?:remove|delete|erase|take) (?:me|us|my|our|this (?:e-?mail|address)|(?:him|her|them|his|their))(?: (?:\S+ ){0,4})?(?:from|off)\b|\b(?:off (?:your|this)|from (?:your|this|the) (?:mailing|e-?mail|contact)) (?:\S+ )?(?:list|database)\b|\b(?:be|been|get) (?:removed|deleted|unsubscribed|taken off)\b.{0,30}\b(?:list|database|mailings?)\b|\bno more (?:e-?mails?|mails?|messages|follow-?ups|contact|spam)\b|\bnot (?:to )?(?:be )?(?:contact|e-?mail|mail)(?:ed)?(?: me| us)?\b|\b(?:report(?:ed|ing)?|mark(?:ed|ing)?|flag(?:ged|ging)?)(?: \S+){0,5} (?:as )?(?:spam|abuse)\b|\bgdpr\b|\bthis is spam\b|\bhow did you get (?:my|this|our)\b|\bleave (?:me|us) alone\b/i;
 
 const ABOUT_ME_NL =
   /\b(?:afmelden|afgemeld|uitschrijven|uitgeschreven|uit te schrijven|af te melden|afmelding|uitschrijving)\b(?!.{0,40}\b(?:link|knop|hieronder|onze nieuwsbrief|klik)\b)|\b(?:meld|schrijf) (?:me|mij|ons)\b.{0,40}\b(?:af|uit)\b|\bstop(?:pen|t)? (?:\S+ ){0,3}(?:mail|mails|mailen|mailtjes|berichten|sturen|spam|spammen|benaderen|hiermee|lastig)\b|\b(?:niet|nooit|geen)(?: \S+){0,3} (?:meer|langer)(?: \S+){0,3} (?:mailen|mails?|e-?mails?|mailtjes|berichten|contact|ontvangen|benaderen|benaderd|gemaild|sturen|opnemen)\b|\bgeen (?:\S+ )?(?:mails?|e-?mails?|mailtjes|berichten|contact|mailings?)(?: \S+){0,2} meer\b|\b(?:mail|schrijf|benader|contacteer) (?:me|mij|ons)(?: \S+){0,3} (?:niet|nooit)\b|\b(?:verwijder|haal|schrap|wis)(?: \S+){0,5} (?:lijst|bestand|database|mailinglijst|gegevens|adres)\b|\b(?:me|mij|ons|mijn)(?: \S+){0,5} (?:verwijderen|schrappen)\b|\bavg\b|\blaat (?:me|mij|ons) met rust\b|\bhoe kom(?:en|t)? (?:je|jullie|u) aan (?:mijn|ons|dit)\b|\bspam\b.{0,30}\b(?:melden|gemeld|aangifte|klacht)\b/i;
 
 /** Words of stopping that are about something else: a sentence that has them and nothing else says nothing. */
 const HARMLESS =
-  /\b(?:(?:don't|do not|never|didn't|won't|can't|not|niet|nooit)(?: \S+)? stop(?:pen|ping|ped|t)?\b|stop (?:by|over|in|at|here|there|off|niet|vooral niet|zeker niet)\b|non-?stop|stopcontact\w*|one[- ]stop|(?:bus|pit|full) ?stop|(?:subscribe|sign up|aanmelden|inschrijven)(?: \S+){0,3}\?|unsubscribe(?:d)? from (?:your|the|a|our|my|their) (?:\S+ )?(?:newsletter|channel|blog|feed|podcast|account)|remove (?:the|this|that|your|our|those|these|my|all)(?: \S+)? (?:link|links|url|article|post|page|comment|mention|brand|image|photo|paragraph|sentence|nofollow)|don't hesitate|do not hesitate|aarzel niet|please (?:do )?(?:keep|continue)|blijf (?:vooral )?(?:mailen|sturen))/i;
+  /\b(?:(?:don't|do not|never|didn't|won't|can't|not|niet|nooit)(?: \S+)? stop(?:pen|ping|ped|t)?\b|stop (?:by|over|in|at|here|there|off|niet|vooral niet|zeker niet)\b|non-?stop|stopcontact\w*|one[- ]stop|(?:bus|pit|full) ?stop|(?:subscribe|sign up|aanmelden|inschrijven)(?: \S+){0,3}\?|unsubscribe(?:d)? from (?:your|the|a|our|my|their) (?:\S+ )?(?:newsletter|channel|blog|feed|podcast|account)(?=\s*\?|.*\b(?:but|because)\b)|unsubscribed (?!from|me|us|my|already|before|twice|three)\S+|remove (?:the|this|that|your|our|those|these|my|all)(?: \S+)? (?:link|links|url|article|post|page|comment|mention|brand|image|photo|paragraph|sentence|nofollow)|don't hesitate|do not hesitate|aarzel niet|please (?:do )?(?:keep|continue)|blijf (?:vooral )?(?:mailen|sturen))/i;
 
 /** Whether a sentence touches on no more mail without being a clear request. */
 export function isDoubtful(sentence: string): boolean {
@@ -26,14 +26,14 @@ export function isDoubtful(sentence: string): boolean {
 
 /** The unsubscribe line of the writer's own mailings. */
 function isFooter(sentence: string): boolean {
-  return /\b(?:to unsubscribe|unsubscribe (?:here|at any time|from (?:this|our|these))|click|klik|you (?:can|may|are) (?:always )?(?:unsubscribe|receiving|subscribed)|you (?:received|have received) this|wilt u geen|om (?:je|u) (?:af te melden|uit te schrijven)|afmelden kan|u ontvangt deze)\b/i.test(
+  return /\b(?:(?<=^)to unsubscribe|unsubscribe (?:here|at any time|from (?:this|our|these))|click|klik|you (?:can|may|are) (?:always )?(?:unsubscribe|receiving|subscribed)|you (?:received|have received) this|wilt u geen|om (?:je|u) (?:af te melden|uit te schrijven)|afmelden kan|u ontvangt deze)\b/i.test(
     sentence,
   );
 }
 
 /** Told of somebody else, or asked as news: no request. */
 function isAboutOthers(sentence: string): boolean {
-  return /\b(?:why did you stop|did you stop|have you stopped|you stopped|stopped (?:e-?mailing|writing|sending)|(?:he|she|they|people|users|readers|subscribers|customers|visitors|our (?:readers|users|subscribers|customers|clients)) (?:\S+ ){0,3}(?:unsubscrib|opt|stop|don't|do not|no longer|never)|i (?:never|don't|do not|didn't) (?:want to )?(?:send|mail|e-?mail) (?:\S+ ){0,3}(?:to )?(?:people|readers|customers|anyone)|we (?:never|don't|do not) (?:send|mail|e-?mail|contact|write)|waarom (?:zijn|ben) (?:jullie|je|u) gestopt|onze (?:lezers|klanten|abonnees)|wij (?:sturen|mailen|benaderen) (?:nooit|geen|niet)|we (?:sturen|mailen|benaderen) (?:nooit|geen|niet))\b/i.test(
+  return /\b(?:why did you stop|you never|did you stop|have you stopped|you stopped|stopped (?:e-?mailing|writing|sending)|(?:he|she|they|people|users|readers|subscribers|customers|visitors|our (?:readers|users|subscribers|customers|clients)) (?:\S+ ){0,3}(?:unsubscrib|opt|stop|don't|do not|no longer|never)|i (?:never|don't|do not|didn't) (?:want to )?(?:send|mail|e-?mail) (?:\S+ ){0,3}(?:to )?(?:people|readers|customers|anyone)|we (?:never|don't|do not) (?:send|mail|e-?mail|contact|write)|waarom (?:zijn|ben) (?:jullie|je|u) gestopt|onze (?:lezers|klanten|abonnees)|wij (?:sturen|mailen|benaderen) (?:nooit|geen|niet)|we (?:sturen|mailen|benaderen) (?:nooit|geen|niet))\b/i.test(
     sentence,
   );
 }
@@ -43,7 +43,12 @@ const DECLINES =
 const NOT_DECLINED =
   /\b(?:but|however|maar|although|though|echter|unless|tenzij|if (?:you|the|it)|als (?:je|jullie|u|het)|not that|niet dat|isn't that|not because|only interested|alleen ge[iï]nteresseerd|why (?:are|were|would)|are you|ben je|bent u|if (?:you're|you are)|in case|mocht)\b|\?/i;
 
+/** Thanks that lead to a "but" are courtesy; the "but" turns nothing. */
+const THANKS_BUT =
+  /^(?:hi|hello|hoi|hallo|dag|beste)?.{0,20}?\b(?:thanks?|thank you|appreciate|sorry|bedankt|dank|interesting|nice|good luck|leuk|mooi)\b[^.!?]{0,60}?[, ](?:but|maar) /i;
+
 /** Whether a sentence declines the offer without saying anything of further mail. */
 export function isDeclined(sentence: string): boolean {
-  return DECLINES.test(sentence) && !NOT_DECLINED.test(sentence);
+  const bare = sentence.replace(THANKS_BUT, '');
+  return DECLINES.test(bare) && !NOT_DECLINED.test(bare);
 }

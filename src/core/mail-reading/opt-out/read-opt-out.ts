@@ -1,7 +1,7 @@
 import { withoutSignature } from '../answers/new-text.js';
 import type { OptOutAnswer, OptOutReading } from '../opt-out-reading.js';
 import { sentencesOf } from '../sentences.js';
-import { isClear } from './clear-requests.js';
+import { isClear, isHarmless } from './clear-requests.js';
 import { isDeclined, isDoubtful, isPlainStop } from './hints.js';
 
 const NONE: OptOutReading = { answer: 'none', sentence: null };
@@ -43,10 +43,13 @@ function isAlone(sentences: readonly string[], stop: string): boolean {
       sentence === stop ||
       isPlainStop(sentence) ||
       isClear(sentence) ||
-      (/^[\p{L}\p{M}'’. -]{0,40}[,.!]?$/u.test(sentence) &&
-        sentence.split(' ').length <= 4 &&
-        !/\?/.test(sentence)),
+      isHarmless(sentence) ||
+      isName(sentence),
   );
+}
+
+function isName(sentence: string): boolean {
+  return /^\p{Lu}[\p{L}\p{M}'’.-]*(?: \p{Lu}[\p{L}\p{M}'’.-]*){0,3},?$/u.test(sentence);
 }
 
 function plain(sentence: string): string {
