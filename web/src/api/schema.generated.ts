@@ -1099,6 +1099,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contacts/{id}/data-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much erasing would take, before anybody presses. */
+        get: operations["countContactData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/data-export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that is kept of a person, mails with their texts included, for when they ask for it (GDPR 15, 20). */
+        get: operations["exportContactData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contacts/{id}/erase": {
         parameters: {
             query?: never;
@@ -1127,6 +1161,23 @@ export interface paths {
         put?: never;
         /** Records why the contact may be mailed. */
         post: operations["recordContactGround"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/may-mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the contact may be written to now: their wish, the do-not-contact list, the ground and the country's law. */
+        get: operations["mayMailContact"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1528,6 +1579,191 @@ export interface paths {
         put?: never;
         /** Says that two records are two. */
         post: operations["dismissDouble"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrollments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Enrolments, newest first. */
+        get: operations["listEnrollments"];
+        put?: never;
+        /** Enrols one pitch (201), or many in the background (202); `POST /jobs/{jobId}/undo` takes back those of which nothing has left. */
+        post: operations["addEnrollments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrollments/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows every mail that would leave, when, and what stands against it. Changes nothing. */
+        post: operations["previewEnrollments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrollments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getEnrollment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrollments/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets the mails of a pitch leave that waited for it. */
+        post: operations["approveEnrollment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrollments/{id}/move-to-current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Moves it to the present version of its sequence; with `preview` only says what that would do. */
+        post: operations["moveEnrollment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrollments/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nothing leaves until a day, or until somebody resumes it. */
+        post: operations["pauseEnrollment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrollments/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["refuseEnrollment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrollments/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resumeEnrollment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrollments/{id}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leaves a step out that has not come. */
+        post: operations["skipEnrollmentStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrollments/{id}/steps/{stepNo}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Other words for a mail that has not left. */
+        patch: operations["changeEnrollmentStep"];
+        trace?: never;
+    };
+    "/api/v1/enrollments/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends it for good. */
+        post: operations["stopEnrollment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1970,6 +2206,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mail-catcher": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCaughtMails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mail/test": {
         parameters: {
             query?: never;
@@ -1997,6 +2249,208 @@ export interface paths {
         get: operations["getMail"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailboxes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listMailboxes"];
+        put?: never;
+        /** Connects a mailbox with a password: both servers are signed in to before anything is kept. */
+        post: operations["connectMailbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailboxes/catcher": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The built-in catcher of whoever asks, made when there is none yet: it keeps every mail and sends none. */
+        post: operations["makeCatcher"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailboxes/guess": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proposes servers for an address, from the providers that are known and from its MX. */
+        post: operations["guessMailbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailboxes/oauth/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the provider sends the person back to; goes on to the screen with what came of it. */
+        get: operations["finishMailboxSignIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailboxes/oauth/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Where to send the person to sign in. */
+        post: operations["startMailboxSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailboxes/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tries settings for real without keeping them. */
+        post: operations["tryMailbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailboxes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getMailbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["changeMailbox"];
+        trace?: never;
+    };
+    "/api/v1/mailboxes/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a mailbox away and forgets its password; its mails stay. */
+        post: operations["archiveMailbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailboxes/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops a mailbox from sending; anybody of the team who writes may do that. */
+        post: operations["pauseMailbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailboxes/{id}/read-history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers whether the headers of the last 24 months may be read. */
+        post: operations["answerMailboxHistory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailboxes/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resumeMailbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailboxes/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tries the kept connection and looks at the domain again. */
+        post: operations["testMailbox"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2032,7 +2486,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Everybody may change their own digest; the rest takes a manager. */
+        /** Everybody may change their own digest and position; the rest takes a manager. */
         patch: operations["changeMember"];
         trace?: never;
     };
@@ -2198,6 +2652,39 @@ export interface paths {
         put?: never;
         post: operations["readNotifications"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/oauth-apps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listOauthApps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/oauth-apps/{provider}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getOauthApp"];
+        /** Keeps the team's app, its secret sealed; one that was there is replaced. */
+        put: operations["setOauthApp"];
+        post?: never;
+        delete: operations["removeOauthApp"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3925,6 +4412,107 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sequences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSequences"];
+        put?: never;
+        /** Adds a sequence with the steps that are given, or with those that are usual for its kind. */
+        post: operations["addSequence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sequences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSequence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes a sequence. Steps and rules make a new version; who is enrolled already stays on theirs. */
+        patch: operations["changeSequence"];
+        trace?: never;
+    };
+    "/api/v1/sequences/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nobody can be enrolled any more; who is enrolled goes on. */
+        post: operations["archiveSequence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sequences/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what is wrong and what is doubtful about steps, step by step. Changes nothing. */
+        post: operations["checkSequence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sequences/{id}/enrollments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The enrolments of a sequence, newest first. */
+        get: operations["listEnrollmentsOfSequence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sequences/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["restoreSequence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/service-keys": {
         parameters: {
             query?: never;
@@ -4554,8 +5142,25 @@ export interface paths {
         /** Sites and addresses nobody of the team may contact, newest first. */
         get: operations["listSuppressions"];
         put?: never;
-        /** Nobody of the team may contact the site, or write to the address, from now on. */
+        /** Nobody of the team may contact the site, or write to the address, from now on; mail that waits is stopped. */
         post: operations["addSuppression"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suppressions/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a list of addresses and domains: CSV with one a row, alone or in a column named address or domain. What is neither is named by its line. */
+        post: operations["importSuppressions"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4571,6 +5176,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Takes an entry off the list, with the reason. What a person asked for themselves a manager alone may lift. */
         post: operations["liftSuppression"];
         delete?: never;
         options?: never;
@@ -5176,6 +5782,9 @@ export interface components {
         AddressStatus: "unknown" | "valid" | "risky" | "invalid" | "bounced";
         /** @enum {string} */
         AddressStatusFilter: "none" | "unknown" | "valid" | "risky" | "invalid" | "bounced";
+        AddressToGuess: {
+            address: string;
+        };
         /** @enum {string} */
         AgreedLabel: "sponsored" | "nofollow" | "none";
         AgreedPlacement: {
@@ -5554,6 +6163,8 @@ export interface components {
         };
         BrandChange: {
             aliases?: string[];
+            /** @description What the brand does, in a sentence that mails may say. */
+            description?: string;
             homeUrl?: string;
             name?: string;
         };
@@ -5563,6 +6174,7 @@ export interface components {
             archivedAt: string | null;
             /** Format: date-time */
             createdAt: string;
+            description: string;
             homeUrl: string;
             id: string;
             name: string;
@@ -5577,6 +6189,7 @@ export interface components {
             clientId: string;
             /** Format: date-time */
             createdAt: string;
+            description: string;
             homeUrl: string;
             id: string;
             name: string;
@@ -5834,6 +6447,28 @@ export interface components {
             /** @description How near its best link comes to the agreed target. */
             step: components["schemas"]["MatchStep"];
             url: string;
+        };
+        CaughtMail: {
+            /** Format: date-time */
+            caughtAt: string;
+            fromAddress: string;
+            fromName: string;
+            id: string;
+            mailboxId: string;
+            pitchId: string | null;
+            subject: string;
+            text: string;
+            toAddress: string;
+            toName: string;
+        };
+        CaughtMails: {
+            items: components["schemas"]["CaughtMail"][];
+            /** @description Where the next page starts; null on the last one. */
+            nextCursor: string | null;
+            /** @description Rows that fit the filters; counted up to 10,000. */
+            total: number;
+            /** @description False when there are more than the total says. */
+            totalIsExact: boolean;
         };
         /** @enum {string} */
         ChangedLinks: "only_ours" | "all_external" | "some" | "not_known";
@@ -6163,6 +6798,12 @@ export interface components {
             memberName: string | null;
             result: components["schemas"]["TouchResult"];
         };
+        ConnectionWish: {
+            imap: components["schemas"]["MailServerWish"];
+            password: string;
+            smtp: components["schemas"]["MailServerWish"];
+            userName: string;
+        };
         ContactAddressView: {
             address: string;
             /** Format: date-time */
@@ -6201,6 +6842,12 @@ export interface components {
              * @example Europe/Amsterdam
              */
             timeZone?: string | null;
+        };
+        ContactChoice: {
+            /** Format: uuid */
+            contactId: string;
+            /** Format: uuid */
+            pitchId: string;
         };
         ContactDetail: {
             addressCount: number;
@@ -6702,6 +7349,17 @@ export interface components {
         };
         /** @enum {string} */
         DiffKind: "same" | "added" | "removed";
+        DomainCheckView: {
+            code: components["schemas"]["MailDomainCode"];
+            detail: string | null;
+            state: components["schemas"]["MailDomainState"];
+        };
+        DomainChecksView: {
+            dkim: components["schemas"]["DomainCheckView"];
+            dmarc: components["schemas"]["DomainCheckView"];
+            mx: components["schemas"]["DomainCheckView"];
+            spf: components["schemas"]["DomainCheckView"];
+        };
         DoubleList: {
             items: components["schemas"]["DoubleView"][];
             /** @description Where the next page starts; null on the last one. */
@@ -6733,6 +7391,193 @@ export interface components {
         };
         EndWish: {
             reason?: string;
+        };
+        /** @enum {string} */
+        EnrolledStepState: "waiting" | "done" | "skipped" | "cancelled";
+        EnrollmentDetail: {
+            campaignId: string;
+            campaignName: string;
+            clientId: string;
+            clientName: string;
+            /** @description Why it stands so; null while it runs as it should. */
+            code: string | null;
+            contactId: string;
+            contactName: string;
+            /** Format: date-time */
+            createdAt: string;
+            currentVersionNo: number;
+            displayHost: string | null;
+            doneCount: number;
+            id: string;
+            isCold: boolean;
+            mailboxAddress: string;
+            mailboxId: string;
+            memberName: string | null;
+            /**
+             * Format: date-time
+             * @description When the next step is due: of a mail, when it may leave at the earliest.
+             */
+            nextAt: string | null;
+            nextStepNo: number | null;
+            /** Format: date */
+            pausedUntil: string | null;
+            pitchId: string;
+            pitchLabel: string;
+            /**
+             * Format: date
+             * @description The day somebody said they are back, while their mail waits for it.
+             */
+            returnsOn: string | null;
+            revision: number;
+            sequenceId: string;
+            sequenceName: string;
+            /** Format: date-time */
+            since: string;
+            siteId: string | null;
+            state: components["schemas"]["EnrollmentState"];
+            stepCount: number;
+            steps: components["schemas"]["EnrollmentStepView"][];
+            toAddress: string;
+            versionNo: number;
+        };
+        EnrollmentList: {
+            items: components["schemas"]["EnrollmentRow"][];
+            /** @description Where the next page starts; null on the last one. */
+            nextCursor: string | null;
+            /** @description Rows that fit the filters; counted up to 10,000. */
+            total: number;
+            /** @description False when there are more than the total says. */
+            totalIsExact: boolean;
+        };
+        EnrollmentMove: {
+            preview?: boolean;
+        };
+        EnrollmentMoved: {
+            droppedSteps: number[];
+            /** @description Steps whose words a person had written for this pitch, and that are lost. */
+            editedLost: number[];
+            fromVersionNo: number;
+            isDone: boolean;
+            keptSteps: number[];
+            refusals: components["schemas"]["EnrollmentRefusalView"][];
+            /** @description What follows. */
+            steps: components["schemas"]["StepPreview"][];
+            toVersionNo: number;
+        };
+        EnrollmentPause: {
+            /**
+             * Format: date
+             * @description Goes on by itself on this day; left out or null, when somebody resumes it.
+             */
+            until?: string | null;
+        };
+        EnrollmentPreview: {
+            /** @description Those that cannot be enrolled first, then those with something against them. */
+            items: components["schemas"]["PitchPreview"][];
+            needsApproval: boolean;
+        };
+        EnrollmentPreviewWish: {
+            /** @description Whom to write to; left out, the first contact of each pitch who has a usable address. */
+            contacts?: components["schemas"]["ContactChoice"][];
+            /** Format: uuid */
+            mailboxId: string;
+            pitchIds: string[];
+            /** Format: uuid */
+            sequenceId: string;
+            /**
+             * Format: date
+             * @description Nothing happens before this day, at the recipient.
+             */
+            startOn?: string | null;
+        };
+        EnrollmentRefusalView: {
+            /** @description The pitch cannot be enrolled at all; otherwise it waits or is held for it. */
+            blocks: boolean;
+            code: string;
+        };
+        EnrollmentRefuse: {
+            /** @description Why, for who wrote it. */
+            note?: string;
+        };
+        EnrollmentRow: {
+            campaignId: string;
+            campaignName: string;
+            clientId: string;
+            clientName: string;
+            /** @description Why it stands so; null while it runs as it should. */
+            code: string | null;
+            contactId: string;
+            contactName: string;
+            /** Format: date-time */
+            createdAt: string;
+            currentVersionNo: number;
+            displayHost: string | null;
+            doneCount: number;
+            id: string;
+            isCold: boolean;
+            mailboxAddress: string;
+            mailboxId: string;
+            memberName: string | null;
+            /**
+             * Format: date-time
+             * @description When the next step is due: of a mail, when it may leave at the earliest.
+             */
+            nextAt: string | null;
+            nextStepNo: number | null;
+            /** Format: date */
+            pausedUntil: string | null;
+            pitchId: string;
+            pitchLabel: string;
+            /**
+             * Format: date
+             * @description The day somebody said they are back, while their mail waits for it.
+             */
+            returnsOn: string | null;
+            revision: number;
+            sequenceId: string;
+            sequenceName: string;
+            /** Format: date-time */
+            since: string;
+            siteId: string | null;
+            state: components["schemas"]["EnrollmentState"];
+            stepCount: number;
+            toAddress: string;
+            versionNo: number;
+        };
+        EnrollmentSkip: {
+            stepNo: number;
+        };
+        /** @enum {string} */
+        EnrollmentState: "awaiting_approval" | "running" | "paused" | "finished" | "stopped";
+        EnrollmentStepView: {
+            /** @description Why it was passed over or closed. */
+            code: string | null;
+            /** Format: date-time */
+            doneAt: string | null;
+            /** Format: date-time */
+            earliestAt: string | null;
+            /** @description Why its mail is held back. */
+            holdCode: string | null;
+            inThread: boolean;
+            isEdited: boolean;
+            kind: components["schemas"]["StepKind"];
+            /** Format: date-time */
+            latestAt: string | null;
+            /** @description Where its mail stands, such as `ready` or `sent`. */
+            mailState: string | null;
+            outboundId: string | null;
+            purpose: string | null;
+            state: components["schemas"]["EnrolledStepState"];
+            stepNo: number;
+            subject: string | null;
+            taskId: string | null;
+            taskTitle: string | null;
+            text: string | null;
+            waitWorkingDays: number;
+        };
+        EnrollmentsStarted: {
+            enrollmentId: string | null;
+            jobId: string | null;
         };
         EvidenceBefore: {
             /** Format: date-time */
@@ -6852,6 +7697,10 @@ export interface components {
                 [key: string]: "yes" | "no" | "unknown";
             };
         };
+        FolderError: {
+            code: string;
+            path: string;
+        };
         /** @enum {string} */
         FormOfAddress: "unknown" | "informal" | "formal";
         FunnelStep: {
@@ -6866,9 +7715,31 @@ export interface components {
         Ground: "consent" | "published_for_purpose" | "existing_customer" | "journalist_request" | "ongoing_correspondence" | "other";
         /** @enum {string} */
         GroundFilter: "missing" | "consent" | "published_for_purpose" | "existing_customer" | "journalist_request" | "ongoing_correspondence" | "other";
+        GroundOfContact: {
+            evidenceOn: string | null;
+            evidenceText: string;
+            evidenceUrl: string | null;
+            ground: components["schemas"]["Ground"];
+        };
+        GuessView: {
+            imap: components["schemas"]["MailServerView"];
+            /** @description Whether the team's own app for that provider is set. */
+            isAppSet: boolean;
+            needsAppPassword: boolean;
+            provider: string | null;
+            /** @enum {string} */
+            signIn: "google" | "microsoft" | "password";
+            smtp: components["schemas"]["MailServerView"];
+            /** @enum {string} */
+            source: "known" | "by_mx" | "usual";
+        };
         HandedOver: {
             placements: number;
             prospects: number;
+        };
+        HistoryAnswer: {
+            /** @description Whether headers of the last 24 months may be read. */
+            allowed: boolean;
         };
         /** @enum {string} */
         ImportConfidence: "sure" | "likely" | "unknown";
@@ -7396,12 +8267,20 @@ export interface components {
         };
         /** @enum {string} */
         MailAnswer: "yes" | "no" | "ask";
+        /** @enum {string} */
+        MailDomainCode: "in_order" | "no_answer" | "no_record" | "several_records" | "not_readable" | "lets_everybody" | "no_ending" | "too_many_lookups" | "found" | "selector_not_known" | "key_revoked" | "only_watching" | "in_test" | "has_mail_servers" | "no_mail_server" | "takes_no_mail";
+        /** @enum {string} */
+        MailDomainState: "ok" | "missing" | "wrong" | "could_not_tell";
         MailDraft: {
             body: string;
             html?: string | null;
             locale: components["schemas"]["TemplateLocale"];
             subjects: string[];
         };
+        /** @enum {string} */
+        MailFault: "dns" | "address_refused" | "port_refused" | "clear_text_refused" | "connection_refused" | "unreachable" | "timeout" | "closed" | "tls_missing" | "tls_failed" | "certificate_expired" | "certificate_name" | "certificate_untrusted" | "not_spoken" | "credentials_refused" | "sign_in_method" | "too_many_connections" | "server_error";
+        /** @enum {string} */
+        MailHistoryState: "not_asked" | "refused" | "running" | "done" | "failed";
         MailList: {
             /** @description True when no mail server is set: mail stays here and never reaches the world. */
             isCaught: boolean;
@@ -7419,6 +8298,8 @@ export interface components {
             address: string;
             name: string;
         };
+        /** @enum {string} */
+        MailPhase: "address" | "connect" | "tls" | "greeting" | "sign_in" | "folders";
         MailPreview: {
             contactId: string | null;
             contactName: string | null;
@@ -7464,6 +8345,22 @@ export interface components {
             toAddress: string;
         };
         /** @enum {string} */
+        MailSecurity: "tls" | "starttls" | "none";
+        MailServerView: {
+            host: string;
+            port: number;
+            security: components["schemas"]["MailSecurity"];
+        };
+        MailServerWish: {
+            host: string;
+            port: number;
+            /**
+             * @description `none` is for servers in an opened range of addresses alone.
+             * @enum {string}
+             */
+            security: "tls" | "starttls" | "none";
+        };
+        /** @enum {string} */
         MailState: "ready" | "sent" | "caught" | "failed";
         MailView: {
             /** Format: date-time */
@@ -7480,8 +8377,133 @@ export interface components {
             text: string;
             toAddress: string;
         };
+        MailWaitingItem: {
+            /** @description Where it is worked on: a path of the interface. */
+            address: string;
+            /**
+             * Format: date-time
+             * @description Since when it waits.
+             */
+            at: string | null;
+            /** @description The subject; null for a mailbox. */
+            detail: string | null;
+            id: string;
+            /** @description The site or the campaign; null where there is none. */
+            place: string | null;
+            /** @description What the mail was taken for, why it is held, why the mailbox is paused. */
+            state: string | null;
+            /** @description Who it is about: the writer, the recipient, the mailbox. */
+            title: string;
+        };
         /** @enum {string} */
-        MatchRule: "returned_original" | "references" | "plus_address" | "sender_and_subject" | "taught" | "by_hand" | "none";
+        MailWaitingKey: "doubts" | "to_answer" | "held" | "mailboxes_paused";
+        MailWaitingList: {
+            /** @description The first ten. */
+            items: components["schemas"]["MailWaitingItem"][];
+            key: components["schemas"]["MailWaitingKey"];
+            total: number;
+        };
+        MailboxChange: {
+            capPerDay?: number;
+            /** @description Clients it may send for; empty: for all. */
+            clientIds?: string[];
+            /** @description Other servers or another password, tried before they are kept. All of it: a kept password goes to no other server. */
+            connection?: components["schemas"]["ConnectionWish"];
+            /** @description The selector of its DKIM key, where it is not a usual one. */
+            dkimSelector?: string;
+            /** @description Up to so many seconds more, by chance. */
+            gapJitterSeconds?: number;
+            /** @description Least seconds between two mails. */
+            gapSeconds?: number;
+            /**
+             * Format: uuid
+             * @description Who it belongs to; null is nobody.
+             */
+            ownerMemberId?: string | null;
+            /** @description Mails on the first day; null: the whole cap from the start. */
+            rampFrom?: number | null;
+            /** @description More mails on each working day after it. */
+            rampStep?: number;
+            revision: number;
+            senderName?: string;
+            signature?: string;
+            timeZone?: string;
+            windowFrom?: string;
+            windowUntil?: string;
+            /** @description ISO weekdays, 1 is Monday. */
+            workDays?: number[];
+        };
+        MailboxList: {
+            items: components["schemas"]["MailboxView"][];
+        };
+        /** @enum {string} */
+        MailboxSignIn: "password" | "google" | "microsoft" | "custom" | "catcher";
+        /** @enum {string} */
+        MailboxState: "active" | "paused";
+        MailboxTrial: {
+            address: string;
+            dkimSelector?: string;
+            imap: components["schemas"]["MailServerWish"];
+            password: string;
+            smtp: components["schemas"]["MailServerWish"];
+            userName: string;
+        };
+        MailboxView: {
+            address: string;
+            /** Format: date-time */
+            archivedAt: string | null;
+            capPerDay: number;
+            /** @description What it may send today, as its ramp-up stands. */
+            capToday: number;
+            /** @description Clients it may send for; empty: for all. */
+            clientIds: string[];
+            /** Format: date-time */
+            connectedAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            dkimSelector: string;
+            /** Format: date-time */
+            domainCheckedAt: string | null;
+            domainChecks: components["schemas"]["DomainChecksView"] | null;
+            folderErrors: components["schemas"]["FolderError"][];
+            gapJitterSeconds: number;
+            gapSeconds: number;
+            historyFound: number;
+            historyRead: number;
+            historyState: components["schemas"]["MailHistoryState"];
+            id: string;
+            imap: components["schemas"]["MailServerView"];
+            /** @description Whether the reader may change it: their own, or a manager. */
+            isMine: boolean;
+            /** Format: date-time */
+            lastPolledAt: string | null;
+            ownerMemberId: string | null;
+            ownerName: string | null;
+            /** @description Why it is paused, as a code; null while it is not. */
+            pauseCode: string | null;
+            /** @description A person's own words; null where the program paused it. */
+            pauseReason: string | null;
+            /** Format: date-time */
+            pausedAt: string | null;
+            rampFrom: number | null;
+            rampStep: number;
+            revision: number;
+            senderName: string;
+            /** @enum {string} */
+            sentCopy: "unknown" | "by_server" | "by_us";
+            sentToday: number;
+            signIn: components["schemas"]["MailboxSignIn"];
+            signature: string;
+            smtp: components["schemas"]["MailServerView"];
+            state: components["schemas"]["MailboxState"];
+            timeZone: string;
+            userName: string;
+            windowFrom: string;
+            windowUntil: string;
+            workDays: number[];
+        };
+        /** @enum {string} */
+        MatchRule: "returned_original" | "references" | "plus_address" | "failed_recipient" | "sender_and_subject" | "sender" | "taught" | "by_hand" | "none";
         /** @enum {string} */
         MatchStep: "exact" | "equivalent" | "redirects_to_target" | "same_path_other_query" | "same_site" | "other";
         MatchSuggestion: {
@@ -7502,8 +8524,21 @@ export interface components {
         MatchSuggestions: {
             items: components["schemas"]["MatchSuggestion"][];
         };
+        MayMailAnswer: {
+            answer: components["schemas"]["MailAnswer"];
+            code: components["schemas"]["MayMailNowCode"];
+            country: string | null;
+            ground: components["schemas"]["GroundOfContact"] | null;
+            /** @description In the reader's language. */
+            sentence: string;
+            /** @description The entry of the do-not-contact list that keeps mail from them; null where the log alone knows of it, or none does. */
+            suppressionId: string | null;
+            suppressionReason: components["schemas"]["SuppressionReason"] | null;
+        };
         /** @enum {string} */
         MayMailCode: "has_ground" | "own_words" | "not_required" | "objected" | "erased" | "no_address" | "ground_missing" | "evidence_missing" | "country_unknown" | "rule_unknown";
+        /** @enum {string} */
+        MayMailNowCode: "has_ground" | "own_words" | "not_required" | "objected" | "erased" | "no_address" | "ground_missing" | "evidence_missing" | "country_unknown" | "rule_unknown" | "suppressed";
         MayMailView: {
             answer: components["schemas"]["MailAnswer"];
             code: components["schemas"]["MayMailCode"];
@@ -7529,6 +8564,8 @@ export interface components {
             /** @description Whether the member gets the daily digest by mail; everybody may change their own. */
             digest?: boolean;
             limitedToClients?: boolean;
+            /** @description What the member does, as mails may say it; everybody may change their own. */
+            position?: string;
             /** @enum {string} */
             role?: "client" | "viewer" | "member" | "manager" | "owner";
         };
@@ -7545,6 +8582,7 @@ export interface components {
             name: string;
             /** @description Placements the member owns. */
             placementCount: number;
+            position: string;
             /** @enum {string} */
             role: "client" | "viewer" | "member" | "manager" | "owner";
             userId: string;
@@ -7648,7 +8686,7 @@ export interface components {
             undoneAt: string | null;
         };
         MessageAttachment: {
-            name: string;
+            name: string | null;
             /** @description In bytes. */
             size: number;
             type: string;
@@ -7662,14 +8700,14 @@ export interface components {
             answer: components["schemas"]["OptOutAnswer"];
             /** @description What a person decided about a doubtful one; null while nobody has. */
             decided: string | null;
-            sentence: string;
+            sentence: string | null;
         };
         MessageRecipient: {
-            address: string;
+            address: string | null;
             /** @description The address will not accept mail. */
             permanent: boolean;
             reason: string;
-            replyCode: number | null;
+            replyCode: string | null;
             scope: string;
             /** @description The enhanced status, such as 5.1.1; null where none was said. */
             status: string | null;
@@ -7678,6 +8716,8 @@ export interface components {
         MetricSource: "ahrefs" | "moz" | "majestic" | "semrush" | "se_ranking" | "search_console" | "common_crawl" | "tranco" | "hand";
         /** @enum {string} */
         MetricUnit: "score" | "percent" | "count" | "visits_a_month" | "rank";
+        /** @enum {string} */
+        MomentNote: "waits_for_task" | "after_deadline" | "never_open";
         MoveWish: {
             /** @description The revision that was read; a stale one is refused with `pitch.changed_meanwhile`. */
             revision: number;
@@ -7778,6 +8818,8 @@ export interface components {
         NewBrand: {
             /** @description Other names the brand is mentioned by. */
             aliases?: string[];
+            /** @description What the brand does, in a sentence that mails may say. */
+            description?: string;
             /** @description Address of the brand's own website. */
             homeUrl: string;
             /** @description The brand's name, unique within its client. */
@@ -7870,6 +8912,21 @@ export interface components {
             recordKind: components["schemas"]["CustomRecord"];
             type: components["schemas"]["CustomType"];
         };
+        NewEnrollments: {
+            /** @description Whom to write to; left out, the first contact of each pitch who has a usable address. */
+            contacts?: components["schemas"]["ContactChoice"][];
+            edits?: components["schemas"]["StepEdit"][];
+            /** Format: uuid */
+            mailboxId: string;
+            pitchIds: string[];
+            /** Format: uuid */
+            sequenceId: string;
+            /**
+             * Format: date
+             * @description Nothing happens before this day, at the recipient.
+             */
+            startOn?: string | null;
+        };
         NewExclusions: {
             addresses?: string[];
             note?: string;
@@ -7895,6 +8952,37 @@ export interface components {
             /** @enum {string} */
             role: "client" | "viewer" | "member" | "manager" | "owner";
         };
+        NewMailbox: {
+            address: string;
+            capPerDay?: number;
+            /** @description Clients it may send for; empty: for all. */
+            clientIds?: string[];
+            /** @description The selector of its DKIM key, where it is not a usual one. */
+            dkimSelector?: string;
+            /** @description Up to so many seconds more, by chance. */
+            gapJitterSeconds?: number;
+            /** @description Least seconds between two mails. */
+            gapSeconds?: number;
+            imap: components["schemas"]["MailServerWish"];
+            password: string;
+            /** @description Mails on the first day; null: the whole cap from the start. */
+            rampFrom?: number | null;
+            /** @description More mails on each working day after it. */
+            rampStep?: number;
+            /** @description Whether the headers of the last 24 months may be read; not answered where absent. */
+            readHistory?: boolean;
+            senderName?: string;
+            /** @enum {string} */
+            signIn: "password";
+            signature?: string;
+            smtp: components["schemas"]["MailServerWish"];
+            timeZone?: string;
+            userName: string;
+            windowFrom?: string;
+            windowUntil?: string;
+            /** @description ISO weekdays, 1 is Monday. */
+            workDays?: number[];
+        };
         NewMerge: {
             /** @description Per field which value stays: `kept`, `other`, or `both` for notes. A field that is not named follows the proposal. */
             choices?: {
@@ -7917,6 +9005,15 @@ export interface components {
             /** Format: uuid */
             subjectId: string;
             subjectKind: components["schemas"]["NoteSubject"];
+        };
+        NewOauthApp: {
+            authorizeUrl?: string;
+            clientId: string;
+            clientSecret: string;
+            scope?: string;
+            /** @description Microsoft: the directory's id or domain, or `common`. */
+            tenant?: string;
+            tokenUrl?: string;
         };
         NewOrder: {
             /** Format: uuid */
@@ -8124,6 +9221,26 @@ export interface components {
              */
             query: string;
         };
+        NewSequence: {
+            /** Format: uuid */
+            clientId?: string | null;
+            /** @description The key of a date among the own fields of the kind: after that day nothing but thanks leaves. Null for none. */
+            endsOnDateField?: string | null;
+            /** @description The hours are those of the clock at the recipient; false: those of the mailbox. */
+            inRecipientZone?: boolean;
+            /** @description The campaign kind it is for; null or absent for every kind. */
+            kind?: string | null;
+            locale?: components["schemas"]["TemplateLocale"];
+            name: string;
+            /** @description A manager approves the mails of a pitch before the first one leaves. */
+            needsApproval?: boolean;
+            /** @description Left out, the steps are those that are usual for the kind; templates that are missing are copied from the starters. */
+            steps?: components["schemas"]["SequenceStepWish"][];
+            windowFrom?: string;
+            windowUntil?: string;
+            /** @description Days of the week, 1 Monday to 7 Sunday. */
+            workDays?: number[];
+        };
         NewServiceKey: {
             /** @description Another address than the service's own, for a gateway or a test. */
             baseUrl?: string;
@@ -8172,8 +9289,16 @@ export interface components {
         NewSuppression: {
             /** Format: email */
             address?: string;
+            /**
+             * Format: uuid
+             * @description The client it holds for; absent for the whole workspace.
+             */
+            clientId?: string;
+            /** @description The sentence it rests on, as it was said or written. */
+            evidence?: string;
             note?: string;
             reason: components["schemas"]["SuppressionReason"];
+            /** @description A site, and with it every mail address at its domain. */
             siteAddress?: string;
             /** Format: uuid */
             siteId?: string;
@@ -8308,6 +9433,24 @@ export interface components {
             /** @description The line in the reader's language. */
             text: string;
         };
+        OauthAppList: {
+            items: components["schemas"]["OauthAppView"][];
+        };
+        OauthAppView: {
+            authorizeUrl: string | null;
+            clientId: string | null;
+            isSet: boolean;
+            provider: components["schemas"]["OauthProvider"];
+            /** @description The address to write into the app at the provider, exactly so. */
+            redirectUri: string;
+            scope: string | null;
+            tenant: string | null;
+            tokenUrl: string | null;
+            /** Format: date-time */
+            updatedAt: string | null;
+        };
+        /** @enum {string} */
+        OauthProvider: "google" | "microsoft" | "custom";
         Objection: {
             /** @description What they said, or where. */
             note?: string;
@@ -8688,6 +9831,163 @@ export interface components {
             /** @description Today where absent. */
             paidOn?: string;
         };
+        PersonAddress: {
+            address: string;
+            /** Format: date-time */
+            archivedAt: string | null;
+            /** Format: date-time */
+            checkedAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            isMain: boolean;
+            status: string;
+        };
+        PersonCounts: {
+            addresses: number;
+            conversations: number;
+            enrollments: number;
+            grounds: number;
+            mailsIn: number;
+            mailsOut: number;
+            /** @description Mails that still wait to go out; they are stopped. */
+            mailsWaiting: number;
+            notes: number;
+            touches: number;
+        };
+        PersonData: {
+            addresses: components["schemas"]["PersonAddress"][];
+            enrollments: components["schemas"]["PersonEnrollment"][];
+            events: components["schemas"]["PersonEvent"][];
+            /** Format: date-time */
+            exportedAt: string;
+            grounds: components["schemas"]["PersonGround"][];
+            mailsIn: components["schemas"]["PersonMailIn"][];
+            mailsOut: components["schemas"]["PersonMailOut"][];
+            notes: components["schemas"]["PersonNote"][];
+            ownFields: components["schemas"]["PersonOwnField"][];
+            person: components["schemas"]["PersonFields"];
+            pitches: components["schemas"]["PersonPitch"][];
+            places: components["schemas"]["PersonPlace"][];
+            suppressions: components["schemas"]["PersonSuppression"][];
+            touches: components["schemas"]["PersonTouch"][];
+        };
+        PersonEnrollment: {
+            /** Format: date-time */
+            createdAt: string;
+            sequence: string;
+            state: string;
+            toAddress: string;
+        };
+        PersonEvent: {
+            /** Format: date-time */
+            at: string;
+            kind: string;
+        };
+        PersonFields: {
+            /** Format: date-time */
+            archivedAt: string | null;
+            country: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            firstName: string;
+            formOfAddress: string;
+            id: string;
+            language: string | null;
+            lastName: string;
+            name: string;
+            notes: string;
+            /**
+             * Format: date-time
+             * @description The day they said that they want no mail.
+             */
+            objectedAt: string | null;
+            position: string;
+            timeZone: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        PersonGround: {
+            evidenceOn: string | null;
+            evidenceText: string;
+            evidenceUrl: string | null;
+            ground: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            withdrawnReason: string | null;
+        };
+        PersonMailIn: {
+            /** Format: date-time */
+            at: string;
+            /** @description Names of what was attached. */
+            attachments: string[];
+            fromAddress: string;
+            fromName: string;
+            kind: string;
+            quoted: string;
+            subject: string;
+            text: string;
+            toAddresses: string[];
+        };
+        PersonMailOut: {
+            /** Format: date-time */
+            at: string;
+            fromAddress: string;
+            state: string;
+            subject: string;
+            text: string;
+            toAddress: string;
+            toName: string;
+        };
+        PersonNote: {
+            /** Format: date-time */
+            at: string;
+            text: string;
+        };
+        PersonOwnField: {
+            field: string;
+            value: string;
+        };
+        PersonPitch: {
+            campaign: string;
+            client: string;
+            /** Format: date-time */
+            createdAt: string;
+            id: string;
+            label: string;
+            outcome: string | null;
+            site: string | null;
+            stage: string;
+        };
+        PersonPlace: {
+            isFormer: boolean;
+            publisher: string | null;
+            role: string;
+            since: string | null;
+            site: string | null;
+            until: string | null;
+        };
+        PersonSuppression: {
+            address: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            evidence: string;
+            /** Format: date-time */
+            liftedAt: string | null;
+            note: string;
+            reason: components["schemas"]["SuppressionReason"];
+            source: components["schemas"]["SuppressionSource"];
+        };
+        PersonTouch: {
+            /** Format: date-time */
+            at: string;
+            direction: string;
+            kind: string;
+            note: string;
+            result: string;
+            site: string | null;
+        };
         /** @enum {string} */
         PitchAction: "assign" | "move" | "pause" | "lose" | "archive" | "next_step";
         PitchActionParams: {
@@ -8949,6 +10249,19 @@ export interface components {
             state: components["schemas"]["PlacementState"];
             targetUrl: string;
             type: components["schemas"]["PlacementType"];
+        };
+        PitchPreview: {
+            /** @description Whether it can be enrolled as things stand. */
+            canEnroll: boolean;
+            contact: components["schemas"]["PreviewContact"] | null;
+            /** @description Everybody the pitch could be written to. */
+            contacts: components["schemas"]["PreviewContact"][];
+            displayHost: string | null;
+            isCold: boolean;
+            pitchId: string;
+            pitchLabel: string;
+            refusals: components["schemas"]["EnrollmentRefusalView"][];
+            steps: components["schemas"]["StepPreview"][];
         };
         PitchProof: {
             /** @description Different days on which it was found dead, at its present address. */
@@ -9306,6 +10619,12 @@ export interface components {
         PlacementState: "awaited" | "live" | "differs" | "removed" | "site_down" | "site_gone" | "check_by_hand" | "ended" | "released" | "replaced";
         /** @enum {string} */
         PlacementType: "editorial" | "guest_post" | "link_insertion" | "digital_pr" | "journalist_quote" | "directory" | "broken_link" | "unlinked_mention" | "partnership" | "comment";
+        PreviewContact: {
+            address: string | null;
+            id: string;
+            name: string;
+            timeZone: string | null;
+        };
         Problem: {
             /**
              * @description Stable; programs go by this.
@@ -10383,6 +11702,137 @@ export interface components {
             };
             text: string;
         };
+        SequenceChange: {
+            /** @description The key of a date among the own fields of the kind: after that day nothing but thanks leaves. Null for none. */
+            endsOnDateField?: string | null;
+            /** @description The hours are those of the clock at the recipient; false: those of the mailbox. */
+            inRecipientZone?: boolean;
+            name?: string;
+            /** @description A manager approves the mails of a pitch before the first one leaves. */
+            needsApproval?: boolean;
+            /** @description The revision the change was made on. */
+            revision: number;
+            steps?: components["schemas"]["SequenceStepWish"][];
+            windowFrom?: string;
+            windowUntil?: string;
+            /** @description Days of the week, 1 Monday to 7 Sunday. */
+            workDays?: number[];
+        };
+        SequenceCheck: {
+            findings: components["schemas"]["SequenceFindingView"][];
+        };
+        SequenceCheckWish: {
+            steps?: components["schemas"]["SequenceStepWish"][];
+        };
+        SequenceDetail: {
+            /** Format: date-time */
+            archivedAt: string | null;
+            awaitingApproval: number;
+            clientId: string | null;
+            clientName: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            endsOnDateField: string | null;
+            findings: components["schemas"]["SequenceFindingView"][];
+            finished: number;
+            id: string;
+            inRecipientZone: boolean;
+            kind: string | null;
+            locale: components["schemas"]["TemplateLocale"];
+            mails: number;
+            name: string;
+            needsApproval: boolean;
+            /** @description Enrolments that are under way on an older version; they stay on it until they are moved. */
+            onOlderVersions: number;
+            paused: number;
+            revision: number;
+            /** @description Enrolments by where they stand. */
+            running: number;
+            steps: components["schemas"]["SequenceStepView"][];
+            stopped: number;
+            tasks: number;
+            /** Format: date-time */
+            updatedAt: string;
+            versionId: string;
+            versionNo: number;
+            windowFrom: string;
+            windowUntil: string;
+            workDays: number[];
+        };
+        /** @enum {string} */
+        SequenceFindingCode: "no_steps" | "thread_without_mail" | "template_unknown" | "template_archived" | "template_of_other_client" | "template_of_other_kind" | "template_language" | "purpose_unfit" | "mail_after_holding_task" | "too_many_follow_ups" | "follow_up_too_soon" | "follow_up_to_journalist" | "never_taken";
+        SequenceFindingView: {
+            code: components["schemas"]["SequenceFindingCode"];
+            isProblem: boolean;
+            stepNo: number | null;
+        };
+        SequenceList: {
+            items: components["schemas"]["SequenceRow"][];
+        };
+        SequenceRow: {
+            /** Format: date-time */
+            archivedAt: string | null;
+            awaitingApproval: number;
+            clientId: string | null;
+            clientName: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            finished: number;
+            id: string;
+            kind: string | null;
+            locale: components["schemas"]["TemplateLocale"];
+            mails: number;
+            name: string;
+            paused: number;
+            revision: number;
+            /** @description Enrolments by where they stand. */
+            running: number;
+            stopped: number;
+            tasks: number;
+            /** Format: date-time */
+            updatedAt: string;
+            versionNo: number;
+        };
+        SequenceStepView: {
+            condition: components["schemas"]["StepCondition"];
+            inThread: boolean;
+            kind: components["schemas"]["StepKind"];
+            purpose: string | null;
+            stepNo: number;
+            taskHolds: boolean;
+            taskKind: components["schemas"]["TaskKind"] | null;
+            taskTitle: string;
+            templateId: string | null;
+            templateName: string | null;
+            templateSubject: string | null;
+            waitWorkingDays: number;
+            /** @description Working days after the start, tasks taken as done at once. */
+            workingDay: number;
+        };
+        SequenceStepWish: {
+            condition?: components["schemas"]["StepCondition"];
+            /** @description For a mail: in the thread of the mail before it. Left out: every mail but the first. */
+            inThread?: boolean;
+            kind: components["schemas"]["StepKind"];
+            /** @description For a task: what follows waits until it is done. */
+            taskHolds?: boolean;
+            /** @description For a task. */
+            taskKind?: components["schemas"]["TaskKind"];
+            /** @description For a task. */
+            taskTitle?: string;
+            /**
+             * Format: uuid
+             * @description For a mail.
+             */
+            templateId?: string;
+            /** @description Working days after the step before it, or after the start. */
+            waitWorkingDays: number;
+        };
+        ServerTrial: {
+            code: components["schemas"]["MailFault"] | null;
+            isOk: boolean;
+            phase: components["schemas"]["MailPhase"] | null;
+        };
         ServiceKeyList: {
             items: components["schemas"]["ServiceKeyView"][];
         };
@@ -10469,6 +11919,8 @@ export interface components {
             goneAfterDays?: number;
             /** @description Least time between two requests to one host, in milliseconds; never shorter than the installation's. */
             hostGapMs?: number;
+            /** @description Where the team can be reached by post, in one line; first mails may say it. */
+            postalAddress?: string;
             removedAfterHours?: number;
             unverifiableInARow?: number;
         };
@@ -10480,6 +11932,7 @@ export interface components {
             goneAfterDays: number;
             /** @description Null: as the installation says. */
             hostGapMs: number | null;
+            postalAddress: string;
             removedAfterHours: number;
             unverifiableInARow: number;
         };
@@ -10569,6 +12022,25 @@ export interface components {
         SignIn: {
             email: string;
             password: string;
+        };
+        SignInStart: {
+            url: string;
+        };
+        SignInWish: {
+            /** @description The address of the mailbox; what the provider says where absent. */
+            address?: string;
+            clientIds?: string[];
+            /** @description For an own provider: its server for reading. */
+            imap?: components["schemas"]["MailServerWish"];
+            /**
+             * Format: uuid
+             * @description The mailbox that is signed in to anew.
+             */
+            mailboxId?: string;
+            provider: components["schemas"]["OauthProvider"];
+            readHistory?: boolean;
+            /** @description For an own provider: its server for sending. */
+            smtp?: components["schemas"]["MailServerWish"];
         };
         SiteConflict: {
             /** @enum {string} */
@@ -10733,6 +12205,41 @@ export interface components {
         StartedJob: {
             jobId: string;
         };
+        StepChange: {
+            subject?: string;
+            text: string;
+        };
+        /** @enum {string} */
+        StepCondition: "always" | "has_address" | "no_address";
+        StepEdit: {
+            /** Format: uuid */
+            pitchId: string;
+            stepNo: number;
+            subject?: string;
+            text: string;
+        };
+        /** @enum {string} */
+        StepKind: "mail" | "task";
+        StepPreview: {
+            /** Format: date-time */
+            earliestAt: string | null;
+            html: string | null;
+            /** @description Passed over by its condition. */
+            isPassed: boolean;
+            kind: components["schemas"]["StepKind"];
+            /** Format: date-time */
+            latestAt: string | null;
+            /** @description Variables that are empty for this pitch. */
+            missing: string[];
+            note: components["schemas"]["MomentNote"] | null;
+            /** @description Mistakes of the template, as codes. */
+            problems: string[];
+            purpose: string | null;
+            stepNo: number;
+            subject: string | null;
+            taskTitle: string | null;
+            text: string | null;
+        };
         /**
          * @description What the address is meant as; when given, an address of the other kind is refused.
          * @enum {string}
@@ -10741,6 +12248,28 @@ export interface components {
         SubjectView: {
             id: string;
             kind: string;
+        };
+        SuppressionFault: {
+            /** @enum {string} */
+            code: "not_an_address" | "free_mail_domain" | "unknown_reason";
+            /** @description From 1, the header included. */
+            lineNo: number;
+            /** @description What is wrong and what to do, in the reader's language. */
+            sentence: string;
+            text: string;
+        };
+        SuppressionImportResult: {
+            added: number;
+            /** @description The first of them. */
+            errors: components["schemas"]["SuppressionFault"][];
+            /** @description On the list before, or twice in the file. */
+            known: number;
+            /** @description Rows that were not taken, in all. */
+            refused: number;
+            rows: number;
+        };
+        SuppressionLift: {
+            reason: string;
         };
         SuppressionList: {
             items: components["schemas"]["SuppressionView"][];
@@ -10756,19 +12285,31 @@ export interface components {
          * @enum {string}
          */
         SuppressionReason: "asked" | "objected" | "bounced" | "complained" | "client_wish" | "own_choice" | "imported";
+        /** @enum {string} */
+        SuppressionSource: "by_hand" | "imported" | "reply" | "one_click" | "bounce" | "complaint" | "erasure" | "replayed";
         SuppressionView: {
             /** @description Null where the person behind it was erased; the address is then known by its hash alone. */
             address: string | null;
+            /** @description The client it holds for; null for the whole workspace. */
+            clientId: string | null;
+            clientName: string | null;
             /** Format: date-time */
             createdAt: string;
             createdByName: string | null;
             displayHost: string | null;
+            /** @description The sentence it rests on, as it was written. */
+            evidence: string;
             id: string;
             /** @enum {string} */
             kind: "address" | "site";
+            /** @description Whether it takes a manager to lift it: the person asked for it themselves. */
+            liftNeedsManager: boolean;
             note: string;
             reason: components["schemas"]["SuppressionReason"];
             siteId: string | null;
+            source: components["schemas"]["SuppressionSource"];
+            /** @description The mail, the import or the contact it came from. */
+            sourceId: string | null;
         };
         /** @enum {string} */
         SystemMailKind: "digest" | "invitation" | "test";
@@ -11327,6 +12868,8 @@ export interface components {
         TodayView: {
             firstSteps: components["schemas"]["FirstSteps"];
             lists: components["schemas"]["TodayList"][];
+            /** @description Mail that waits for a person; lists with something on them. */
+            mail: components["schemas"]["MailWaitingList"][];
         };
         /** @enum {string} */
         TouchDirection: "out" | "in";
@@ -11358,6 +12901,17 @@ export interface components {
             memberName: string | null;
             note: string;
             result: components["schemas"]["TouchResult"];
+        };
+        TrialFolder: {
+            path: string;
+            specialUse: string | null;
+        };
+        TrialView: {
+            domain: components["schemas"]["DomainChecksView"];
+            /** @description At most 200. */
+            folders: components["schemas"]["TrialFolder"][];
+            imap: components["schemas"]["ServerTrial"];
+            smtp: components["schemas"]["ServerTrial"];
         };
         /**
          * @description Why it must not be paid yet; null when it may be, and when nothing is due for it.
@@ -14193,6 +15747,66 @@ export interface operations {
             };
         };
     };
+    countContactData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonCounts"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportContactData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonData"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     eraseContact: {
         parameters: {
             query?: never;
@@ -14250,6 +15864,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ContactDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mayMailContact: {
+        parameters: {
+            query?: {
+                clientId?: string;
+                siteId?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MayMailAnswer"];
                 };
             };
             /** @description Refused: `code` says why. */
@@ -15151,6 +16798,428 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEnrollments: {
+        parameters: {
+            query?: {
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
+                /** @description States with commas between */
+                state?: string;
+                sequenceId?: string;
+                pitchId?: string;
+                campaignId?: string;
+                contactId?: string;
+                mailboxId?: string;
+                /** @description Where to go on: `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrollmentList"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addEnrollments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEnrollments"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrollmentsStarted"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewEnrollments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnrollmentPreviewWish"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrollmentPreview"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEnrollment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrollmentDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveEnrollment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrollmentDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveEnrollment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnrollmentMove"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrollmentMoved"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pauseEnrollment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnrollmentPause"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrollmentDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseEnrollment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnrollmentRefuse"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrollmentDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeEnrollment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrollmentDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    skipEnrollmentStep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnrollmentSkip"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrollmentDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeEnrollmentStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                stepNo: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrollmentDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stopEnrollment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrollmentDetail"];
+                };
             };
             /** @description Refused: `code` says why. */
             default: {
@@ -16070,6 +18139,39 @@ export interface operations {
             };
         };
     };
+    listCaughtMails: {
+        parameters: {
+            query?: {
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
+                /** @description Where to go on: `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaughtMails"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     sendTestMail: {
         parameters: {
             query?: never;
@@ -16118,6 +18220,460 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MailView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMailboxes: {
+        parameters: {
+            query?: {
+                /** @description Those that were taken away, too. */
+                archived?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailboxList"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    connectMailbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMailbox"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailboxView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeCatcher: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailboxView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    guessMailbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressToGuess"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuessView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finishMailboxSignIn: {
+        parameters: {
+            query?: {
+                state?: string;
+                code?: string;
+                error?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startMailboxSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInWish"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInStart"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tryMailbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailboxTrial"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMailbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailboxView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeMailbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailboxChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailboxView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archiveMailbox: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailboxView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pauseMailbox: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PauseWish"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailboxView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerMailboxHistory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HistoryAnswer"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailboxView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeMailbox: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailboxView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testMailbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialView"];
                 };
             };
             /** @description Refused: `code` says why. */
@@ -16552,6 +19108,126 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["UnreadView"];
                 };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOauthApps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OauthAppList"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOauthApp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OauthAppView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setOauthApp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOauthApp"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OauthAppView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeOauthApp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused: `code` says why. */
             default: {
@@ -21293,6 +23969,284 @@ export interface operations {
             };
         };
     };
+    listSequences: {
+        parameters: {
+            query?: {
+                archived?: boolean;
+                /** @description Those for this kind, and those for every kind. */
+                kind?: string;
+                /** @description Those of this client, and those for every client. */
+                clientId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SequenceList"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addSequence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSequence"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SequenceDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSequence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SequenceDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeSequence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SequenceChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SequenceDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archiveSequence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SequenceDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkSequence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SequenceCheckWish"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SequenceCheck"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEnrollmentsOfSequence: {
+        parameters: {
+            query?: {
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
+                /** @description States with commas between */
+                state?: string;
+                sequenceId?: string;
+                pitchId?: string;
+                campaignId?: string;
+                contactId?: string;
+                mailboxId?: string;
+                /** @description Where to go on: `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrollmentList"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreSequence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SequenceDetail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listServiceKeys: {
         parameters: {
             query?: never;
@@ -22835,11 +25789,15 @@ export interface operations {
             query?: {
                 /** @description Rows on a page, 1 to 200. */
                 limit?: number;
+                reason?: components["schemas"]["SuppressionReason"];
+                source?: components["schemas"]["SuppressionSource"];
+                kind?: "address" | "site";
+                /** @description A client's id, or `none` for entries that hold for the whole workspace. */
+                clientId?: string;
+                /** @description The site's name or the address, from its beginning; a whole address finds one that is known by its hash alone, too. */
+                search?: string;
                 /** @description Where to go on: `nextCursor` of the page before. */
                 cursor?: string;
-                kind?: "address" | "site";
-                /** @description The site's name or the address, from its beginning. */
-                search?: string;
             };
             header?: never;
             path?: never;
@@ -22901,6 +25859,48 @@ export interface operations {
             };
         };
     };
+    importSuppressions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: uuid */
+                    clientId?: string;
+                    /** Format: binary */
+                    file: string;
+                    provenance: string;
+                    reason?: components["schemas"]["SuppressionReason"];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuppressionImportResult"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     liftSuppression: {
         parameters: {
             query?: never;
@@ -22913,7 +25913,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuppressionLift"];
+            };
+        };
         responses: {
             204: {
                 headers: {

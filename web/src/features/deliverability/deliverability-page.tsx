@@ -43,31 +43,7 @@ export function DeliverabilityPage() {
           t.text('deliverability.period', { from: dayInWords(data.from, t), to: dayInWords(data.to, t) })
         }
       />
-      <ListBar label={t.text('deliverability.what')}>
-        <SegmentedControl
-          aria-label={t.text('deliverability.by')}
-          value={by}
-          onChange={(one) => go({ by: one === 'template' ? 'template' : undefined })}
-          data={[
-            { value: 'mailbox', label: t.text('deliverability.by.mailbox') },
-            { value: 'template', label: t.text('deliverability.by.template') },
-          ]}
-        />
-        <TextInput
-          type="date"
-          aria-label={t.text('deliverability.from')}
-          value={from ?? data?.from ?? ''}
-          max={to ?? data?.to ?? ''}
-          onChange={(event) => go({ from: event.currentTarget.value || undefined })}
-        />
-        <TextInput
-          type="date"
-          aria-label={t.text('deliverability.to')}
-          value={to ?? data?.to ?? ''}
-          min={from ?? data?.from ?? ''}
-          onChange={(event) => go({ to: event.currentTarget.value || undefined })}
-        />
-      </ListBar>
+      <Bar search={search} shown={data} go={go} />
       <ProblemAlert error={error} onRetry={() => void refetch()} />
       {isPending && <Skeleton h={200} />}
       {data && data.items.length === 0 && <EmptyState sentence={t.text('deliverability.none')} />}
@@ -78,6 +54,46 @@ export function DeliverabilityPage() {
       )}
       {data && <NotKnown unknown={data.notKnown} />}
     </Page>
+  );
+}
+
+interface BarProps {
+  readonly search: DeliverabilitySearch;
+  readonly shown: AnswerOf<'/api/v1/deliverability'> | undefined;
+  readonly go: (part: Partial<DeliverabilitySearch>) => void;
+}
+
+/** Which mails are counted, and what they are told apart by. */
+function Bar({ search, shown, go }: BarProps) {
+  const t = useMessages();
+  const first = search.from ?? shown?.from ?? '';
+  const last = search.to ?? shown?.to ?? '';
+  return (
+    <ListBar label={t.text('deliverability.what')}>
+      <SegmentedControl
+        aria-label={t.text('deliverability.by')}
+        value={search.by ?? 'mailbox'}
+        onChange={(one) => go({ by: one === 'template' ? 'template' : undefined })}
+        data={[
+          { value: 'mailbox', label: t.text('deliverability.by.mailbox') },
+          { value: 'template', label: t.text('deliverability.by.template') },
+        ]}
+      />
+      <TextInput
+        type="date"
+        aria-label={t.text('deliverability.from')}
+        value={first}
+        max={last}
+        onChange={(event) => go({ from: event.currentTarget.value || undefined })}
+      />
+      <TextInput
+        type="date"
+        aria-label={t.text('deliverability.to')}
+        value={last}
+        min={first}
+        onChange={(event) => go({ to: event.currentTarget.value || undefined })}
+      />
+    </ListBar>
   );
 }
 

@@ -10,6 +10,7 @@ import { PageHeader } from '../../../ui/page-header.js';
 import { ProblemAlert } from '../../../ui/problem-alert.js';
 import { useRowKeys } from '../../../ui/row-keys.js';
 import { FirstSteps } from './first-steps.js';
+import { MailWaitingList } from './mail-waiting-list.js';
 import { MyDayList } from './my-day-list.js';
 import classes from './today.module.css';
 import { TodayList } from './today-list.js';
@@ -21,14 +22,17 @@ export function TodayPage() {
   const { filter } = useScope();
   const today = useQuery(query.queryOptions('get', '/api/v1/today', { params: { query: filter } }));
   const lists = today.data?.lists.filter(({ total }) => total > 0) ?? [];
+  const mail = today.data?.mail ?? [];
   const day = useMyDay(today.data && lists);
-  const waiting = totalOf(lists) + totalOf(day.lists.filter(({ key }) => !isSaidBelow(key)));
+  const waiting = totalOf(mail) + totalOf(lists) + totalOf(day.lists.filter(({ key }) => !isSaidBelow(key)));
   const scroller = useRef<HTMLDivElement>(null);
   const own = day.lists.flatMap(({ key, items }) => items.map((item) => ({ key, item })));
   useRowKeys({
-    count: own.length + rowsOf(lists),
+    count: rowsOf(mail) + own.length + rowsOf(lists),
     scroller,
-    acts: [{ keys: 'd', label: t.text('team.day.done'), run: (index) => day.done(own[index]) }],
+    acts: [
+      { keys: 'd', label: t.text('team.day.done'), run: (index) => day.done(own[index - rowsOf(mail)]) },
+    ],
   });
   return (
     <Page>
@@ -47,16 +51,23 @@ export function TodayPage() {
         </div>
       )}
       <div ref={scroller} className={classes['lists']}>
+        {mail.map((list, place) => (
+          <MailWaitingList key={list.key} list={list} firstIndex={rowsOf(mail.slice(0, place))} />
+        ))}
         {day.lists.map((list, place) => (
           <MyDayList
             key={list.key}
             list={list}
-            firstIndex={rowsOf(day.lists.slice(0, place))}
+            firstIndex={rowsOf(mail) + rowsOf(day.lists.slice(0, place))}
             onDone={(item) => day.done({ key: list.key, item })}
           />
         ))}
         {lists.map((list, place) => (
-          <TodayList key={list.key} list={list} firstIndex={own.length + rowsOf(lists.slice(0, place))} />
+          <TodayList
+            key={list.key}
+            list={list}
+            firstIndex={rowsOf(mail) + own.length + rowsOf(lists.slice(0, place))}
+          />
         ))}
       </div>
     </Page>
