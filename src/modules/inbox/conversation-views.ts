@@ -31,8 +31,8 @@ export class ConversationViews {
       ...row,
       ...(await this.details.names(row)),
       messages: [
-        ...inbound.map((mail) => inboundView(mail, locale)),
         ...outbound.map((mail) => outboundView(mail)),
+        ...inbound.map((mail) => inboundView(mail, locale)),
       ].sort((one, other) => one.at.getTime() - other.at.getTime()),
       pitches: await this.details.pitches(row.pitchIds),
       enrollments: await this.details.paused(row),

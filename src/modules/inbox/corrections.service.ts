@@ -33,12 +33,12 @@ export class Corrections {
       const before = mail.correctedKind ?? mail.kind;
       if (mail.kind === 'own') throw new AppError('inbound.not_correctable');
       if (before === kind) throw new AppError('inbound.is_that_already');
-      await this.parts.undone.undo(mail);
       await this.inbound.write(id, {
         corrected_kind: kind,
         corrected_by: who.userId,
         corrected_at: this.clock.now(),
       });
+      await this.parts.undone.undo(mail);
       const matchRule = mail.matchRule;
       await this.parts.redone.redo({ ...mail, effects: [] }, conversationId, {
         kind,
