@@ -1,12 +1,10 @@
 import type { Ground } from '../contacts/contact.js';
-import { TEMPLATE_LOCALES, type TemplateLocale } from './values.js';
+import type { TemplateLocale } from './values.js';
 
 /** Where the address is from, as far as the ground for mailing tells; `none` says nothing about it. */
-const SOURCES = ['site', 'consent', 'customer', 'talk', 'none'] as const;
-type Source = (typeof SOURCES)[number];
+type Source = 'site' | 'consent' | 'customer' | 'talk' | 'none';
 
-const FORMS = ['formal', 'informal'] as const;
-type Form = (typeof FORMS)[number];
+type Form = 'formal' | 'informal';
 type Words = Readonly<Record<TemplateLocale, Readonly<Record<Form, string>>>>;
 
 const FROM: Readonly<Record<Source, Words>> = {
@@ -73,11 +71,6 @@ const SOURCE_OF: Readonly<Record<Ground, Source>> = {
  */
 export function optOutLine(locale: TemplateLocale, isFormal: boolean, ground: Ground | null = null): string {
   return lineOf(ground === null ? 'site' : SOURCE_OF[ground], locale, isFormal ? 'formal' : 'informal');
-}
-
-/** How to object, in every language and form: one of them stands in every such line. */
-export function optOutLines(): readonly string[] {
-  return TEMPLATE_LOCALES.flatMap((locale) => FORMS.map((form) => HOW[locale][form]));
 }
 
 function lineOf(source: Source, locale: TemplateLocale, form: Form): string {

@@ -11,7 +11,7 @@ import type { EnrollmentTarget } from './enrollment-previews.service.js';
 import { EnrollmentRun } from './enrollment-run.js';
 import { EnrollmentSurroundings } from './enrollment-surroundings.query.js';
 import type { StepEdit } from './enrollments.dto.js';
-import { EnrollmentsRepository, type NewStepRow } from './enrollments.repository.js';
+import { EnrollmentsRepository, type NewEnrollmentRow, type NewStepRow } from './enrollments.repository.js';
 import { SequenceEvents } from './sequence-events.js';
 
 /** One pitch to enrol. */
@@ -44,24 +44,7 @@ export class Enrolling {
     const draft = await this.drafts.draft(who, { ...target, pitch, contactId, startOn, ahead });
     refuse(draft, wish.edits);
     const at = this.clock.now();
-    const { recipient } = draft;
-    const row = {
-      id: newId(at),
-      clientId: pitch.clientId,
-      campaignId: pitch.campaignId,
-      pitchId: pitch.id,
-      siteId: pitch.siteId,
-      contactId: recipient?.id ?? '',
-      sequenceId: target.sequence.id,
-      versionId: target.version.id,
-      mailboxId: target.mailbox.id,
-      memberId: pitch.assigneeMemberId ?? who.memberId,
-      toAddress: recipient?.address ?? '',
-      toAddressKey: recipient?.addressKey ?? '',
-      recipientZone: draft.zone,
-      isCold: draft.isCold,
-      state: target.version.needsApproval ? ('awaiting_approval' as const) : ('running' as const),
-    };
+    const row = rowOf(draft, target, { id: newId(at), memberId: who.memberId });
     const steps = draft.steps.map((step) => frozen(step, wish, draft));
     await this.enrollments.insert(row, steps, { by: this.database.scope().userId ?? null, at });
     await this.events.enrollment('enrollment.added', row, {
@@ -78,6 +61,31 @@ export class Enrolling {
     const held = await this.enrollments.lock(id);
     if (held !== null) await this.run.goOn(held, new Date(startsAt));
   }
+}
+
+/** The enrolment as it begins; whoever works on the pitch signs for it, else who enrols it. */
+function rowOf(
+  { pitch, recipient, zone, isCold }: Draft,
+  { sequence, version, mailbox }: EnrollmentTarget,
+  { id, memberId }: { id: string; memberId: string },
+): NewEnrollmentRow {
+  return {
+    id,
+    clientId: pitch.clientId,
+    campaignId: pitch.campaignId,
+    pitchId: pitch.id,
+    siteId: pitch.siteId,
+    contactId: recipient?.id ?? '',
+    sequenceId: sequence.id,
+    versionId: version.id,
+    mailboxId: mailbox.id,
+    memberId: pitch.assigneeMemberId ?? memberId,
+    toAddress: recipient?.address ?? '',
+    toAddressKey: recipient?.addressKey ?? '',
+    recipientZone: zone,
+    isCold,
+    state: version.needsApproval ? 'awaiting_approval' : 'running',
+  };
 }
 
 /** What a person wrote in full replaces a text that could not be filled in. */

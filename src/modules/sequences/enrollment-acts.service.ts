@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { editedMail } from '../../core/sequences/edited-mail.js';
 import { type EnrollmentAct, enrollmentRefusal } from '../../core/sequences/standing.js';
-import { isColdMail } from '../../core/templates/cold-mail.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { AppError } from '../../platform/errors/app-error.js';
@@ -97,11 +96,7 @@ export class EnrollmentActs {
     return this.act(who, id, 'edit', async (held) => {
       const step = await this.waiting(held, stepNo);
       if (step.kind !== 'mail') throw new AppError('enrollment.step_not_mail');
-      const { kind } = (await this.world.around(held)).pitch;
-      const isCold = held.isCold && isColdMail(kind, step.purpose ?? '');
-      const written = { subject: wish.subject ?? step.subject ?? '', text: wish.text, locale: step.locale };
-      const edited = editedMail(written, isCold);
-      if ('refused' in edited) throw new AppError(edited.refused);
+      const edited = writtenMail(held, step, wish);
       const isWaiting = step.outboundId !== null;
       if (isWaiting) await this.stopOne(held, step);
       await this.enrollments.writeStep(id, stepNo, { ...edited, is_edited: true });
@@ -140,4 +135,12 @@ export class EnrollmentActs {
     const { tooLateIds } = await this.world.stopMail(held, 'step_changed');
     if (tooLateIds.includes(step.outboundId ?? '')) throw new AppError('enrollment.step_left');
   }
+}
+
+/** What leaves instead; thanks are not cold. Throws why it cannot. */
+function writtenMail(held: HeldEnrollment, step: HeldStep, wish: StepChange) {
+  const written = { subject: wish.subject ?? step.subject ?? '', text: wish.text, locale: step.locale };
+  const edited = editedMail(written, held.isCold && step.purpose !== 'thank_you');
+  if ('refused' in edited) throw new AppError(edited.refused);
+  return edited;
 }

@@ -9,10 +9,9 @@ import { ProgressJobs } from '../../platform/jobs/progress-jobs.js';
 import { JobItems } from '../jobs/job-items.service.js';
 import { JobUndoers } from '../jobs/job-undoers.service.js';
 import { Enrolling } from './enrolling.js';
-import { EnrollmentPreviews } from './enrollment-previews.service.js';
+import { EnrollmentParts } from './enrollment-parts.js';
 import { ENROLL_TASK } from './enrollment-start.service.js';
 import { EnrollmentSurroundings } from './enrollment-surroundings.query.js';
-import { EnrollmentWorld } from './enrollment-world.js';
 import type { ContactChoice, StepEdit } from './enrollments.dto.js';
 import { EnrollmentsRepository } from './enrollments.repository.js';
 
@@ -100,15 +99,6 @@ export class EnrollmentBulkJob implements OnModuleInit {
     await this.parts.world.end(held, 'stopped', 'undone');
     return true;
   }
-}
-
-/** What the job needs of enrolments besides making them. */
-@Injectable()
-export class EnrollmentParts {
-  constructor(
-    readonly previews: EnrollmentPreviews,
-    readonly world: EnrollmentWorld,
-  ) {}
 }
 
 /** Whoever started the job, as they were then. */

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { dayIn } from '../../core/access/day-end.js';
+import type { ConflictReason } from '../../core/prospects/conflict.js';
 import { momentOf } from '../../core/sending/window.js';
+import type { StepTemplate } from '../../core/sequences/check-sequence.js';
 import { type EnrollRefusal, enrollRefusals } from '../../core/sequences/enroll-refusals.js';
 import { planSteps, type StepMoment } from '../../core/sequences/plan.js';
 import { recipientZone } from '../../core/sequences/recipient-zone.js';
@@ -65,6 +67,16 @@ const NOTHING: FilledText = {
   problems: [],
 };
 
+type Templates = ReadonlyMap<string, StepTemplate>;
+
+/** What the parts of a draft go by. */
+interface Ground {
+  readonly wish: DraftWish;
+  readonly recipient: Recipient | null;
+  readonly templates: Templates;
+  readonly isCold: boolean;
+}
+
 /** Writes enrolments as they would be: every mail filled in, its moments, and what stands against it now. Changes nothing. */
 @Injectable()
 export class EnrollmentDrafts {
@@ -77,109 +89,55 @@ export class EnrollmentDrafts {
   ) {}
 
   async draft(who: Principal, wish: DraftWish): Promise<Draft> {
-    const { pitch, version, mailbox, sequence } = wish;
+    const { pitch, version } = wish;
     const recipient = chosen(pitch, wish.contactId);
-    const templates = await this.sequences.templates(
-      version.steps.flatMap(({ templateId }) => templateId ?? []),
-    );
-    const purposes = new Map([...templates].map(([id, { purpose }]) => [id, purpose]));
-    const isCold = this.isCold(pitch, version, purposes, recipient);
+    const ids = version.steps.flatMap(({ templateId }) => templateId ?? []);
+    const templates = await this.sequences.templates(ids);
+    const isCold = isApproachedCold(pitch, recipient, templates);
+    const ground: Ground = { wish, recipient, templates, isCold };
     const zone = recipientZone(recipient?.zone ?? null, recipient?.country ?? null);
-    const windows = windowsOf(mailbox, version, zone);
-    const now = this.clock.now().getTime();
-    const { startOn } = wish;
-    const startsAt =
-      startOn === null
-        ? now
-        : Math.max(now, momentOf(startOn, windows.recipient.from, windows.recipient.zone));
-    const hasAddress = recipient?.address !== null && recipient !== null;
-    const taken = version.steps.filter((step) => isTaken(step, hasAddress));
-    const moments = planSteps({
-      steps: taken.map((step) => ({
-        ...step,
-        isThanks: purposes.get(step.templateId ?? '') === 'thank_you',
-      })),
-      windows,
-      startsAt,
-      ahead: wish.ahead,
-      capPerDay: mailbox.capPerDay,
-      deadlineOn: deadlineOf(pitch, version.endsOnDateField),
-    });
-    const steps: DraftStep[] = [];
-    for (const step of version.steps) {
-      const template = templates.get(step.templateId ?? '');
-      const purpose = template?.purpose ?? null;
-      const locale = template?.locale === 'nl' ? 'nl' : 'en';
-      const isCertain = taken.includes(step) && recipient !== null && step.kind === 'mail';
-      const cold =
-        isColdMail(pitch.kind, purpose ?? '') && isCold ? ({ locale, ...formOf(recipient) } as const) : null;
-      const filled = isCertain ? await this.texts.fill(who, textWish(wish, recipient, step, cold)) : NOTHING;
-      const moment = moments.find(({ stepNo }) => stepNo === step.stepNo) ?? null;
-      steps.push({ step, purpose, locale, moment, isPassed: !taken.includes(step), filled });
-    }
-    const refusals = await this.refusals(who, { wish, recipient, isCold, steps, sequence });
+    const startsAt = startOf(wish, zone, this.clock.now().getTime());
+    const steps = await this.steps(who, ground, planOf(ground, zone, startsAt));
+    const refusals = await this.refusals(who, ground, steps);
     return { pitch, recipient, zone, isCold, startsAt, steps: inThreads(steps), refusals };
   }
 
-  /** A journalist who asked is not approached cold, whatever the purpose of the mail says. */
-  private isCold(
-    pitch: EnrollablePitch,
-    version: SequenceVersion,
-    purposes: ReadonlyMap<string, string>,
-    recipient: Recipient | null,
-  ): boolean {
-    if (recipient?.ground === 'journalist_request') return false;
-    return version.steps.some(({ templateId }) =>
-      isColdMail(pitch.kind, purposes.get(templateId ?? '') ?? ''),
-    );
+  private async steps(who: Principal, ground: Ground, moments: readonly StepMoment[]): Promise<DraftStep[]> {
+    const { wish, recipient, templates } = ground;
+    const steps: DraftStep[] = [];
+    for (const step of wish.version.steps) {
+      const template = templates.get(step.templateId ?? '');
+      const isPassed = !isTaken(step, hasAddress(recipient));
+      const text = isPassed || recipient === null ? null : textWish(ground, recipient, step);
+      steps.push({
+        step,
+        purpose: template?.purpose ?? null,
+        locale: localeOf(template),
+        moment: moments.find(({ stepNo }) => stepNo === step.stepNo) ?? null,
+        isPassed,
+        filled: text === null ? NOTHING : await this.texts.fill(who, text),
+      });
+    }
+    return steps;
   }
 
   private async refusals(
     who: Principal,
-    {
-      wish,
-      recipient,
-      isCold,
-      steps,
-      sequence,
-    }: {
-      wish: DraftWish;
-      recipient: Recipient | null;
-      isCold: boolean;
-      steps: readonly DraftStep[];
-      sequence: HeldSequence;
-    },
+    { wish, recipient, isCold }: Ground,
+    steps: readonly DraftStep[],
   ): Promise<Draft['refusals']> {
-    const { pitch, mailbox } = wish;
+    const { pitch, mailbox, sequence, version } = wish;
     const { clientId, brandId, siteId } = pitch;
     const conflict = siteId === null ? null : await this.conflicts.of(who, siteId, { clientId, brandId });
-    const mails = steps.filter(({ step, isPassed }) => step.kind === 'mail' && !isPassed);
-    const certain = mails.filter(({ purpose }) => purpose !== 'thank_you');
-    const standing = recipient === null ? null : { ...recipient, hasAddress: recipient.address !== null };
     return enrollRefusals({
-      isPitchClosed: pitch.outcome !== null || pitch.isArchived,
-      isPitchPaused: pitch.status === 'paused',
-      isCampaignClosed: pitch.isCampaignArchived || pitch.campaignStatus === 'finished',
-      isCampaignPaused: pitch.campaignStatus === 'paused',
-      isOtherClient: sequence.clientId !== null && sequence.clientId !== clientId,
-      isOtherKind: sequence.kind !== null && sequence.kind !== pitch.kind,
-      recipient: standing,
-      needsAddress: wish.version.steps.some(
-        ({ kind, condition }) => kind === 'mail' && condition === 'always',
-      ),
+      ...standingOf(pitch, sequence),
+      recipient: recipient === null ? null : { ...recipient, hasAddress: hasAddress(recipient) },
+      needsAddress: version.steps.some(({ kind, condition }) => kind === 'mail' && condition === 'always'),
       isCold,
       isFirst: !pitch.isContacted,
-      conflicts: (conflict?.reasons ?? []) as Parameters<typeof enrollRefusals>[0]['conflicts'],
-      mailbox: {
-        isPaused: mailbox.state === 'paused',
-        isForClient: mailbox.clientIds.length === 0 || mailbox.clientIds.includes(clientId),
-        isHistoryRead: mailbox.signIn === 'catcher' || !['running'].includes(mailbox.historyState),
-        hasSender: mailbox.senderName !== '' || pitch.assigneeMemberId !== null || who.memberId !== '',
-      },
-      texts: {
-        isMissing: certain.some(({ filled }) => filled.missing.length > 0),
-        isBroken: certain.some(({ filled }) => filled.missing.length === 0 && filled.problems.length > 0),
-      },
+      conflicts: (conflict?.reasons ?? []) as readonly ConflictReason[],
+      mailbox: mailboxStanding(mailbox, clientId),
+      texts: textStanding(steps),
       moments: {
         isTooLate: steps[0]?.moment?.note === 'after_deadline',
         isNever: steps.some(({ moment }) => moment?.note === 'never_open'),
@@ -187,6 +145,76 @@ export class EnrollmentDrafts {
       today: dayIn(this.clock.now().getTime(), (await this.team.workspace()).timeZone),
     });
   }
+}
+
+function hasAddress(recipient: Recipient | null): boolean {
+  return recipient !== null && recipient.address !== null;
+}
+
+function localeOf(template: StepTemplate | undefined): TemplateLocale {
+  return template?.locale === 'nl' ? 'nl' : 'en';
+}
+
+/** A journalist who asked is not approached cold, whatever the purpose of the mails says. */
+function isApproachedCold(
+  pitch: EnrollablePitch,
+  recipient: Recipient | null,
+  templates: Templates,
+): boolean {
+  if (recipient?.ground === 'journalist_request') return false;
+  return [...templates.values()].some(({ purpose }) => isColdMail(pitch.kind, purpose));
+}
+
+function startOf({ startOn, mailbox, version }: DraftWish, zone: string | null, now: number): number {
+  const { recipient } = windowsOf(mailbox, version, zone);
+  return startOn === null ? now : Math.max(now, momentOf(startOn, recipient.from, recipient.zone));
+}
+
+function planOf({ wish, recipient, templates }: Ground, zone: string | null, startsAt: number) {
+  const { pitch, version, mailbox, ahead } = wish;
+  const taken = version.steps.filter((step) => isTaken(step, hasAddress(recipient)));
+  return planSteps({
+    steps: taken.map((step) => ({
+      ...step,
+      isThanks: templates.get(step.templateId ?? '')?.purpose === 'thank_you',
+    })),
+    windows: windowsOf(mailbox, version, zone),
+    startsAt,
+    ahead,
+    capPerDay: mailbox.capPerDay,
+    deadlineOn: deadlineOf(pitch, version.endsOnDateField),
+  });
+}
+
+function standingOf(pitch: EnrollablePitch, sequence: HeldSequence) {
+  return {
+    isPitchClosed: pitch.outcome !== null || pitch.isArchived,
+    isPitchPaused: pitch.status === 'paused',
+    isCampaignClosed: pitch.isCampaignArchived || pitch.campaignStatus === 'finished',
+    isCampaignPaused: pitch.campaignStatus === 'paused',
+    isOtherClient: sequence.clientId !== null && sequence.clientId !== pitch.clientId,
+    isOtherKind: sequence.kind !== null && sequence.kind !== pitch.kind,
+  };
+}
+
+function mailboxStanding(mailbox: SendingMailbox, clientId: string) {
+  return {
+    isPaused: mailbox.state === 'paused',
+    isForClient: mailbox.clientIds.length === 0 || mailbox.clientIds.includes(clientId),
+    isHistoryRead: mailbox.historyState !== 'running',
+    hasSender: true,
+  };
+}
+
+/** Thanks are filled in when they are due: what they are for is not there yet. */
+function textStanding(steps: readonly DraftStep[]) {
+  const now = steps.filter(
+    ({ step, isPassed, purpose }) => step.kind === 'mail' && !isPassed && purpose !== 'thank_you',
+  );
+  return {
+    isMissing: now.some(({ filled }) => filled.missing.length > 0),
+    isBroken: now.some(({ filled }) => filled.missing.length === 0 && filled.problems.length > 0),
+  };
 }
 
 /** The contact that was chosen, or the first who can be written to, or the first at all. */
@@ -197,22 +225,17 @@ function chosen(pitch: EnrollablePitch, contactId: string | null): Recipient | n
   return writable ?? there[0] ?? null;
 }
 
-function formOf(recipient: Recipient | null) {
-  return { isFormal: recipient?.isFormal ?? false, ground: recipient?.ground ?? null };
-}
-
-function textWish(
-  { pitch, mailbox }: DraftWish,
-  recipient: Recipient | null,
-  step: SequenceStep,
-  cold: Parameters<EnrollmentTexts['fill']>[1]['cold'],
-): Parameters<EnrollmentTexts['fill']>[1] {
+function textWish({ wish, templates, isCold }: Ground, recipient: Recipient, step: SequenceStep) {
+  const template = templates.get(step.templateId ?? '');
+  if (step.kind === 'task' || template === undefined) return null;
+  const { isFormal, ground } = recipient;
+  const isColdStep = isCold && isColdMail(wish.pitch.kind, template.purpose);
   return {
-    pitchId: pitch.id,
-    contactId: recipient?.id ?? '',
-    templateId: step.templateId ?? '',
-    mailbox,
-    cold,
+    pitchId: wish.pitch.id,
+    contactId: recipient.id,
+    templateId: template.id,
+    mailbox: wish.mailbox,
+    cold: isColdStep ? { locale: localeOf(template), isFormal, ground } : null,
   };
 }
 

@@ -60,7 +60,9 @@ export class EnrollmentListeners implements OnModuleInit {
 
   onModuleInit(): void {
     for (const [kind, hear] of Object.entries(this.heard))
-      this.events.inTransaction(kind as EventKind, async (event) => void (await hear(event)));
+      this.events.inTransaction(kind as EventKind, async (event) => {
+        await hear(event);
+      });
     this.events.afterwards(EVERYWHERE, 'sequences.everywhere', async (event) => {
       await this.heard[event.kind]?.(event);
     });

@@ -59,7 +59,7 @@ export class EnrollmentMailListeners implements OnModuleInit {
     await this.enrollments.write(held.id, { generation: held.generation + 1 }, event.at);
     if (held.state !== 'running') return;
     await this.world.rest({ ...held, generation: held.generation + 1 }, 'mail_failed', {
-      failureCode: String(event.params['code'] ?? ''),
+      failureCode: codeOf(event),
     });
   }
 
@@ -68,7 +68,7 @@ export class EnrollmentMailListeners implements OnModuleInit {
     const found = await this.found(event);
     if (found === null || found.held.state !== 'running') return;
     const { held, step } = found;
-    const code = String(event.params['code'] ?? '');
+    const code = codeOf(event);
     await this.enrollments.writeStep(held.id, step.stepNo, { outbound_id: null });
     await this.enrollments.write(held.id, { generation: held.generation + 1 }, event.at);
     const now = { ...held, generation: held.generation + 1 };
@@ -101,4 +101,8 @@ export class EnrollmentMailListeners implements OnModuleInit {
     );
     return step === undefined ? null : { held, step };
   }
+}
+
+function codeOf({ params }: RecordedEvent): string {
+  return typeof params['code'] === 'string' ? params['code'] : '';
 }

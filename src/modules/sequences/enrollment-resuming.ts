@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { StandingCode } from '../../core/sequences/standing.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { EnrollmentRun } from './enrollment-run.js';
+import type { EnrollablePitch, SendingMailbox } from './enrollment-surroundings.query.js';
 import { EnrollmentWorld } from './enrollment-world.js';
 import { EnrollmentsRepository, type HeldEnrollment } from './enrollments.repository.js';
 import { SequenceEvents } from './sequence-events.js';
@@ -25,18 +27,8 @@ export class EnrollmentResuming {
     const { pitch, mailbox } = await this.world.around(held);
     if (pitch.campaignStatus === 'paused') throw new AppError('enrollment.campaign_paused');
     if (mailbox.isArchived) throw new AppError('enrollment.mailbox_paused');
-    const recipient = pitch.recipients.find(({ id }) => id === held.contactId);
-    const isMoved =
-      held.stateCode === 'address_changed' ||
-      held.stateCode === 'bounced' ||
-      held.stateCode === 'contact_archived';
-    if (isMoved && (recipient === undefined || recipient.address === null || recipient.isArchived))
-      throw new AppError('enrollment.no_address');
+    const address = addressNow(held, pitch);
     const at = this.clock.now();
-    const address =
-      isMoved && recipient !== undefined
-        ? { to_address: recipient.address, to_address_key: recipient.addressKey }
-        : {};
     const columns = {
       state: 'running',
       state_code: null,
@@ -52,10 +44,9 @@ export class EnrollmentResuming {
   /** Whether a pause may end by itself now; what stands in the way is left for a person. */
   async tryResume(held: HeldEnrollment): Promise<void> {
     const { pitch, mailbox } = await this.world.around(held);
-    if (pitch.campaignStatus === 'paused') return void (await this.world.rest(held, 'campaign_paused'));
-    if (pitch.status === 'paused') return void (await this.world.rest(held, 'pitch_paused'));
-    if (mailbox.isArchived) return void (await this.world.rest(held, 'mailbox_archived'));
-    await this.resume(held);
+    const obstacle = obstacleOf(pitch, mailbox);
+    if (obstacle === null) await this.resume(held);
+    else await this.world.rest(held, obstacle);
   }
 
   /** Goes on from what was over last, unless a mail or a task of it is under way. */
@@ -70,4 +61,26 @@ export class EnrollmentResuming {
     const last = Math.max(held.createdAt.getTime(), ...steps.map(({ doneAt }) => doneAt?.getTime() ?? 0));
     await this.run.goOn(held, new Date(last), this.clock.now());
   }
+}
+
+/** Reasons for which the address it was enrolled with may not be the right one any more. */
+const ADDRESS_CODES: readonly (string | null)[] = ['address_changed', 'bounced', 'contact_archived'];
+
+/** The address to go on with, as columns; none where it stays the same. Throws `enrollment.no_address`. */
+function addressNow(
+  { contactId, stateCode }: HeldEnrollment,
+  { recipients }: EnrollablePitch,
+): Readonly<Record<string, string>> {
+  if (!ADDRESS_CODES.includes(stateCode)) return {};
+  const recipient = recipients.find(({ id, isArchived }) => id === contactId && !isArchived);
+  const { address = null, addressKey = null } = recipient ?? {};
+  if (address === null || addressKey === null) throw new AppError('enrollment.no_address');
+  return { to_address: address, to_address_key: addressKey };
+}
+
+/** What keeps a pause from ending by itself. */
+function obstacleOf(pitch: EnrollablePitch, mailbox: SendingMailbox): StandingCode | null {
+  if (pitch.campaignStatus === 'paused') return 'campaign_paused';
+  if (pitch.status === 'paused') return 'pitch_paused';
+  return mailbox.isArchived ? 'mailbox_archived' : null;
 }

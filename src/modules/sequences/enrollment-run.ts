@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { afterDeadline, dueAfter, isPastDeadline, type PlanWindows } from '../../core/sequences/plan.js';
 import type { StandingCode } from '../../core/sequences/standing.js';
 import { nextStep } from '../../core/sequences/step.js';
-import { threadPlace, threadSubject } from '../../core/sequences/thread.js';
+import { type SentMail, threadPlace, threadSubject } from '../../core/sequences/thread.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { newId } from '../../platform/database/id.js';
 import { UnsubscribeLinks } from '../courtesy/unsubscribe-links.service.js';
+import type { NewOutbound } from '../sending/outbound.js';
 import { OutboundMessages } from '../sending/outbound-messages.service.js';
 import { TasksService } from '../tasks/tasks.service.js';
 import { EnrollmentTexts } from './enrollment-texts.js';
@@ -41,8 +42,8 @@ export class EnrollmentRun {
         code: 'condition',
         done_at: now,
       });
-    if (step === null) return void (await this.world.end(held, 'finished', null));
-    await this.plan(held, step, { since, notBefore });
+    if (step === null) await this.world.end(held, 'finished', null);
+    else await this.plan(held, step, { since, notBefore });
   }
 
   /** Makes the mail of a step anew that waits already, at the moment it was to leave. */
@@ -93,46 +94,19 @@ export class EnrollmentRun {
     const written = step.text === null ? await this.texts.late(held, step) : step;
     if (written === null) return this.world.stand(held, 'paused', 'variable_missing');
     const sent = await this.world.sent(held.id);
-    const id = newId(this.clock.now());
     const around = await this.world.around(held);
-    const isFirst = sent.length === 0 && !around.pitch.isContacted;
+    const id = newId(this.clock.now());
     const isCold = held.isCold && step.purpose !== 'thank_you';
-    const { workspaceId } = this.database.scope();
-    const unsubscribeUrl = isCold
-      ? await this.links.urlFor({ workspaceId, addressKey: held.toAddressKey, outboundId: id })
-      : null;
-    const inThread = step.inThread && sent.length > 0;
-    const window = around.windows.recipient;
-    const [outboundId] = await this.outbound.make([
-      {
-        id,
-        kind: 'sequence',
-        mailboxId: held.mailboxId,
-        clientId: held.clientId,
-        enrollmentId: held.id,
-        stepNo: step.stepNo,
-        generation: held.generation,
-        pitchId: held.pitchId,
-        campaignId: held.campaignId,
-        siteId: held.siteId,
-        contactId: held.contactId,
-        memberId: held.memberId,
-        isFirst,
-        isCold,
-        toAddress: held.toAddress,
-        toName: around.recipientName,
-        subject: threadSubject(written.subject ?? '', sent[0]?.subject ?? null, inThread && !step.isEdited),
-        text: written.text ?? '',
-        html: written.html,
-        ...threadPlace(sent, inThread),
-        unsubscribeUrl,
-        templateVersionId: written.templateVersionId,
-        notBefore,
-        window,
-      },
-    ]);
-    await this.enrollments.writeStep(held.id, step.stepNo, { outbound_id: outboundId ?? null });
+    const unsubscribeUrl = isCold ? await this.unsubscribeUrl(held, id) : null;
+    const mail = mailOf(held, { step: written, sent, around, isCold });
+    const [outboundId = null] = await this.outbound.make([{ ...mail, id, unsubscribeUrl, notBefore }]);
+    await this.enrollments.writeStep(held.id, step.stepNo, { outbound_id: outboundId });
     await this.enrollments.write(held.id, { next_step_no: step.stepNo, next_due_at: null }, this.clock.now());
+  }
+
+  private unsubscribeUrl({ toAddressKey }: HeldEnrollment, outboundId: string): Promise<string> {
+    const { workspaceId } = this.database.scope();
+    return this.links.urlFor({ workspaceId, addressKey: toAddressKey, outboundId });
   }
 
   private async task(held: HeldEnrollment, step: HeldStep): Promise<void> {
@@ -176,4 +150,40 @@ function troubleOf(
   if (due === null) return 'never_open';
   if (step.purpose === 'thank_you') return null;
   return isPastDeadline(due, deadlineOn, windows) ? 'deadline_passed' : null;
+}
+
+/** The mail of a step as the outbox keeps it. */
+function mailOf(
+  held: HeldEnrollment,
+  {
+    step,
+    sent,
+    around,
+    isCold,
+  }: { step: HeldStep; sent: readonly SentMail[]; around: Around; isCold: boolean },
+): Omit<NewOutbound, 'notBefore'> {
+  const first = step.isEdited ? null : (sent[0]?.subject ?? null);
+  return {
+    kind: 'sequence',
+    mailboxId: held.mailboxId,
+    clientId: held.clientId,
+    enrollmentId: held.id,
+    stepNo: step.stepNo,
+    generation: held.generation,
+    pitchId: held.pitchId,
+    campaignId: held.campaignId,
+    siteId: held.siteId,
+    contactId: held.contactId,
+    memberId: held.memberId,
+    isFirst: sent.length === 0 && !around.pitch.isContacted,
+    isCold,
+    toAddress: held.toAddress,
+    toName: around.recipientName,
+    subject: threadSubject(step.subject ?? '', first, step.inThread),
+    text: step.text ?? '',
+    html: step.html,
+    ...threadPlace(sent, step.inThread),
+    templateVersionId: step.templateVersionId,
+    window: around.windows.recipient,
+  };
 }

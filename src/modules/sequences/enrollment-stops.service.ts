@@ -101,27 +101,30 @@ export class EnrollmentStops {
   }
 
   private async delay(held: HeldEnrollment, day: string): Promise<boolean> {
-    const at = this.clock.now();
-    if (held.state === 'paused' && held.stateCode === 'until_day' && (held.pausedUntil ?? '') < day) {
-      await this.enrollments.write(held.id, { paused_until: day }, at);
-      return true;
-    }
-    if (held.state !== 'running') return false;
+    if (held.state === 'paused') return this.pauseLonger(held, day);
     const steps = await this.enrollments.steps(held.id);
     const step = steps.find(({ stepNo, state }) => stepNo === held.nextStepNo && state === 'waiting');
     const { windows } = await this.world.around(held);
     const from = momentOf(day, windows.recipient.from, windows.recipient.zone);
-    if (step === undefined || (step.dueAt?.getTime() ?? 0) >= from) return false;
-    if (step.outboundId !== null && !(await this.outbound.reschedule(step.outboundId, new Date(from))))
-      return false;
+    if (held.state !== 'running' || step === undefined) return false;
+    if ((step.dueAt?.getTime() ?? 0) >= from) return false;
+    const { outboundId } = step;
+    if (outboundId !== null && !(await this.outbound.reschedule(outboundId, new Date(from)))) return false;
     await this.enrollments.writeStep(held.id, step.stepNo, { due_at: new Date(from) });
     const nextDueAt = step.outboundId === null ? new Date(from) : null;
     const params = JSON.stringify({ returnsOn: day });
     await this.enrollments.write(
       held.id,
       { next_due_at: nextDueAt, state_code: 'absent', state_params: params },
-      at,
+      this.clock.now(),
     );
+    return true;
+  }
+
+  /** A pause that would end before the day ends on it. */
+  private async pauseLonger({ id, stateCode, pausedUntil }: HeldEnrollment, day: string): Promise<boolean> {
+    if (stateCode !== 'until_day' || (pausedUntil ?? '') >= day) return false;
+    await this.enrollments.write(id, { paused_until: day }, this.clock.now());
     return true;
   }
 }

@@ -120,18 +120,16 @@ export class EnrollmentWorld {
     const steps = await this.enrollments.steps(held.id);
     const waiting = steps.filter(({ state, outboundId }) => state === 'waiting' && outboundId !== null);
     if (waiting.length === 0) return { tooLateIds: [] };
+    // The steps let go of their mails first: what is stopped here is no news to the enrolment.
+    for (const { stepNo } of waiting)
+      await this.enrollments.writeStep(held.id, stepNo, { outbound_id: null });
     const { late } = await this.outbound.cancel({ enrollmentId: held.id }, code);
-    const tooLate = new Set(late.map(({ id }) => id));
-    for (const { stepNo, outboundId } of waiting)
-      if (!tooLate.has(outboundId ?? ''))
-        await this.enrollments.writeStep(held.id, stepNo, { outbound_id: null });
-    if (tooLate.size < waiting.length)
+    const tooLate = waiting.filter(({ outboundId }) => late.some(({ id }) => id === outboundId));
+    for (const { stepNo, outboundId } of tooLate)
+      await this.enrollments.writeStep(held.id, stepNo, { outbound_id: outboundId });
+    if (tooLate.length < waiting.length)
       await this.enrollments.write(held.id, { generation: held.generation + 1 }, this.clock.now());
-    return {
-      tooLateIds: waiting.flatMap(({ outboundId }) =>
-        tooLate.has(outboundId ?? '') ? [outboundId ?? ''] : [],
-      ),
-    };
+    return { tooLateIds: tooLate.flatMap(({ outboundId }) => outboundId ?? []) };
   }
 }
 

@@ -56,25 +56,23 @@ export class SequencesService {
   /** Throws `sequence.name_taken`, `sequence.kind_unknown`, `client.not_found`, or `request.invalid` with the step. */
   add(scope: WorkspaceScope, wish: NewSequence, reader: Locale): Promise<SequenceDetail> {
     return this.database.inWorkspace(scope, async () => {
-      const { kind = null, clientId = null, locale = 'en' } = wish;
+      const named = { kind: wish.kind ?? null, clientId: wish.clientId ?? null, locale: wish.locale ?? 'en' };
       const name = wish.name.trim();
-      if (clientId !== null) await this.clients.get(scope, clientId);
+      if (named.clientId !== null) await this.clients.get(scope, named.clientId);
       if (await this.sequences.isNameTaken(name, null)) throw new AppError('sequence.name_taken');
-      const known = kind === null ? null : this.kindOf(kind);
-      const rules = rulesOf(wish, {
-        ...USUAL_RULES,
-        endsOnDateField: known === null ? null : deadlineField(known),
-      });
-      const steps =
-        wish.steps === undefined && known !== null
-          ? await this.defaults.steps(scope, known, { clientId, locale, reader })
-          : stepsOf(wish.steps ?? []);
-      refuseUnusable(await this.findings({ kind, clientId, locale }, steps));
+      const kind = named.kind === null ? null : this.kindOf(named.kind);
+      const usual = { ...USUAL_RULES, endsOnDateField: kind === null ? null : deadlineField(kind) };
+      const rules = rulesOf(wish, usual);
+      const isUsual = wish.steps === undefined && kind !== null;
+      const steps = isUsual
+        ? await this.defaults.steps(scope, kind, { ...named, reader })
+        : stepsOf(wish.steps ?? []);
+      refuseUnusable(await this.findings(named, steps));
       const at = this.clock.now();
-      const row = { id: newId(at), name, kind, clientId, locale };
+      const row = { ...named, id: newId(at), name };
       await this.sequences.insert(row, { by: scope.userId ?? null, at });
       await this.addVersion({ ...row, versionNo: 0 }, rules, steps);
-      await this.events.sequence('sequence.added', row, { kind });
+      await this.events.sequence('sequence.added', row, { kind: named.kind });
       return this.detail(row.id);
     });
   }
