@@ -412,6 +412,20 @@ AS $function$
       $function$
 -- owner linkledger_definer -- execute linkledger_app
 
+CREATE OR REPLACE FUNCTION public.sealing_key_ids()
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+        select distinct encode(substring(sealed from 2 for 4), 'hex') from (
+          select sealed_key as sealed from service_keys
+          union all select sealed_secret from mailboxes
+          union all select sealed_secret from oauth_apps
+        ) kept where sealed is not null
+      $function$
+-- owner linkledger_definer -- execute linkledger_app
+
 CREATE OR REPLACE FUNCTION public.search_contacts(words text, at_most integer)
  RETURNS SETOF uuid
  LANGUAGE sql
