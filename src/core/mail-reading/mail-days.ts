@@ -59,7 +59,7 @@ const FORMS: readonly (readonly [
   ],
   [
     new RegExp(
-      `\\b(?:(next|volgende|aanstaande|komende) )?(?:week )?(${ANY_WEEKDAY})(?: (next week|volgende week))?\\b`,
+      `\\b(?:(next|volgende|aanstaande|komende) )?(?:week )?(${ANY_WEEKDAY})(?: (next week|volgende week))?\\b(?!,? (?:the |de )?(?:\\d|${ANY_MONTH}\\b))`,
       'gi',
     ),
     ([, , weekday = ''], today) => nextWeekday(weekday, today),

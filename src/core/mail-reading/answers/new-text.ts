@@ -29,8 +29,9 @@ export function splitText(text: string, ownAddresses: readonly string[]): SplitT
       break;
     }
     const isQuote = length > 0 || isQuoted(lines[at] ?? '');
-    (isQuote ? quoted : fresh).push(...lines.slice(at, at + Math.max(length, 1)));
-    at += Math.max(length, 1) - 1;
+    const taken = length > 0 ? length + blanksAt(lines, at + length) : 1;
+    (isQuote ? quoted : fresh).push(...lines.slice(at, at + taken));
+    at += taken - 1;
   }
   return { text: tidy(fresh), quoted: tidy(quoted) };
 }
@@ -55,6 +56,11 @@ function ownLineAt(lines: readonly string[], at: number, ownAddresses: readonly 
 function marksQuotes(lines: readonly string[], from: number): boolean {
   const next = lines.slice(from, from + 4).find((line) => line.trim() !== '');
   return next !== undefined && isQuoted(next);
+}
+
+function blanksAt(lines: readonly string[], from: number): number {
+  const next = lines.slice(from, from + 4).findIndex((line) => line.trim() !== '');
+  return Math.max(next, 0);
 }
 
 function isQuoted(line: string): boolean {

@@ -4,6 +4,8 @@ import { sentencesOf } from '../sentences.js';
 
 const BACK_ON =
   /\b(?:back|return(?:ing)?|again|available (?:again )?(?:from|on|as of)|resume|in the office (?:again )?(?:on|from)|terug|weer (?:aanwezig|bereikbaar|beschikbaar|op kantoor|aan het werk|in|bereikbaar)|bereikbaar vanaf|aanwezig vanaf)\b/i;
+/** Dutch sets it behind the day, too: "5 januari ben ik weer terug". */
+const BACK_BEHIND = /^(?:(?!\b(?:niet|not|van|tot)\b)[^.,;]){0,30}\b(?:weer|terug|back|again)\b/i;
 const UNTIL = /\b(?:until|till|'til|tot|up to)\b/i;
 /** The last day away; the person is back on the day after. */
 const THROUGH = /\b(?:through|thru|up to and including|inclusive|t\/m|tot en met)\b|(?:^|\s)(?:-|–)\s*$/i;
@@ -36,7 +38,11 @@ function returnDayIn(sentence: string, today: string | null): string | null {
   const days = daysIn(sentence, today);
   const last = days.at(-1);
   if (last === undefined) return null;
-  const back = days.find(({ at }) => BACK_ON.test(sentence.slice(Math.max(0, at - 45), at)));
+  const back = days.find(
+    ({ at, end }) =>
+      BACK_ON.test(sentence.slice(Math.max(0, at - 45), at)) ||
+      BACK_BEHIND.test(sentence.slice(end, end + 45)),
+  );
   if (back !== undefined) return back.day;
   const before = sentence.slice(Math.max(0, last.at - 30), last.at);
   if (THROUGH.test(before) || (days.length > 1 && /\bto\s*$/.test(before))) return addDays(last.day, 1);

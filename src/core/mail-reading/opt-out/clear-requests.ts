@@ -116,8 +116,8 @@ export function isClear(sentence: string): boolean {
   return (
     parts.length > 1 &&
     parts.length <= 4 &&
-    parts.some(matches) &&
-    parts.every((part) => matches(part) || isHarmless(part))
+    parts.some(asks) &&
+    parts.every((part) => asks(part) || isHarmless(part))
   );
 }
 
