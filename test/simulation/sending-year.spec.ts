@@ -61,37 +61,45 @@ interface Tally {
   readonly open: Map<string, number>;
 }
 
-function run(zone: string, hours: Omit<MailWindow, 'zone'>, span: { from: number; until: number }): Tally {
+/** Says of each minute whether the window is open: the second occurrence of an hour is not. */
+function observer(zone: string, hours: Omit<MailWindow, 'zone'>) {
   const show = wall(zone);
-  const tally: Tally = { outside: 0, shut: 0, doubled: 0, overslept: 0, sent: new Map(), open: new Map() };
   const shown = new Set<string>();
-  let next = 0;
-  for (let at = span.from; at < span.until; at += MINUTE) {
+  return (at: number) => {
     const { day, time, weekday } = show(at);
     const isSecond = shown.has(`${day} ${time}`);
     shown.add(`${day} ${time}`);
     if (shown.size > 600) shown.delete(shown.values().next().value as string);
-    const isOpen = hours.days.includes(weekday) && time >= hours.from && time < hours.until && !isSecond;
+    const isInHours = hours.days.includes(weekday) && time >= hours.from && time < hours.until;
+    return { day, isSecond, isOpen: isInHours && !isSecond };
+  };
+}
+
+function run(zone: string, hours: Omit<MailWindow, 'zone'>, span: { from: number; until: number }): Tally {
+  const observe = observer(zone, hours);
+  const tally: Tally = { outside: 0, shut: 0, doubled: 0, overslept: 0, sent: new Map(), open: new Map() };
+  let next = 0;
+  for (let at = span.from; at < span.until; at += MINUTE) {
+    const { day, isSecond, isOpen } = observe(at);
     if (isOpen) add(tally.open, day);
-    const today = localDay(at, zone);
-    const word = judgeLastWord(
-      aMailToJudge({
-        now: at,
-        mailbox: { window: { zone, ...hours }, capToday: CAP, sentToday: tally.sent.get(today) ?? 0 },
-        caps: { workspaceZone: zone },
-      }),
-    );
+    const word = wordAt(at, { zone, ...hours }, tally.sent);
     if (word.answer === 'wait') {
       if (word.code === 'outside_window' && isOpen) tally.shut += 1;
       next = word.until;
-    } else {
-      if (word.answer !== 'go' || !isOpen) tally.outside += 1;
-      if (isSecond) tally.doubled += 1;
-      if (at < next) tally.overslept += 1;
-      add(tally.sent, day);
+      continue;
     }
+    if (word.answer !== 'go' || !isOpen) tally.outside += 1;
+    if (isSecond) tally.doubled += 1;
+    if (at < next) tally.overslept += 1;
+    add(tally.sent, day);
   }
   return tally;
+}
+
+function wordAt(at: number, window: MailWindow, sent: ReadonlyMap<string, number>) {
+  const sentToday = sent.get(localDay(at, window.zone)) ?? 0;
+  const mailbox = { window, capToday: CAP, sentToday };
+  return judgeLastWord(aMailToJudge({ now: at, mailbox, caps: { workspaceZone: window.zone } }));
 }
 
 function add(counts: Map<string, number>, day: string): void {

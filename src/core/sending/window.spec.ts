@@ -5,7 +5,7 @@ const iso = (at: number | null) => (at === null ? null : new Date(at).toISOStrin
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
 
 describe('the moment of a time on the wall', () => {
-  it.each([
+  it.each<[string, string, string, string, string]>([
     [
       'an hour that is skipped opens after the gap',
       '2026-03-29',
@@ -39,7 +39,7 @@ describe('the moment of a time on the wall', () => {
     ['the end of a day', '2026-11-20', '24:00', 'Asia/Kolkata', '2026-11-20T18:30:00.000Z'],
     ['a zone nobody knows is UTC', '2026-11-20', '09:00', 'Mars/Olympus', '2026-11-20T09:00:00.000Z'],
     ['a day that a country left out', '2011-12-30', '12:00', 'Pacific/Apia', '2011-12-30T10:00:00.000Z'],
-  ])('%s', (_fact, day, time, zone, expected) => {
+  ])('%s', (_fact, ...[day, time, zone, expected]) => {
     expect(iso(momentOf(day, time, zone))).toBe(expected);
   });
 });
@@ -73,13 +73,13 @@ describe('the first moment in all windows', () => {
 });
 
 describe('working days', () => {
-  it.each([
+  it.each<[string, string, number, number[], string]>([
     ['none: the day itself', '2026-11-20', 0, [1, 2, 3, 4, 5], '2026-11-20'],
     ['over a weekend', '2026-11-20', 4, [1, 2, 3, 4, 5], '2026-11-26'],
     ['from a Saturday', '2026-11-21', 1, [1, 2, 3, 4, 5], '2026-11-23'],
     ['Sundays alone', '2026-11-20', 2, [7], '2026-11-29'],
     ['without named days all count', '2026-11-20', 3, [], '2026-11-23'],
-  ])('%s', (_fact, day, count, days, expected) => {
+  ])('%s', (_fact, ...[day, count, days, expected]) => {
     expect(addWorkingDays(day, count, days)).toBe(expected);
   });
 });

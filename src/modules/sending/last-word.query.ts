@@ -90,8 +90,7 @@ export class LastWordQuery {
   async recipient(mail: MailRow): Promise<RecipientStanding> {
     // The list, the site the address is at, and what only the log outside of the database knows of.
     const held = await this.suppressions.held(mail);
-    const address = held === null ? null : await this.suppression(mail);
-    const site = held === null ? null : await this.siteSuppression(mail);
+    const [address, site] = held === null ? [null, null] : await this.listed(mail);
     const known = await this.first<{ status: string; finding: string | null }>(
       `select status, finding_code as finding from contact_addresses where address_key = $1 and archived_at is null`,
       [mail.addressKey],
@@ -100,10 +99,11 @@ export class LastWordQuery {
       'select 1 from client_exclusions where site_id = $1 and client_id = $2 limit 1',
       [mail.siteId, mail.clientId],
     );
+    const listed = address ?? site;
     return {
-      suppression: address?.reason ?? (held?.of === 'address' ? held.reason : null),
-      siteSuppression: site?.reason ?? (held?.of === 'site' ? held.reason : null),
-      mayBeAnsweredOnce: await this.mayBeAnsweredOnce(mail, address ?? site),
+      suppression: address?.reason ?? reasonOf(held, 'address'),
+      siteSuppression: site?.reason ?? reasonOf(held, 'site'),
+      mayBeAnsweredOnce: listed !== null && (await this.mayBeAnsweredOnce(mail, listed)),
       hasNullMx: known?.finding === 'null_mx',
       hasBounced: known?.status === 'bounced',
       isExcluded: excluded.length > 0,
@@ -191,6 +191,10 @@ export class LastWordQuery {
     return rows.length > 0;
   }
 
+  private async listed(mail: MailRow): Promise<readonly [Suppression | null, Suppression | null]> {
+    return [await this.suppression(mail), await this.siteSuppression(mail)];
+  }
+
   private suppression(mail: MailRow): Promise<Suppression | null> {
     return this.first(
       `select reason, created_at as "createdAt", source_id as "sourceId" from suppressions
@@ -208,8 +212,8 @@ export class LastWordQuery {
   }
 
   /** They wrote in this thread after the suppression, or it came of what they wrote, and no answer has left since. */
-  private async mayBeAnsweredOnce(mail: MailRow, suppression: Suppression | null): Promise<boolean> {
-    if (suppression === null || mail.kind !== 'reply' || mail.conversationId === null) return false;
+  private async mayBeAnsweredOnce(mail: MailRow, suppression: Suppression): Promise<boolean> {
+    if (mail.kind !== 'reply' || mail.conversationId === null) return false;
     const rows = await this.rows(
       `select 1 from inbound_messages i
        where i.conversation_id = $1 and i.from_address_key = $2 and (i.created_at >= $3 or i.id = $4)
@@ -228,6 +232,11 @@ export class LastWordQuery {
   private rows<Row>(sql: string, values: unknown[]): Promise<Row[]> {
     return this.database.manager().query<Row[]>(sql, values);
   }
+}
+
+/** What only the log outside of the database, or the address's own site, says. */
+function reasonOf(held: { of: string; reason: string } | null, of: 'address' | 'site'): string | null {
+  return held?.of === of ? held.reason : null;
 }
 
 interface Suppression {

@@ -39,8 +39,10 @@ export class LastWordService {
   async judge(messageId: string): Promise<Decision> {
     const locked = await this.lock(messageId, 'update');
     if (locked === null || !['ready', 'deferred'].includes(locked.mail.state)) return GONE;
-    if (locked.mail.isCold) await this.query.lockCaps(capKeys(locked.mail));
     const now = this.clock.now().getTime();
+    const gap = gapOf(locked, now);
+    if (gap !== null) return gap;
+    if (locked.mail.isCold) await this.query.lockCaps(capKeys(locked.mail));
     const word = judgeLastWord(await this.loading.facts(locked, now));
     if (word.answer === 'go') await this.count(locked, now);
     if (word.answer === 'wait' && word.code === 'inbox_not_fresh') await this.askForPoll(locked.mailbox.id);
@@ -85,6 +87,13 @@ export class LastWordService {
     const { workspaceId } = this.database.scope();
     await this.jobs.add(POLL, { workspaceId, mailboxId }, { key: mailboxId });
   }
+}
+
+/** Somebody else was quicker to take the mailbox's slot: the rest is asked when the next one comes. */
+function gapOf({ mail, mailbox }: Locked, now: number): LastWord | null {
+  const until = mailbox.nextSlotAt?.getTime() ?? now;
+  if (mail.kind !== 'sequence' || until <= now) return null;
+  return { answer: 'wait', code: 'gap', params: {}, until };
 }
 
 function counted({ mail, mailbox }: Locked, at: number) {

@@ -1,0 +1,36 @@
+import type { Type } from '@nestjs/common';
+import { Test } from '@nestjs/testing';
+import { AccessModule } from '../../src/modules/access/access.module.js';
+import { SendingModule } from '../../src/modules/sending/sending.module.js';
+import type { FixedClock } from '../../src/platform/clock/clock.js';
+import { readConfig } from '../../src/platform/config/read-config.js';
+import { PlatformModule } from '../../src/platform/platform.module.js';
+import type { TestDatabase } from './test-database.js';
+
+/** The part of the program that sends, as one process of several on a database. */
+export interface SendingProcess {
+  get<T>(token: abstract new (...args: never[]) => T): T;
+  close(): Promise<void>;
+}
+
+/** Starts the sending part, with some modules above it, on a database that is there already, with a clock that several of them share. */
+export async function startSending(
+  database: TestDatabase,
+  clock: FixedClock,
+  modules: readonly Type[] = [],
+): Promise<SendingProcess> {
+  const config = readConfig({ LINKLEDGER_DATABASE_POOL: '4', LINKLEDGER_LOG_LEVEL: 'silent' });
+  const module = await Test.createTestingModule({
+    imports: [
+      PlatformModule.with({ config, addresses: database, clock }),
+      AccessModule,
+      SendingModule,
+      ...modules,
+    ],
+  }).compile();
+  await module.init();
+  return {
+    get: (token) => module.get(token, { strict: false }),
+    close: () => module.close(),
+  };
+}
