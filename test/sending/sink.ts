@@ -45,6 +45,7 @@ export interface KeptMail {
  */
 export class Sink {
   readonly kept: KeptMail[] = [];
+  private readonly ids = new Set<string>();
   private readonly file: number;
   private readonly open = new Set<Socket>();
   private server: Server | null = null;
@@ -77,6 +78,12 @@ export class Sink {
     writeSync(this.file, `${JSON.stringify({ to: mail.recipients, id: mail.messageId })}\n`);
     fdatasyncSync(this.file);
     this.kept.push(mail);
+    this.ids.add(mail.messageId);
+  }
+
+  /** Whether a mail was kept: what a Sent folder of this server would show. */
+  has(messageId: string): boolean {
+    return this.ids.has(messageId);
   }
 }
 

@@ -49,6 +49,23 @@ export class PitchesService {
     await this.following.follow(id, { placementId });
   }
 
+  /**
+   * The first word to them has left: the pitch enters the stage of first contact where it stands before that and its kind lets it; otherwise
+   * only the moment is kept. Answers whether a touch of the site was written down with it.
+   */
+  async contacted(id: string, actor: Actor): Promise<boolean> {
+    const held = await this.work.held(id);
+    if (held.firstContactedAt !== null || held.outcome !== null || held.archivedAt !== null) return false;
+    const { stages } = this.acts.kindOf(held);
+    const contact = stages.findIndex(({ isContact }) => isContact === true);
+    const to = stages[contact];
+    const isBefore = stages.findIndex(({ key }) => key === held.stage) < contact;
+    if (to !== undefined && isBefore && (await this.moved(held, to.key, actor))) return held.siteId !== null;
+    const at = this.clock.now();
+    await this.pitches.write(id, { first_contacted_at: at }, at);
+    return false;
+  }
+
   /** Keeps what the client said; null takes a question back. Throws `pitch.not_found`. */
   async setApproval(id: string, subject: ApprovalSubject, state: ApprovalState | null): Promise<void> {
     const held = await this.work.held(id);
@@ -73,6 +90,17 @@ export class PitchesService {
       await this.acts.lose(held, loss, actor);
     }
     return open.map((held) => held.id);
+  }
+
+  /** Whether a move was allowed, and is made. A refusal comes before anything is written. */
+  private async moved(held: HeldPitch, to: string, actor: Actor): Promise<boolean> {
+    try {
+      await this.acts.move(held, to, actor);
+      return true;
+    } catch (error) {
+      if (error instanceof AppError && error.code.startsWith('pitch.')) return false;
+      throw error;
+    }
   }
 
   /** They have written: it is the team's turn. A pitch that is closed or put away stays as it is. */

@@ -55,6 +55,10 @@ export class ClaimsRepository {
     return row ?? null;
   }
 
+  many(ids: readonly string[]): Promise<OutboundRow[]> {
+    return this.rows(`${ROW} where o.id = any ($1::uuid[]) order by o.id`, [ids]);
+  }
+
   async freeze(id: string, bytes: Buffer): Promise<void> {
     await this.rows('update outbound_messages set mail_bytes = $2 where id = $1 and mail_bytes is null', [
       id,

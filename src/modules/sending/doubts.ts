@@ -44,10 +44,8 @@ export class Doubts {
   /** As they stand before the look: whatever is tried again meanwhile has another attempt. */
   private async stillIn(ids: readonly string[]): Promise<OutboundRow[]> {
     const before = this.clock.now().getTime() - this.times.graceMs;
-    const rows = await Promise.all(ids.map((id) => this.claims.one(id)));
-    return rows.flatMap((row) =>
-      row?.state === 'in_doubt' && (row.inDoubtAt?.getTime() ?? 0) <= before ? [row] : [],
-    );
+    const rows = await this.claims.many(ids);
+    return rows.filter((row) => row.state === 'in_doubt' && (row.inDoubtAt?.getTime() ?? 0) <= before);
   }
 
   private async judge(row: OutboundRow, isInSent: boolean | null): Promise<void> {

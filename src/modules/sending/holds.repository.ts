@@ -32,6 +32,15 @@ export class HoldsRepository {
     );
   }
 
+  /** Makes a mail due, and no longer held; false when it waits no more. */
+  async dueAt(id: string, at: Date): Promise<boolean> {
+    const rows = await this.changed(
+      `update outbound_messages set not_before = $2, held_at = null, hold_code = null, updated_at = $2 where id = $1 and ${WAITING}`,
+      [id, at],
+    );
+    return rows === 1;
+  }
+
   /** Lets a held mail be judged again; `overridden` adds what a manager lets pass. Answers whether it was held. */
   async release(id: string, overridden: readonly string[], at: Date): Promise<boolean> {
     const rows = await this.changed(

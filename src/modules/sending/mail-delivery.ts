@@ -24,6 +24,17 @@ const LONGEST_WAIT_MS = 5_000;
 /** Refusals that end by themselves or by a person; all of them before any server was asked. */
 const SIGN_IN = new Set(['secret_unreadable', 'token_refused', 'credentials_refused', 'sign_in_method']);
 
+/** What a delivery needs besides. */
+@Injectable()
+export class DeliveryTools {
+  constructor(
+    readonly lock: SenderLock,
+    readonly times: SendingTimes,
+    readonly clock: Clock,
+    readonly log: Log,
+  ) {}
+}
+
 /** One mail from the claim to its end. */
 @Injectable()
 export class MailDelivery {
@@ -116,17 +127,6 @@ export class MailDelivery {
 
 function isAway(error: unknown): boolean {
   return error instanceof AppError && error.code.startsWith('database.');
-}
-
-/** What a delivery needs besides. */
-@Injectable()
-export class DeliveryTools {
-  constructor(
-    readonly lock: SenderLock,
-    readonly times: SendingTimes,
-    readonly clock: Clock,
-    readonly log: Log,
-  ) {}
 }
 
 function refused(code: string): Settled {

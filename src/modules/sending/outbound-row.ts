@@ -31,6 +31,8 @@ export interface OutboundRow {
   readonly bytes: Buffer | null;
   readonly state: MessageState;
   readonly attempt: number;
+  /** Whether a sender has it. */
+  readonly isInHand: boolean;
   readonly holdCode: string | null;
   readonly heldAt: Date | null;
   readonly firstTryAt: Date | null;
@@ -56,6 +58,6 @@ export const ROW = `select o.id, o.client_id as "clientId", o.mailbox_id as "mai
     o.message_id as "messageId", o.from_address as "fromAddress", o.from_name as "fromName", o.to_address as "toAddress",
     o.to_address_key as "toAddressKey", o.to_name as "toName", o.subject, o.body_text as text, o.body_html as html,
     o.in_reply_to as "inReplyTo", o.reference_ids as "references", o.unsubscribe_url as "unsubscribeUrl", o.mail_bytes as bytes,
-    o.state, o.attempt, o.hold_code as "holdCode", o.held_at as "heldAt", o.first_try_at as "firstTryAt", o.in_doubt_at as "inDoubtAt",
+    o.state, o.attempt, o.owner is not null as "isInHand", o.hold_code as "holdCode", o.held_at as "heldAt", o.first_try_at as "firstTryAt", o.in_doubt_at as "inDoubtAt",
     o.looks, o.looked_at as "lookedAt", o.crashes, o.evidence
   from outbound_messages o`;

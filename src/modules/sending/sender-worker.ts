@@ -15,6 +15,22 @@ const TROUBLE_MS = 3_000;
 /** Mails of one mailbox that are looked at in one turn; its gap lets through one of them as a rule. */
 const PER_MAILBOX = 2;
 
+/** What the sender needs besides. */
+@Injectable()
+export class SenderTools {
+  constructor(
+    readonly config: Config,
+    readonly log: Log,
+    private readonly health: Health,
+  ) {}
+
+  /** Not ready, for as long as this process lives. */
+  refuse(error: SenderRefused): void {
+    this.log.error({ err: error }, 'no mail is sent');
+    this.health.register('sender', () => Promise.resolve({ ok: false, state: 'refused' }));
+  }
+}
+
 /** Claims what is due and sends it, several mails at once. Any number of senders may run on one database. */
 @Injectable()
 export class SenderWorker implements BeforeApplicationShutdown {
@@ -121,21 +137,5 @@ export class SenderWorker implements BeforeApplicationShutdown {
   private complain(error: unknown): null {
     this.tools.log.error({ err: error }, 'sending was interrupted; it is tried again');
     return null;
-  }
-}
-
-/** What the sender needs besides. */
-@Injectable()
-export class SenderTools {
-  constructor(
-    readonly config: Config,
-    readonly log: Log,
-    private readonly health: Health,
-  ) {}
-
-  /** Not ready, for as long as this process lives. */
-  refuse(error: SenderRefused): void {
-    this.log.error({ err: error }, 'no mail is sent');
-    this.health.register('sending', () => Promise.resolve({ ok: false, state: 'refused' }));
   }
 }

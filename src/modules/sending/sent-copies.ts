@@ -28,10 +28,7 @@ export class SentCopies {
   }
 
   private async lookFor(look: MailboxLook): Promise<void> {
-    const rows = await this.within(look, async () => {
-      const found = await Promise.all(look.ids.map((id) => this.claims.one(id)));
-      return found.flatMap((row) => (row === null ? [] : [row]));
-    });
+    const rows = await this.within(look, () => this.claims.many(look.ids));
     const found = await this.looks.within(look, async (folder) => {
       const present = await folder.find(rows.map((row) => row.messageId));
       for (const row of rows) await this.learn(look, row, present.has(row.messageId), folder);

@@ -151,6 +151,7 @@ export function sampleBodies(id: string): Readonly<Record<string, object>> {
     'POST /api/v1/mailboxes/:id/read-history': { allowed: false },
     'PUT /api/v1/oauth-apps/:provider': { clientId: 'client', clientSecret: 'a-secret-of-an-app' },
     'POST /api/v1/mailboxes/oauth/start': { provider: 'google', mailboxId: id, clientIds: [id] },
+    'POST /api/v1/outbox/:id/settle': { was: 'sent' },
     'POST /api/v1/merges': { kind: 'contact', keptId: id, otherId: id },
     'POST /api/v1/approvals': { pitchIds: [id], subject: 'site' },
     'POST /api/v1/approvals/:id/comments': { body: 'A word.' },
@@ -166,6 +167,16 @@ export function sampleBodies(id: string): Readonly<Record<string, object>> {
     'POST /api/v1/sites/:id/end-partnership': { reason: 'over' },
     'POST /api/v1/placements/:id/search/accept': { url: 'https://news.example/found' },
     'POST /api/v1/doubles/dismiss': { kind: 'contact', firstId: id, secondId: id },
+    'POST /api/v1/sequences': {
+      name: `Sequence ${id}`,
+      clientId: id,
+      steps: [{ kind: 'mail', waitWorkingDays: 0, templateId: id }],
+    },
+    'PATCH /api/v1/sequences/:id': { revision: 1, name: 'changed' },
+    'POST /api/v1/enrollments': { sequenceId: id, mailboxId: id, pitchIds: [id] },
+    'POST /api/v1/enrollments/preview': { sequenceId: id, mailboxId: id, pitchIds: [id] },
+    'POST /api/v1/enrollments/:id/skip': { stepNo: 1 },
+    'PATCH /api/v1/enrollments/:id/steps/:stepNo': { text: 'Other words' },
     'POST /api/v1/conversations/:id/reply': { text: 'Thank you', pitchId: id },
     'POST /api/v1/conversations/:id/assign': { memberId: id },
     'POST /api/v1/conversations/:id/snooze': { until: '2099-01-01T09:00:00Z' },
@@ -200,5 +211,6 @@ export function sampleQueries(id: string): Readonly<Record<string, string>> {
     'GET /api/v1/reports': `?clientId=${id}`,
     'GET /api/v1/client/placements': `?clientId=${id}`,
     'GET /api/v1/conversations': `?siteId=${id}`,
+    'GET /api/v1/outbox': `?pitchId=${id}`,
   };
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { DataSource } from 'typeorm';
+import { putOutbound } from '../../builders/outbound-mail.js';
 import { startApp, type TestApp } from '../app.js';
 import { call, queryOf, sendingOf } from '../authorisation/requests.js';
 import { type Route, routesOf } from '../authorisation/routes.js';
@@ -28,7 +29,9 @@ beforeAll(async () => {
   stranger = await anotherWorkspace(app, 'Osprey');
   const seeded = await seedClient(app.database, owner, `${CANARY}-hidden`);
   const links = await seedLinks(owner, seeded, `${CANARY}-hidden`);
-  hidden = { ...seeded, ids: [...seeded.ids, ...links] };
+  const words = `${CANARY}-hidden`;
+  const mail = await putOutbound(app.database, { ...owner, clientId: seeded.clientId, words });
+  hidden = { ...seeded, ids: [...seeded.ids, ...links, mail] };
   const shown = await seedClient(app.database, owner, 'shown');
   await seedWorkspace(app.database, owner, CANARY);
   await seedRecords(owner, CANARY);

@@ -2,6 +2,7 @@ import { SessionsService } from '../../../src/modules/access/sessions.service.js
 import { CrawlWorker } from '../../../src/modules/relationships/crawl-worker.js';
 import { newId } from '../../../src/platform/database/id.js';
 import { JobRuntime } from '../../../src/platform/jobs/job-runtime.js';
+import { putOutbound } from '../../builders/outbound-mail.js';
 import type { TestApp } from '../app.js';
 import { type Answer, Browser } from '../browser.js';
 import { invite, PASSWORD, type Person, tokenOf } from '../people.js';
@@ -15,12 +16,14 @@ import { importCalls } from './import-calls.js';
 import { mailboxCalls } from './mailbox-calls.js';
 import { mergeCalls } from './merge-calls.js';
 import { orderCalls } from './order-calls.js';
+import { outboxCalls } from './outbox-calls.js';
 import { pitchListCalls } from './pitch-list-calls.js';
 import { type AskAs, portalCalls } from './portal-calls.js';
 import { prospectCalls, viewCalls } from './prospect-calls.js';
 import { publisherCalls } from './publisher-calls.js';
 import { reclaimCalls } from './reclaim-calls.js';
 import { relationshipCalls } from './relationship-calls.js';
+import { sequenceCalls } from './sequence-calls.js';
 import { taskCalls } from './task-calls.js';
 import { teamCalls } from './team-calls.js';
 import { templateCalls } from './template-calls.js';
@@ -85,6 +88,10 @@ export class DayOfCalls implements Day {
     await mergeCalls(this);
     await discoveryCalls(this);
     await mailboxCalls(this);
+    await sequenceCalls(this);
+    await outboxCalls(this, (state) =>
+      putOutbound(this.app.database, { workspaceId: this.owner.workspaceId, state }),
+    );
     await portalCalls(this, {
       askAs: this.askAs,
       invited: async (clientId) =>

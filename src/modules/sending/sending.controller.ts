@@ -1,0 +1,33 @@
+import { Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { Rights } from '../../platform/http/decorators.js';
+import { Principal } from '../../platform/http/principal.js';
+import { SendingView } from './outbox.dto.js';
+import { SendingControl } from './sending-control.service.js';
+
+@Controller('sending')
+export class SendingController {
+  constructor(private readonly control: SendingControl) {}
+
+  /** Whether mail is sent at all, and why not. */
+  @Get()
+  @Rights('read')
+  getSending(@Principal() who: Principal): Promise<SendingView> {
+    return this.control.view(who);
+  }
+
+  /** Stops all sending of this installation. */
+  @Post('pause')
+  @HttpCode(200)
+  @Rights('manage')
+  pauseSending(@Principal() who: Principal): Promise<SendingView> {
+    return this.control.pause(who);
+  }
+
+  /** Lets mail go again. */
+  @Post('resume')
+  @HttpCode(200)
+  @Rights('manage')
+  resumeSending(@Principal() who: Principal): Promise<SendingView> {
+    return this.control.resume(who);
+  }
+}

@@ -1,0 +1,26 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { fromRoot } from '../../src/platform/paths.js';
+
+/** Another place of the built program, for those who work on it. */
+const DIST = process.env['SENDER_DIST'] ?? fromRoot('dist');
+
+let made: Promise<string> | null = null;
+
+/** The sender of the tests as one file, made from the built program once a run; answers its path. */
+export function senderProgram(): Promise<string> {
+  made ??= bundle();
+  return made;
+}
+
+async function bundle(): Promise<string> {
+  const cache = fromRoot('node_modules', '.cache', 'linkledger');
+  mkdirSync(cache, { recursive: true });
+  const folder = mkdtempSync(join(cache, 'sender-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const script = fromRoot('test', 'sending', 'frame', 'bundle.mjs');
+  await promisify(execFile)(process.execPath, [script, fromRoot(), DIST, folder]);
+  return join(folder, 'sender.mjs');
+}

@@ -1,0 +1,30 @@
+import { expect, it } from '@jest/globals';
+import { type KillPlan, killSending } from './kill-sending.js';
+
+/** `npm run test:kill-sending` runs the whole of it; the tests of every day a short one. */
+const FULL: KillPlan = {
+  kills: 2000,
+  mails: 10_000,
+  senders: 3,
+  beats: 80,
+  slowMs: 60,
+  graceMs: 1500,
+  faultRate: 0.03,
+};
+const SHORT: KillPlan = {
+  ...FULL,
+  kills: Number(process.env['KILLS'] ?? 100),
+  mails: Number(process.env['MAILS'] ?? 500),
+};
+const isFull = process.env['KILL_RUN'] === 'full';
+const plan = isFull ? FULL : SHORT;
+
+it(`${String(plan.kills)} kills of senders at work: no mail twice, none lost`, async () => {
+  const report = await killSending(plan);
+  if (isFull || process.env['SAY'] !== undefined) process.stderr.write(`${JSON.stringify(report)}\n`);
+  expect(report.doubled).toEqual([]);
+  expect(report.lost).toEqual([]);
+  expect(report.denied).toEqual([]);
+  expect(report.kept + report.doubts.length).toBeGreaterThanOrEqual(report.mails);
+  expect(report.kills).toBe(plan.kills);
+}, 10_800_000);

@@ -1,0 +1,71 @@
+import { createServer, type Server, type Socket } from 'node:net';
+
+/** An IMAP server with one folder, Sent, which holds what it is told; made of sockets alone. It knows as much as a client asks for. */
+export class SentServer {
+  readonly appended: string[] = [];
+  private server: Server | null = null;
+  private readonly open = new Set<Socket>();
+
+  constructor(private readonly holds: (messageId: string) => boolean) {}
+
+  async start(): Promise<number> {
+    const server = createServer((socket) => {
+      this.open.add(socket);
+      socket.on('close', () => this.open.delete(socket));
+      socket.on('error', () => undefined);
+      this.serve(socket);
+    });
+    this.server = server;
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const address = server.address();
+    return typeof address === 'object' && address !== null ? address.port : 0;
+  }
+
+  async close(): Promise<void> {
+    for (const socket of this.open) socket.destroy();
+    await new Promise((done) => this.server?.close(done) ?? done(null));
+  }
+
+  private serve(socket: Socket): void {
+    let text = '';
+    socket.write('* OK [CAPABILITY IMAP4rev1 SPECIAL-USE LITERAL+] ready\r\n');
+    socket.on('data', (bytes) => {
+      text += bytes.toString('latin1');
+      for (let end = text.indexOf('\r\n'); end >= 0; end = text.indexOf('\r\n')) {
+        const line = text.slice(0, end);
+        const literal = /\{(\d+)\+?\}$/.exec(line)?.[1];
+        const length = end + 2 + Number(literal ?? 0);
+        if (literal !== undefined && text.length < length + 2) {
+          if (!line.endsWith('+}')) socket.write('+ go on\r\n');
+          return;
+        }
+        const body = literal === undefined ? '' : text.slice(end + 2, length);
+        text = text.slice(literal === undefined ? end + 2 : length + 2);
+        this.answer(socket, line, body);
+      }
+    });
+  }
+
+  private answer(socket: Socket, line: string, body: string): void {
+    const [tag = '', ...rest] = line.split(' ');
+    const command = rest.join(' ');
+    const say = (...lines: string[]): void => {
+      socket.write(`${[...lines, `${tag} OK done`].join('\r\n')}\r\n`);
+    };
+    if (/^CAPABILITY/i.test(command)) say('* CAPABILITY IMAP4rev1 SPECIAL-USE LITERAL+');
+    else if (/^(?:LIST|LSUB)/i.test(command))
+      say('* LIST (\\HasNoChildren) "/" INBOX', '* LIST (\\HasNoChildren \\Sent) "/" Sent');
+    else if (/^(?:SELECT|EXAMINE)/i.test(command))
+      say('* FLAGS (\\Seen)', '* 1 EXISTS', '* OK [UIDVALIDITY 1] ok', '* OK [UIDNEXT 2] ok');
+    else if (/^UID SEARCH/i.test(command)) {
+      const id = /<([^>]*)>/.exec(command + body)?.[1] ?? '';
+      say(this.holds(id) ? '* SEARCH 1' : '* SEARCH');
+    } else if (/^APPEND/i.test(command)) {
+      this.appended.push(body);
+      say();
+    } else if (/^LOGOUT/i.test(command)) {
+      say('* BYE');
+      socket.end();
+    } else say();
+  }
+}
