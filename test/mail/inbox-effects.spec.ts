@@ -107,7 +107,12 @@ describe('a reply', () => {
 
   it('stands in its conversation with its kind and rules, is a touch of the site, and makes it our turn', async () => {
     const one = await aPitched();
-    await arrives(answer(one, `Yes please.\n\nOn Fri, 20 Nov 2026 at 10:00, Mila Berg <${MILA.address}> wrote:\n> Hi Ann`));
+    await arrives(
+      answer(
+        one,
+        `Yes please.\n\nOn Fri, 20 Nov 2026 at 10:00, Mila Berg <${MILA.address}> wrote:\n> Hi Ann`,
+      ),
+    );
     const conversation = await conversationOf(one);
     expect(conversation).toMatchObject({ state: 'to_answer', lastKind: 'reply', pitchIds: [one.pitchId] });
     const [ours, theirs] = conversation.messages;
@@ -121,7 +126,8 @@ describe('a reply', () => {
     expect(theirs.matchSentence).toBe('It answers a mail of this conversation.');
     const pitch = (await owner.browser.get(`/pitches/${one.pitchId}`)).body;
     expect(pitch.status).toBe('waiting_us');
-    const touches = (await owner.browser.get(`/sites/${String(pitch.site?.id ?? pitch.siteId)}/touches`)).body.items;
+    const touches = (await owner.browser.get(`/sites/${String(pitch.site?.id ?? pitch.siteId)}/touches`)).body
+      .items;
     expect(touches).toEqual(
       expect.arrayContaining([expect.objectContaining({ direction: 'in', result: 'answered' })]),
     );
