@@ -13,13 +13,19 @@ export interface SendingProcess {
   close(): Promise<void>;
 }
 
+export interface Surroundings {
+  readonly modules?: readonly Type[];
+  /** Environment variables by name. */
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
 /** Starts the sending part, with some modules above it, on a database that is there already, with a clock that several of them share. */
 export async function startSending(
-  database: TestDatabase,
+  database: Pick<TestDatabase, 'appUrl' | 'ownerUrl'>,
   clock: FixedClock,
-  modules: readonly Type[] = [],
+  { modules = [], settings = {} }: Surroundings = {},
 ): Promise<SendingProcess> {
-  const config = readConfig({ LINKLEDGER_DATABASE_POOL: '4', LINKLEDGER_LOG_LEVEL: 'silent' });
+  const config = readConfig({ LINKLEDGER_DATABASE_POOL: '4', LINKLEDGER_LOG_LEVEL: 'silent', ...settings });
   const module = await Test.createTestingModule({
     imports: [
       PlatformModule.with({ config, addresses: database, clock }),

@@ -13,7 +13,7 @@ import { type SendingProcess, startSending } from '../database/sending.js';
 import { cloneDatabase, type TestDatabase } from '../database/test-database.js';
 
 const IS_LONG = process.env['SENDING_RUN'] === 'full';
-const CLAIMS = IS_LONG ? 20_000 : 1000;
+const CLAIMS = Number(process.env['CLAIM_RUNS'] ?? (IS_LONG ? 20_000 : 300));
 const PROCESSES = IS_LONG ? 8 : 3;
 const MAILBOXES = IS_LONG ? 12 : 8;
 const CAP = 40;

@@ -53,7 +53,7 @@ describe(`${RUNS} follow-ups, each with something that may come in between`, () 
       `insert into mailbox_folders (workspace_id, mailbox_id, path, special_use) values ($1, $2, 'INBOX', 'inbox'), ($1, $2, 'Junk', 'junk')`,
       [ground.workspaceId, mailboxId],
     );
-    sender = await startSending(database, clock, [SequencesModule]);
+    sender = await startSending(database, clock, { modules: [SequencesModule] });
     await sender.get(SenderLock).start();
   });
   afterAll(async () => {
