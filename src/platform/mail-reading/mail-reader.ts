@@ -23,9 +23,9 @@ export interface MailTask {
 const MOST_BYTES = 8 * 1024 * 1024;
 const HEAVY_BYTES = 256 * 1024;
 const OLD_GENERATION_MB = 96;
-const CPU_LIMIT_MS = 4_000;
+const CPU_LIMIT_MS = 6_000;
 
-/** The reader with a thread of its own: 120 MB (96 old, 24 young) and 4 s of processor time for one mail, a new thread after one that took more. */
+/** The reader with a thread of its own: 120 MB (96 old, 24 young) and 6 s of processor time for one mail, a new thread after one that took more. */
 export class ThreadedMailReader implements MailReader {
   private readonly pool: WorkerPool<MailTask, string>;
 

@@ -5,6 +5,8 @@ import type { MailPerson } from '../../core/mail-reading/mail-reading.js';
 
 /** Of a larger mail only the beginning is read: reports and texts stand before what is long. */
 const MOST_BYTES = 4 * 1024 * 1024;
+/** The parser takes its time for every line; more of them than this are an attachment or a bomb. */
+const MOST_LINES = 60_000;
 const MOST_PARTS = 1_000;
 const MOST_NESTING = 50;
 const MOST_HEADER_BYTES = 512 * 1024;
@@ -22,7 +24,7 @@ export type ParsedMail =
 
 /** Takes a mail apart (RFC 5322, RFC 2045). One that breaks a limit is answered with what its header says at a glance. */
 export async function parseMail(whole: Uint8Array): Promise<ParsedMail> {
-  const bytes = withoutMboxLine(whole.subarray(0, MOST_BYTES));
+  const bytes = beginning(withoutMboxLine(whole.subarray(0, MOST_BYTES)));
   const bodyHash = hashOfBody(whole);
   if (countParts(bytes) > MOST_PARTS)
     return { ok: false, limit: 'parts', mail: await glance(bytes, bodyHash) };
@@ -133,6 +135,15 @@ function countParts(bytes: Uint8Array): number {
     if (declared.has(line)) count += 1;
   }
   return count;
+}
+
+function beginning(bytes: Uint8Array): Uint8Array {
+  let at = -1;
+  for (let lines = 0; lines < MOST_LINES; lines += 1) {
+    at = bytes.indexOf(0x0a, at + 1);
+    if (at === -1) return bytes;
+  }
+  return bytes.subarray(0, at + 1);
 }
 
 /** A mail taken out of an mbox file begins with a line that is no header. */

@@ -9,17 +9,15 @@ export interface SplitText {
 }
 
 const MOST_LINES = 5_000;
-const LONGEST_LINE = 2_000;
+/** No program writes a longer line above a quote; a paragraph of one line is longer. */
+const LONGEST_ANNOUNCEMENT = 500;
 
 /**
  * Parts the new text of an answer from what it quotes. Lines behind `>` are quoted wherever they stand, so that answers between them stay; an
  * announcement ("On … wrote:", a block of From, Sent, To, Subject) makes everything below it quoted unless `>` marks what is.
  */
 export function splitText(text: string, ownAddresses: readonly string[]): SplitText {
-  const lines = text
-    .split(/\r\n|\n|\r/)
-    .slice(0, MOST_LINES)
-    .map((line) => line.slice(0, LONGEST_LINE));
+  const lines = text.split(/\r\n|\n|\r/).slice(0, MOST_LINES);
   const fresh: string[] = [];
   const quoted: string[] = [];
   for (let at = 0; at < lines.length; at += 1) {
@@ -39,7 +37,7 @@ export function splitText(text: string, ownAddresses: readonly string[]): SplitT
 /** How many lines from here announce a quote; 0 for none. */
 function announcementAt(lines: readonly string[], at: number, ownAddresses: readonly string[]): number {
   const line = lines[at] ?? '';
-  if (line.trim() === '' || isQuoted(line)) return 0;
+  if (line.length > LONGEST_ANNOUNCEMENT || line.trim() === '' || isQuoted(line)) return 0;
   if (isSeparator(lines, at) || isHeaderBlock(lines, at)) return 1;
   const length = attributionAt(lines, at);
   return length > 0 ? length : ownLineAt(lines, at, ownAddresses);

@@ -23,7 +23,8 @@ export interface DeliveryReport {
 
 const OF_RECIPIENT =
   /^(?:final-recipient|original-recipient|x-actual-recipient|action|status|diagnostic-code|final-log-id|x-powermta-bouncecategory|remote-mta|last-attempt-date|will-retry-until)$/;
-const MOST_RECIPIENTS = 1_000;
+/** A mail of ours has one recipient; what names more than this is read no further. */
+const MOST_RECIPIENTS = 100;
 
 /**
  * Reads the fields of a delivery report. Blocks that lack their empty line are parted at the second Final-Recipient, and a recipient's fields

@@ -31,7 +31,7 @@ export interface FailureVerdict {
   readonly reason: FailureReason;
 }
 
-const LONGEST = 3_000;
+const LONGEST = 2_000;
 /** RFC 7504: this host, or this domain, takes no mail at all. */
 const TAKES_NO_MAIL = ['521', '556'];
 /** Words only a mail system uses that has looked into its own directory: believed without code or stage. */

@@ -2,15 +2,14 @@ import { isPlainStop } from './hints.js';
 
 /** Before a request: greetings and courtesies that change nothing about it. */
 const HEAD =
-  "(?:(?:hi|hello|hey|dear|hoi|hallo|dag|beste|geachte)(?: [\\p{L}'-]+){0,3}[,!:]? )?(?:(?:no|nee|yes|ja|ok|okay|thanks|thank you|bedankt|dank je|dank u|sorry|and|en|so|dus|then|dan|again|nogmaals|not interested|geen interesse|no thanks|no thank you|nee bedankt|nee dank je)[,.;:!]* (?:(?:and|en|so|dus|but|maar) )?)*";
+  '(?:(?:hi|hello|hey|dear|hoi|hallo|dag|beste|geachte)(?: [^\\s,.!?]+){0,3}[,!:]? )?(?:(?:no|nee|yes|ja|ok|okay|thanks|thank you|bedankt|dank je|dank u|sorry|and|en|so|dus|then|dan|again|nogmaals|not interested|geen interesse|no thanks|no thank you|nee bedankt|nee dank je)[,.;:!]* (?:(?:and|en|so|dus|but|maar) )?)*';
 const PLEASE_EN =
   "(?:(?:please|pls|plz|kindly|just|now|immediately|could you|can you|would you|will you|could you please|can you please|would you please|please just|i ask you to|i am asking you to|i'm asking you to|i would ask you to|i'd ask you to|i request you to|i request that you|i want you to|i'd like you to|i would like you to|we ask you to|we kindly ask you to|we would like you to|we want you to|for the last time|last warning|once again|be so kind to|i'd appreciate it if you could|i would appreciate it if you could|would you mind)[,:]? )*";
 const PLEASE_NL =
   '(?:(?:graag|gelieve|svp|aub|a\\.u\\.b\\.|s\\.v\\.p\\.|alstublieft|alsjeblieft|nu|direct|per direct|wil je|wilt u|wil jij|willen jullie|kun je|kunt u|kan je|kunnen jullie|zou je|zou u|zouden jullie|wil je alsjeblieft|voor de laatste keer|ik verzoek je om|ik verzoek u om|wij verzoeken u om|ik vraag je om|ik wil dat je|ik wil dat u|ik wil dat jullie)[,:]? )*';
 /** After a request: nothing that narrows it. */
 const TAIL =
-  '(?:[,.]? (?:please|pls|plz|thanks|thank you|thx|cheers|again|anymore|any more|any further|further|ever|ever again|at all|immediately|now|right now|today|asap|at once|in (?:the )?future|from now on|going forward|permanently|altogether|completely|forever|for good|kind regards|best regards|regards|at this (?:e-?mail )?address|on this (?:e-?mail )?address|thanks in advance|graag|aub|a\\.u\\.b\\.?|svp|s\\.v\\.p\\.?|alstublieft|alsjeblieft|bedankt|dank je|dank u|dank|meer|ooit|nooit meer|per direct|direct|nu|meteen|onmiddellijk|definitief|voortaan|in de toekomst|in het vervolg|vanaf nu|bij voorbaat dank|alvast bedankt|op dit (?:e-?mail)?adres|groeten|groet|mvg|willen|kunnen|te)[,.]?)*';
-const END = '\\s*[.!?]*\\s*$';
+  '[,.]? (?:please|pls|plz|thanks|thank you|thx|cheers|again|anymore|any more|any further|further|ever|ever again|at all|immediately|now|right now|today|asap|at once|in (?:the )?future|from now on|going forward|permanently|altogether|completely|forever|for good|kind regards|best regards|regards|at this (?:e-?mail )?address|on this (?:e-?mail )?address|thanks in advance|graag|aub|a\\.u\\.b\\.?|svp|s\\.v\\.p\\.?|alstublieft|alsjeblieft|bedankt|dank je|dank u|dank|meer|ooit|nooit meer|per direct|direct|nu|meteen|onmiddellijk|definitief|voortaan|in de toekomst|in het vervolg|vanaf nu|bij voorbaat dank|alvast bedankt|op dit (?:e-?mail)?adres|groeten|groet|mvg|willen|kunnen|te)[,.]?';
 
 const LIST_EN =
   '(?:(?:your|this|the|that|all|any|all of your|any of your|these|those)(?: (?:e-?mail|e-?mailing|mailing|mail|contact|distribution|outreach|marketing|newsletter|sending|email marketing|address|prospect|subscriber|lead))?(?: (?:list|lists|database|databases|data base|system|systems|records|crm|campaign|campaigns|sequence|mailings?|e-?mails|files|newsletter|mailinglist|mailinglists|contacts))|(?:your|this|the) (?:mailings?|mailinglist|maillist|campaign|sequence|crm|newsletter))';
@@ -88,14 +87,12 @@ const REQUESTS_NL = [
   `(?:ik|wij|we) (?:maak|maken) bezwaar tegen (?:het|de) (?:gebruik|verwerking|verdere verwerking) van (?:mijn|onze) (?:persoons)?gegevens`,
 ];
 
-const CLEAR = [
-  ...REQUESTS_EN.map((request) => form(PLEASE_EN, request)),
-  ...REQUESTS_NL.map((request) => form(PLEASE_NL, request)),
-];
-
-function form(please: string, request: string): RegExp {
-  return new RegExp(`^["'(]?${HEAD}${please}(?:${request})${TAIL}["')]?${END}`, 'iu');
-}
+const REQUESTS = [...REQUESTS_EN, ...REQUESTS_NL].map((request) => new RegExp(`^(?:${request})$`, 'i'));
+const HEADS = [HEAD, `${HEAD}${PLEASE_EN}`, `${HEAD}${PLEASE_NL}`].map(
+  (head) => new RegExp(`^["'(]?${head}`, 'i'),
+);
+const LAST_TAIL = new RegExp(`${TAIL}$`, 'i');
+const MOST_TAILS = 8;
 
 /** Joins two requests: "not interested, please remove me". Each half is looked at by itself. */
 const JOINTS =
@@ -104,8 +101,13 @@ const JOINTS =
 const NARROWING =
   /\b(?:if|unless|until|till|when|before|after|because you|except|only|instead|rather|but|however|though|otherwise|always|usually|yesterday|next|tomorrow|monday|tuesday|wednesday|thursday|friday|weekends?|week|month|als|tenzij|totdat|tot|wanneer|voordat|behalve|alleen|liever|maar|echter|tenminste|morgen|volgende|maandag|dinsdag|woensdag|donderdag|vrijdag|weekend|tussen|phone|telephone|telefoon|telefonisch|whatsapp|linkedin|bellen|call|hesitate|aarzel|link|links|url|article|artikel|invoice|factuur|cc|thread|comment|mention|image|photo|foto)\b|@/i;
 
+/** Without one of these words there is no request; most mails have none, and the forms above are many. */
+const TOUCHES =
+  /stop|halen|quit|cease|refrain|unsubscribe|opt|delist|register|remove|delete|erase|destroy|drop|take|strike|scratch|get |contact|e-?mail|no (?:more|further)|never|don't|dont|do not|no longer|want|wish|like|consent|object|leave|lose|haal|verwijder|schrap|gooi|zet|wis|schrijf|schrijven|meld|geen|niet|nooit|stuur|zend|neem|zoek|hou|laat|bezwaar|afmelden|mail/i;
+
 /** Whether a sentence is nothing but a request for no more mail to its writer. */
 export function isClear(sentence: string): boolean {
+  if (!TOUCHES.test(sentence)) return false;
   if (
     NARROWING.test(sentence) ||
     /["'].*\b(?:unsubscribe|stop|afmelden|uitschrijven)\b.*["']/i.test(sentence)
@@ -126,8 +128,22 @@ function asks(part: string): boolean {
   return matches(part) || isPlainStop(part);
 }
 
+/** Courtesies before and behind fall off, one at a time behind, until what is left is a request or nothing more falls. */
 function matches(sentence: string): boolean {
-  return CLEAR.some((pattern) => pattern.test(sentence));
+  const bare = sentence.replace(/[\s.!?"')]+$/, '');
+  const bodies = new Set([bare, ...HEADS.map((head) => bare.replace(head, ''))]);
+  return [...bodies].some((body) => isRequest(body));
+}
+
+function isRequest(body: string): boolean {
+  let rest = body;
+  for (let count = 0; count < MOST_TAILS; count += 1) {
+    const asked = rest;
+    if (REQUESTS.some((request) => request.test(asked))) return true;
+    rest = rest.replace(LAST_TAIL, '');
+    if (rest === asked) return false;
+  }
+  return false;
 }
 
 /** What may stand beside a request without taking anything from it: refusals, thanks, a greeting, a complaint. */
