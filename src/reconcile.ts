@@ -29,7 +29,8 @@ async function reconcile(args: readonly string[]): Promise<void> {
     });
     try {
       const reports = await app.get(RestoreReconciling, { strict: false }).run(since);
-      process.stdout.write(`${reports.map(lineOf).join('\n')}\n`);
+      for (const report of reports) process.stdout.write(`${lineOf(report)}\n`);
+      if (reports.length === 0) process.stdout.write('There is no mailbox to look into.\n');
       process.stdout.write('Look through what is held in the outbox, then let sending go on.\n');
     } finally {
       await app.close();
