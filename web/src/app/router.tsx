@@ -6,12 +6,15 @@ import { assetRoutes } from '../features/campaigns/assets/asset.routes.js';
 import { campaignRoutes } from '../features/campaigns/campaigns.routes.js';
 import { clientRoutes } from '../features/clients/clients.routes.js';
 import { contactRoutes, contactSettings } from '../features/contacts/contacts.routes.js';
+import { courtesySettings } from '../features/courtesy/courtesy.routes.js';
 import { deliverabilityRoutes } from '../features/deliverability/deliverability.routes.js';
 import { guideRoutes } from '../features/guide/guide.routes.js';
 import { importRoutes } from '../features/imports/imports.routes.js';
 import { inboxRoutes } from '../features/inbox/inbox.routes.js';
+import { mailboxSettings } from '../features/mailboxes/mailboxes.routes.js';
 import { mergeRoutes } from '../features/merges/merges.routes.js';
 import { orderRoutes } from '../features/orders/orders.routes.js';
+import { outboxRoutes } from '../features/outbox/outbox.routes.js';
 import { placementRoutes } from '../features/placements/placements.routes.js';
 import { portalRoutes } from '../features/portal/portal.routes.js';
 import { prospectRoutes, prospectSettings } from '../features/prospects/prospects.routes.js';
@@ -19,6 +22,7 @@ import { publisherRoutes } from '../features/publishers/publishers.routes.js';
 import { reclaimRoutes } from '../features/reclaims/reclaims.routes.js';
 import { relationshipRoutes } from '../features/relationships/relationships.routes.js';
 import { reportRoutes, sharedRoutes } from '../features/reports/reports.routes.js';
+import { sequenceRoutes } from '../features/sequences/sequences.routes.js';
 import { taskRoutes } from '../features/tasks/tasks.routes.js';
 import { teamRoutes } from '../features/team/team.routes.js';
 import { templateRoutes } from '../features/templates/templates.routes.js';
@@ -40,6 +44,7 @@ const routeTree = rootRoute.addChildren([
     indexRoute,
     ...alertRoutes,
     ...inboxRoutes,
+    ...outboxRoutes,
     ...deliverabilityRoutes,
     ...campaignRoutes,
     ...assetRoutes,
@@ -53,12 +58,20 @@ const routeTree = rootRoute.addChildren([
     ...relationshipRoutes,
     ...reclaimRoutes,
     ...templateRoutes,
+    ...sequenceRoutes,
     ...mergeRoutes,
     ...importRoutes,
     ...clientRoutes,
     ...approvalRoutes,
     ...reportRoutes,
-    settingsRoute.addChildren([...accessSettings, ...prospectSettings, ...alertSettings, ...contactSettings]),
+    settingsRoute.addChildren([
+      ...mailboxSettings,
+      ...accessSettings,
+      ...prospectSettings,
+      ...courtesySettings,
+      ...alertSettings,
+      ...contactSettings,
+    ]),
     ...guideRoutes,
   ]),
   portalRoute.addChildren([...portalRoutes, ...portalSettings]),

@@ -14,6 +14,7 @@ const PAGES: Readonly<Record<string, string>> = {
   approval: '/approvals',
   report: '/reports',
   order: '/orders',
+  mailbox: '/settings/mailboxes',
 };
 
 /** What is shown on a page of something else. */

@@ -1,2 +1,2 @@
 /** The pages of the guide. */
-export const GUIDE_PAGES = ['start', 'checks', 'imports', 'mail', 'api'] as const;
+export const GUIDE_PAGES = ['start', 'checks', 'imports', 'mail', 'mailboxes', 'api'] as const;
