@@ -7,6 +7,8 @@ import { startBuiltApp } from './built-app.js';
 import { campaignShots } from './campaign-shots.js';
 import { startChromium } from './chromium.js';
 import { importShots } from './import-shots.js';
+import { inboxShots } from './inbox-shots.js';
+import { mailboxShots } from './mailbox-shots.js';
 import { orderShots } from './order-shots.js';
 import { pitchShots } from './pitch-shots.js';
 import { reclaimShots } from './reclaim-shots.js';
@@ -103,11 +105,13 @@ async function shotsOf(as: APIRequestContext): Promise<readonly Shot[]> {
     { name: 'guide', path: '/guide/checks' },
     ...(await recordShots(as)),
     ...(await campaignShots(as)),
+    ...(await mailboxShots(as)),
     ...(await orderShots(as)),
     ...(await pitchShots(as)),
     ...(await reclaimShots(as)),
     ...(await templateShots(as)),
     ...(await importShots(as)),
+    ...(await inboxShots(as)),
     { name: 'missing', path: '/placements/00000000-0000-7000-8000-000000000000' },
   ];
 }
