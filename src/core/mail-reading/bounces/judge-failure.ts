@@ -1,7 +1,7 @@
 import type { FailureScope } from '../mail-reading.js';
 import { FAILURE_REASONS, type FailureReason, isAddressReason } from './failure-reasons.js';
 import { type FailureWords, FIRST_WORDS, MAILBOX_WORDS } from './failure-words.js';
-import { LATER_WORDS } from './later-words.js';
+import { LATER_WORDS, WEAK_WORDS } from './later-words.js';
 import { type SmtpStage, stageOf } from './smtp-stage.js';
 import { isVague, reasonOfStatus, replyCodeIn, statusIn } from './status-code.js';
 
@@ -46,7 +46,7 @@ export function judgeFailure(facts: FailureFacts): FailureVerdict {
   const answers = facts.answers.map(answerOf);
   const said: Said = {
     answers,
-    told: facts.told.map(normalized),
+    told: facts.told.map(withoutStage),
     status: clearestStatus(facts.status, answers),
     replyCode: answers.map(replyCodeIn).find((code) => code !== null) ?? null,
     stage: stageOf(facts.account.toLowerCase()),
@@ -82,7 +82,7 @@ function reasonOf(facts: FailureFacts, said: Said): FailureReason {
     firstReason(said.answers, [...FIRST_WORDS, ...LATER_WORDS]) ??
     firstReason(said.told, FIRST_WORDS) ??
     reasonOfStatus(said.status) ??
-    firstReason(said.told, LATER_WORDS) ??
+    firstReason([...said.answers, ...said.told], [...LATER_WORDS, ...WEAK_WORDS]) ??
     'undetermined'
   );
 }
@@ -151,8 +151,12 @@ function isBelievable({ status, stage, answers, told }: Said): boolean {
  * The answer itself. Some gateways wrap it into words of their own, with the far server's in quotes; others append at what command it came.
  */
 function answerOf(text: string): string {
-  const flat = normalized(text).replace(/\(in reply to [^)]{1,40}\)/g, '');
+  const flat = withoutStage(text);
   return /(?:error|problem) ([45]\d\d-'.{1,2000}')/.exec(flat)?.[1] ?? flat;
+}
+
+function withoutStage(text: string): string {
+  return normalized(text).replace(/\(in reply to [^)]{1,40}\)/g, '');
 }
 
 /** Small letters, straight quotes, white space as single spaces, capped: what the words are written for. */
