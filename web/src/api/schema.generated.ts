@@ -2909,6 +2909,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mails on their way out, in one state at a time. */
+        get: operations["listOutbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outbox/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many wait, are held back and are in doubt, and what goes next. */
+        get: operations["summariseOutbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outbox/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One mail with its whole text. */
+        get: operations["getOutboxMail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outbox/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Never sends it. What a server was asked to take already cannot be stopped. */
+        post: operations["cancelMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outbox/{id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Holds it back until somebody releases it. */
+        post: operations["holdMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outbox/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a mail that was held back be judged again. A manager may name reasons to let pass. */
+        post: operations["releaseMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outbox/{id}/send-now": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends it before its time; everything that may stand in its way is asked all the same. */
+        post: operations["sendMailNow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outbox/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what became of a mail in doubt: it was sent, or it was not and the very same mail may be sent again. */
+        post: operations["settleDoubt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/pitch-files/{id}": {
         parameters: {
             query?: never;
@@ -4406,6 +4542,57 @@ export interface paths {
         put?: never;
         /** Searches the web through the licensed search service the team has a key for. */
         post: operations["searchWeb"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether mail is sent at all, and why not. */
+        get: operations["getSending"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sending/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops all sending of this installation. */
+        post: operations["pauseSending"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sending/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets mail go again. */
+        post: operations["resumeSending"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9732,6 +9919,148 @@ export interface components {
             name: string;
         };
         /** @enum {string} */
+        OutboundKind: "sequence" | "reply" | "single";
+        /**
+         * @description `in_doubt` and `unknown`: nobody is sure whether it arrived.
+         * @enum {string}
+         */
+        OutboundMailState: "ready" | "claimed" | "in_doubt" | "sent" | "failed" | "deferred" | "cancelled" | "unknown";
+        OutboxEvidence: {
+            /** Format: date-time */
+            at: string;
+            /** @description Of which try it tells. */
+            attempt: number;
+            code: string | null;
+            /** @description `reply`: the server's yes was kept. `not_found`: a look that found nothing. */
+            kind: components["schemas"]["OutboxEvidenceKind"];
+        };
+        /**
+         * @description `reply`: the server's yes was kept. `not_found`: a look that found nothing.
+         * @enum {string}
+         */
+        OutboxEvidenceKind: "reply" | "sent_folder" | "inbound" | "person" | "not_found";
+        OutboxHeldCount: {
+            code: string;
+            count: number;
+        };
+        OutboxHour: {
+            /**
+             * Format: date-time
+             * @description The beginning of the hour.
+             */
+            at: string;
+            count: number;
+            mailboxAddress: string;
+            mailboxId: string;
+        };
+        OutboxList: {
+            items: components["schemas"]["OutboxRow"][];
+            /** @description Where the next page starts; null on the last one. */
+            nextCursor: string | null;
+            /** @description Rows that fit the filters; counted up to 10,000. */
+            total: number;
+            /** @description False when there are more than the total says. */
+            totalIsExact: boolean;
+        };
+        OutboxMail: {
+            /** @description How often it was tried. */
+            attempt: number;
+            campaignName: string | null;
+            clientId: string | null;
+            evidence: components["schemas"]["OutboxEvidence"][];
+            failureCode: string | null;
+            /** @description What the server answered at the end; `caught` where a mail went to the built-in catcher. */
+            finalReply: string | null;
+            fromName: string;
+            /** Format: date-time */
+            heldAt: string | null;
+            /** @description Why it does not go now: held by it where `heldAt` is set, waiting for its moment otherwise. */
+            holdCode: string | null;
+            holdSentence: string | null;
+            html: string | null;
+            id: string;
+            /** Format: date-time */
+            inDoubtAt: string | null;
+            kind: components["schemas"]["OutboundKind"];
+            mailboxAddress: string;
+            mailboxId: string;
+            /** @description Whether a manager may let this reason pass. */
+            mayOverride: boolean;
+            messageId: string;
+            /** Format: date-time */
+            notBefore: string;
+            pitchId: string | null;
+            /** Format: date-time */
+            sentAt: string | null;
+            siteName: string | null;
+            /** @description `in_doubt` and `unknown`: nobody is sure whether it arrived. */
+            state: components["schemas"]["OutboundMailState"];
+            /** @description Mails of the sequence. */
+            stepCount: number | null;
+            stepNo: number | null;
+            subject: string;
+            text: string;
+            toAddress: string;
+            toName: string;
+            unsubscribeUrl: string | null;
+        };
+        OutboxRelease: {
+            /** @description Reasons a manager lets pass for this mail. */
+            overrideCodes?: string[];
+        };
+        OutboxRow: {
+            /** @description How often it was tried. */
+            attempt: number;
+            campaignName: string | null;
+            clientId: string | null;
+            evidence: components["schemas"]["OutboxEvidence"][];
+            failureCode: string | null;
+            /** @description What the server answered at the end; `caught` where a mail went to the built-in catcher. */
+            finalReply: string | null;
+            /** Format: date-time */
+            heldAt: string | null;
+            /** @description Why it does not go now: held by it where `heldAt` is set, waiting for its moment otherwise. */
+            holdCode: string | null;
+            holdSentence: string | null;
+            id: string;
+            /** Format: date-time */
+            inDoubtAt: string | null;
+            kind: components["schemas"]["OutboundKind"];
+            mailboxAddress: string;
+            mailboxId: string;
+            /** @description Whether a manager may let this reason pass. */
+            mayOverride: boolean;
+            /** Format: date-time */
+            notBefore: string;
+            pitchId: string | null;
+            /** Format: date-time */
+            sentAt: string | null;
+            siteName: string | null;
+            /** @description `in_doubt` and `unknown`: nobody is sure whether it arrived. */
+            state: components["schemas"]["OutboundMailState"];
+            /** @description Mails of the sequence. */
+            stepCount: number | null;
+            stepNo: number | null;
+            subject: string;
+            toAddress: string;
+            toName: string;
+        };
+        OutboxSettlement: {
+            was: components["schemas"]["OutboxSettlementKind"];
+        };
+        /** @enum {string} */
+        OutboxSettlementKind: "sent" | "not_sent";
+        /** @enum {string} */
+        OutboxState: "waiting" | "held" | "doubt" | "sent" | "failed";
+        OutboxSummary: {
+            doubt: number;
+            held: number;
+            heldByCode: components["schemas"]["OutboxHeldCount"][];
+            /** @description What goes next, by mailbox and hour; the soonest first, 200 at most. */
+            next: components["schemas"]["OutboxHour"][];
+            waiting: number;
+        };
+        /** @enum {string} */
         OutdatedReason: "new_owner" | "replaced" | "removed";
         /** @enum {string} */
         OutsideService: "hunter" | "ahrefs" | "moz" | "search";
@@ -11694,6 +12023,12 @@ export interface components {
             rel: string | null;
             /** @description HTTP status of the page at the last check. */
             status: number | null;
+        };
+        SendingView: {
+            isPaused: boolean;
+            pauseCode: string | null;
+            /** Format: date-time */
+            pausedAt: string | null;
         };
         SentenceView: {
             code: string;
@@ -19795,6 +20130,276 @@ export interface operations {
             };
         };
     };
+    listOutbox: {
+        parameters: {
+            query?: {
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
+                /** @description What goes next where it is not said. */
+                state?: components["schemas"]["OutboxState"];
+                mailboxId?: string;
+                clientId?: string;
+                campaignId?: string;
+                pitchId?: string;
+                /** @description Where to go on: `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutboxList"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    summariseOutbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutboxSummary"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOutboxMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutboxMail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelMail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutboxMail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    holdMail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutboxMail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseMail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutboxRelease"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutboxMail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendMailNow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutboxMail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settleDoubt: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutboxSettlement"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutboxMail"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getPitchFile: {
         parameters: {
             query?: never;
@@ -23956,6 +24561,96 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SearchAnswer"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSending: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendingView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pauseSending: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendingView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeSending: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendingView"];
                 };
             };
             /** @description Refused: `code` says why. */
