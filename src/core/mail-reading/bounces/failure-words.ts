@@ -80,7 +80,7 @@ const SENDER_WORDS: readonly FailureWords[] = [
   [
     'relaying_denied',
     [
-      /\brelay(?:ing)? (?:is |access |attempt |mail |not |operation )*(?:denied|not (?:allowed|permitted|authori[sz]ed|supported)|permitted|prohibited|rejected|refused|disallowed|forbidden)|\b(?:unable|not (?:permitted|allowed|authori[sz]ed)|refused?|cannot|no|deny|we do not|we don't|unauthori[sz]ed|insecure) (?:\S+ )?(?:to )?(?:mail )?relay|relaying is prohibited|not a (?:valid )?gateway|authentication (?:is )?required for relay|isn't in my list of allowed rcpthosts|rcpthosts|domain (?:\S+ )?not (?:in|one of) (?:\S+ ){0,3}(?:allowed|local)|mail server requires authentication|not local; please try/,
+      /\brelay(?:ing)? (?:is |access |attempt |mail |not |operation )*(?:denied|not (?:allowed|permitted|authori[sz]ed|supported)|permitted|prohibited|rejected|refused|disallowed|forbidden)|\b(?:unable|not (?:permitted|allowed|authori[sz]ed)|refused?|cannot|no|deny|we do not|we don't|unauthori[sz]ed|insecure) (?:\S+ )?(?:to )?(?:mail )?relay|relaying is prohibited|not a (?:valid )?gateway|authentication (?:is )?required for relay|isn't in my list of allowed rcpthosts|rcpthosts|domain (?:\S+ )?not (?:in|one of) (?:\S+ ){0,3}(?:allowed|local)|mail server requires authentication/,
     ],
   ],
   [
