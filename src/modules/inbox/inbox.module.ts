@@ -21,6 +21,9 @@ import { CorrectionParts } from './correction-parts.js';
 import { Corrections } from './corrections.service.js';
 import { FolderReader } from './folder-reader.js';
 import { FolderRows } from './folder-rows.repository.js';
+import { HistoryKeeping } from './history-keeping.js';
+import { HistoryReader } from './history-reader.js';
+import { HistoryRows } from './history-rows.repository.js';
 import { InboundDone } from './inbound-done.repository.js';
 import { InboundIntake, IntakeParts } from './inbound-intake.service.js';
 import { InboundMessagesController } from './inbound-messages.controller.js';
@@ -75,6 +78,9 @@ import { UndoneEffects } from './undone-effects.js';
     Corrections,
     FolderReader,
     FolderRows,
+    HistoryKeeping,
+    HistoryReader,
+    HistoryRows,
     InboundDone,
     InboundIntake,
     InboundRows,

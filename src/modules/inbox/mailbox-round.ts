@@ -8,6 +8,7 @@ import { MailboxAccess } from '../mailboxes/mailbox-access.service.js';
 import { MailboxesService } from '../mailboxes/mailboxes.service.js';
 import { FolderReader } from './folder-reader.js';
 import { FolderRows } from './folder-rows.repository.js';
+import { HistoryReader } from './history-reader.js';
 import { MailSurroundings } from './mail-surroundings.query.js';
 import type { NamedMailbox } from './mailbox-leases.repository.js';
 import type { ReadMailbox } from './one-mail.js';
@@ -31,6 +32,7 @@ export class MailboxRound {
     private readonly reader: FolderReader,
     private readonly folders: FolderRows,
     private readonly surroundings: MailSurroundings,
+    private readonly history: HistoryReader,
   ) {}
 
   /** Throws `MailServerError` with its code; a sign-in that is refused pauses the mailbox. */
@@ -73,6 +75,7 @@ export class MailboxRound {
         await this.inside(named, () => this.folders.failed(named.mailboxId, folder.path, 'folder_refused'));
       }
     }
+    await this.history.read({ session, folders }, named, new Set(mailbox.ownAddresses));
   }
 
   /** Writes down why a mailbox could not be read; a refused sign-in pauses it at once. */
