@@ -59,6 +59,17 @@ export async function seedRecords(owner: Person, canary: string): Promise<void> 
   const mailbox = await post('/mailboxes/catcher', {});
   await owner.browser.patch(`/mailboxes/${mailbox.id}`, { revision: mailbox.revision, signature: canary });
   await post(`/mailboxes/${mailbox.id}/pause`, { reason: canary });
+  const first = await post('/templates', {
+    name: `In sequence ${canary}`,
+    purpose: 'first',
+    locale: 'en',
+    subjects: [canary],
+    body: canary,
+  });
+  await post('/sequences', {
+    name: canary,
+    steps: [{ kind: 'mail', waitWorkingDays: 0, templateId: first.id }],
+  });
   await post('/saved-views', { list: 'prospects', name: canary, query: `?search=${canary}`, isShared: true });
 }
 

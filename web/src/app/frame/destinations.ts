@@ -8,6 +8,7 @@ import {
   IconLink,
   IconMagnet,
   IconMailCheck,
+  IconMailForward,
   IconMailQuestion,
   IconMessageQuestion,
   IconReceipt,
@@ -16,6 +17,7 @@ import {
   IconSun,
   IconTargetArrow,
   IconTemplate,
+  IconTimeline,
   IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react';
@@ -33,6 +35,8 @@ export const DESTINATIONS = [
   { to: '/relationships', name: 'app.nav.relationships', icon: IconArrowsExchange, key: 'r', rank: 'daily' },
   { to: '/team', name: 'app.nav.team', icon: IconChartBar, key: 'w', rank: 'daily' },
   { to: '/reports', name: 'app.nav.reports', icon: IconReport, key: 'b', rank: 'daily' },
+  { to: '/outbox', name: 'app.nav.outbox', icon: IconMailForward, key: 'x', rank: 'mail' },
+  { to: '/sequences', name: 'app.nav.sequences', icon: IconTimeline, key: 'f', rank: 'mail' },
   { to: '/templates', name: 'app.nav.templates', icon: IconTemplate, key: 'l', rank: 'mail' },
   {
     to: '/deliverability',

@@ -5,6 +5,7 @@ import { useKeys } from '../../../app/keys/keys-provider.js';
 import { useMay } from '../../../app/session/session.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { ConflictBanner } from '../../../ui/conflict-banner.js';
+import { EnrollmentPanel } from '../../../ui/enrollment-panel.js';
 import { Page } from '../../../ui/page.js';
 import { PageHeader } from '../../../ui/page-header.js';
 import { ProblemAlert } from '../../../ui/problem-alert.js';
@@ -127,6 +128,7 @@ function Body({ pitch, kind }: BodyProps) {
           <RecordTimeline kind="pitch" id={pitch.id} notesOn={{ kind: 'pitch', id: pitch.id }} />
         </div>
         <div className={layout['aside']}>
+          <EnrollmentPanel pitchId={pitch.id} isOpen={isOpen} />
           <PlacementsPanel pitch={pitch} onWin={() => open('won')} />
           <ApprovalsPanel pitch={pitch} kind={kind} />
           <TaskPanel place={{ pitchId: pitch.id }} />

@@ -5,6 +5,7 @@ import {
   IconFlagOff,
   IconMessageQuestion,
   IconPlayerPause,
+  IconTimeline,
   IconUser,
 } from '@tabler/icons-react';
 import { useMessages } from '../../../i18n/messages-provider.js';
@@ -27,13 +28,15 @@ interface Props {
   readonly onAct: (action: PitchAction, params?: object) => Promise<void>;
   /** Asks their client about the selected pitches; null where they are too many for one question. */
   readonly onAsk: (() => void) | null;
+  /** Enrols the selected pitches in a sequence; null where they are too many to look at. */
+  readonly onEnroll: (() => void) | null;
   readonly dialog: BulkDialog | null;
   readonly setDialog: (dialog: BulkDialog | null) => void;
 }
 
 /** What can be done with the selected pitches. */
 export function PitchBulkBar(props: Props) {
-  const { kind, size, sizeIsExact, others, onAct, onAsk, dialog, setDialog } = props;
+  const { kind, size, sizeIsExact, others, onAct, onAsk, onEnroll, dialog, setDialog } = props;
   const t = useMessages();
   const count = countInWords(size, sizeIsExact, t);
   const word = (action: PitchAction) => t.text(`campaigns.bulk.act.${action}`);
@@ -54,6 +57,7 @@ export function PitchBulkBar(props: Props) {
       {kind && <BulkAct icon={IconArrowRight} word={word('move')} onClick={() => setDialog('move')} />}
       <BulkAct icon={IconCalendar} word={word('next_step')} onClick={() => setDialog('next_step')} />
       <BulkAct icon={IconPlayerPause} word={word('pause')} onClick={() => setDialog('pause')} />
+      {onEnroll && <BulkAct icon={IconTimeline} word={t.text('sequences.enrollMany')} onClick={onEnroll} />}
       {onAsk && (
         <BulkAct icon={IconMessageQuestion} word={t.text('campaigns.pitch.askClient')} onClick={onAsk} />
       )}

@@ -47,6 +47,8 @@ export function PitchTable({ filter, kind, search, change, empty, showsCampaign 
     const search = { ask: [...ids].join(','), ...(subject ? { subject } : {}) };
     void navigate({ to: '/approvals', search });
   };
+  const enroll = (ids: Iterable<string>) =>
+    void navigate({ to: '/sequences/enrol', search: { pitches: [...ids].join(',') } });
   const columns = useMemo(
     () => pitchColumns(t, { sort, onSort: (next) => change({ sort: next }), showsCampaign }),
     [t, sort, change, showsCampaign],
@@ -74,6 +76,7 @@ export function PitchTable({ filter, kind, search, change, empty, showsCampaign 
           onClear={() => setSelection(NOTHING)}
           onAct={bulk.start}
           onAsk={selection.kind === 'some' && size <= ASKED_AT_ONCE ? () => ask(selection.ids) : null}
+          onEnroll={selection.kind === 'some' && size <= ASKED_AT_ONCE ? () => enroll(selection.ids) : null}
           dialog={dialog}
           setDialog={setDialog}
         />

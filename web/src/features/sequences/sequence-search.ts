@@ -1,0 +1,32 @@
+import { inAddress, withoutNothing } from '../../ui/address-words.js';
+
+/** What the address of the list says. */
+export interface SequenceSearch {
+  readonly kind?: string;
+  readonly archived?: boolean;
+}
+
+/** Which pitches are to be enrolled, and in what. */
+export interface EnrolSearch {
+  /** Ids with commas between. */
+  readonly pitches?: string;
+  readonly sequence?: string;
+  readonly mailbox?: string;
+}
+
+/** Reads the address of the list; what makes no sense is left out. */
+export function readSequenceSearch(search: Record<string, unknown>): SequenceSearch {
+  return withoutNothing({
+    kind: inAddress.text(search['kind']),
+    archived: search['archived'] === true ? true : undefined,
+  });
+}
+
+/** Reads the address of enrolling; what makes no sense is left out. */
+export function readEnrolSearch(search: Record<string, unknown>): EnrolSearch {
+  return withoutNothing({
+    pitches: inAddress.text(search['pitches']),
+    sequence: inAddress.text(search['sequence']),
+    mailbox: inAddress.text(search['mailbox']),
+  });
+}
