@@ -184,7 +184,7 @@ export const DEMO_CONVERSATIONS: readonly DemoConversation[] = [
         kind: 'reply',
         rule: 'person',
         matchRule: 'none',
-        from: ['Redactie Duurzaam Wonen', 'joost.veld@groenepers.demo.test'],
+        from: ['Redactie Duurzaam Wonen', 'joost.veld@duurzaamwonen.demo.test'],
         subject: 'Uw voorstel over kleine daken',
         text: 'Beste mevrouw Prins,\n\nUw voorstel over zonnepanelen op een klein dak lag bij een collega. Ik neem het over; kunt u mij de cijfers sturen?\n\nJoost Veld',
       },

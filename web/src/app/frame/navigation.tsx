@@ -35,11 +35,11 @@ export function Navigation({
               to={to}
               preload="intent"
               className={classes['navLink'] ?? ''}
-              aria-label={to === '/inbox' && toAnswer > 0 ? `${t.text(name)}, ${toAnswer}` : t.text(name)}
+              aria-label={isFolded ? t.text(name) : undefined}
             >
               <Icon size={16} stroke={1.75} aria-hidden />
               <span className={classes['navName']}>{t.text(name)}</span>
-              {to === '/inbox' && toAnswer > 0 && <span className={classes['count']}>{toAnswer}</span>}
+              {to === '/inbox' && toAnswer > 0 && <span className={classes['count']}> {toAnswer}</span>}
             </Link>
           </Tooltip>
         </span>

@@ -153,7 +153,7 @@ function Figure({ column, line }: { readonly column: Column; readonly line: Figu
           {t.text('deliverability.hardAndSoft', { hard: line.bouncedHard, soft: line.bouncedSoft })}
         </span>
       )}
-      {share !== undefined && (
+      {share !== undefined && line.n > 0 && (
         <span className={classes['quiet']}>
           {share === null
             ? t.text('deliverability.tooFew', { n: line.n })

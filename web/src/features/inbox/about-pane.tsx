@@ -208,7 +208,8 @@ function Notes({
           <li key={id} className={classes['noteOne']}>
             <p className={classes['notes']}>{text}</p>
             <span className={classes['quiet']}>
-              {authorName} · <RelativeTime at={createdAt} />
+              {authorName !== null && `${authorName} · `}
+              <RelativeTime at={createdAt} />
             </span>
           </li>
         ))}

@@ -54,11 +54,7 @@ function OurMail({ message, isLast }: Props) {
 }
 
 function firstLine(text: string): string {
-  const line =
-    text
-      .trim()
-      .split('\n')
-      .find((one) => one.trim() !== '') ?? '';
+  const line = text.trim().replaceAll(/\s+/g, ' ');
   return line.length > 90 ? `${line.slice(0, 90)}…` : line;
 }
 

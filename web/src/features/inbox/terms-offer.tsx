@@ -33,6 +33,17 @@ export function TermsOffer({ message, conversation, acting }: Props) {
   const [isEditing, setEditing] = useState(false);
   const { termsState, terms } = message;
   const isOpen = termsState === 'offered';
+  const only = conversation.pitches.length === 1 ? conversation.pitches[0] : undefined;
+  const pitch = useQuery({ ...pitchOf(only?.id ?? ''), enabled: isOpen && only !== undefined }).data;
+  /** Where the link leads to is known by the pitch alone; otherwise a person fills it in. */
+  const record = () => {
+    const url = pitch?.targetPage?.url;
+    if (url === undefined) setEditing(true);
+    else
+      void acting.act(() => inboxActs.recordTerms(message.id, termsOf(draftOf(terms, url), undefined)), {
+        says: t.text('inbox.terms.nowRecorded'),
+      });
+  };
   return (
     <section
       className={classes['terms']}
@@ -64,7 +75,10 @@ export function TermsOffer({ message, conversation, acting }: Props) {
             >
               {t.text('inbox.terms.dismiss')}
             </Button>
-            <Button size="compact-sm" onClick={() => setEditing(true)}>
+            <Button variant="default" size="compact-sm" onClick={() => setEditing(true)}>
+              {t.text('inbox.terms.edit')}
+            </Button>
+            <Button size="compact-sm" loading={acting.isBusy} onClick={record}>
               {t.text('inbox.terms.record')}
             </Button>
           </Group>
@@ -87,8 +101,7 @@ export function TermsOffer({ message, conversation, acting }: Props) {
 function termWords({ term, value }: TermProposal, t: ReturnType<typeof useMessages>): string {
   const key = `inbox.term.${term}`;
   const said = /^\d{4}-\d{2}-\d{2}$/.test(value) ? dayInWords(value, t) : rangeInWords(value);
-  const count = Number(value);
-  return t.has(key) ? t.text(key, { value: Number.isInteger(count) ? count : said }) : said;
+  return t.has(key) ? t.text(key, { value: /^\d+$/.test(value) ? Number(value) : said }) : said;
 }
 
 /** "-900" is at most 900, "500-" at least 500. */
