@@ -6,7 +6,7 @@ import type { MailPerson } from '../../core/mail-reading/mail-reading.js';
 /** Of a larger mail only the beginning is read: reports and texts stand before what is long. */
 const MOST_BYTES = 4 * 1024 * 1024;
 /** The parser takes its time for every line; more of them than this are an attachment or a bomb. */
-const MOST_LINES = 60_000;
+const MOST_LINES = 40_000;
 const MOST_PARTS = 1_000;
 const MOST_NESTING = 50;
 const MOST_HEADER_BYTES = 512 * 1024;

@@ -178,7 +178,7 @@ describe('a mail is taken for', () => {
       'person',
     ],
     ['a person', ['Subject: Re: hello'], 'Fine.', 'reply', 'person'],
-  ])('%s', async (_, head, body, kind, rule) => {
+  ])('%s', async (...[, head, body, kind, rule]) => {
     expect(await read(head, body)).toMatchObject({ kind, rule });
   });
 });

@@ -44,10 +44,11 @@ const OF_DIRECTORY =
  */
 export function judgeFailure(facts: FailureFacts): FailureVerdict {
   const answers = facts.answers.map(answerOf);
+  const told = facts.told.map(withoutStage);
   const said: Said = {
     answers,
-    told: facts.told.map(withoutStage),
-    status: clearestStatus(facts.status, answers),
+    told,
+    status: clearestStatus(facts.status, [...answers, ...told]),
     replyCode: answers.map(replyCodeIn).find((code) => code !== null) ?? null,
     stage: stageOf(facts.account.toLowerCase()),
   };
@@ -69,9 +70,9 @@ function isDelay(action: string | null): boolean {
   return action !== null && /^delay/i.test(action);
 }
 
-function clearestStatus(stated: string | null, answers: readonly string[]): string | null {
+function clearestStatus(stated: string | null, texts: readonly string[]): string | null {
   if (stated !== null && !isVague(stated)) return stated;
-  return answers.map(statusIn).find((status) => status !== null) ?? stated;
+  return texts.map(statusIn).find((status) => status !== null) ?? stated;
 }
 
 /** The server's own words, then strong words of the account around them, then the code, then what is left of words. */
