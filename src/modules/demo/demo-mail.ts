@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import { newId } from '../../platform/database/id.js';
 import type { DemoPast } from './demo-history.js';
+import { DemoSequences } from './demo-sequences.js';
 import {
   DEMO_CONVERSATIONS,
   DEMO_OUTGOING,
@@ -40,13 +41,17 @@ interface Outgoing {
 /** An afternoon of mail in the demo. Its mailbox belongs to the built-in catcher: nothing of it ever leaves. */
 @Injectable()
 export class DemoMail {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly sequences: DemoSequences,
+  ) {}
 
   /** Writes it down in the open transaction. */
   async write(past: DemoPast): Promise<void> {
     const mailboxId = await this.mailbox(past);
     for (const story of DEMO_CONVERSATIONS) await this.conversation(past, mailboxId, story);
     for (const story of DEMO_OUTGOING) await this.outgoing(past, mailboxId, story);
+    await this.sequences.write(past, mailboxId);
   }
 
   private async mailbox({ scope, now, ownerMemberId }: DemoPast): Promise<string> {

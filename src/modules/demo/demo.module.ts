@@ -12,6 +12,7 @@ import { ProspectsModule } from '../prospects/prospects.module.js';
 import { PublishersModule } from '../publishers/publishers.module.js';
 import { RelationshipsModule } from '../relationships/relationships.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
+import { SequencesModule } from '../sequences/sequences.module.js';
 import { SitesModule } from '../sites/sites.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
 import { TemplatesModule } from '../templates/templates.module.js';
@@ -26,6 +27,7 @@ import { DemoOrders } from './demo-orders.js';
 import { DemoPeople } from './demo-people.js';
 import { DemoRecords } from './demo-records.js';
 import { DemoRelationship } from './demo-relationship.js';
+import { DemoSequences } from './demo-sequences.js';
 import { DemoTasks } from './demo-tasks.js';
 import { DemoTemplates } from './demo-templates.js';
 import { DemoWeb } from './demo-web.js';
@@ -50,6 +52,7 @@ import { DemoWeb } from './demo-web.js';
     VerifierModule,
     RelationshipsModule,
     ReportsModule,
+    SequencesModule,
   ],
   providers: [
     DemoCampaigns,
@@ -62,6 +65,7 @@ import { DemoWeb } from './demo-web.js';
     DemoPeople,
     DemoRecords,
     DemoRelationship,
+    DemoSequences,
     DemoTasks,
     DemoTemplates,
     DemoWeb,
