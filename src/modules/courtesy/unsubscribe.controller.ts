@@ -45,10 +45,10 @@ export class UnsubscribeController {
   ): Promise<void> {
     const isAsked = ONE_CLICK.test(await bodyOf(request));
     const claim = await this.links.read(token);
-    if (claim === null) return answer(request, response, 'unknown');
-    if (!isAsked) return answer(request, response, 'asked');
-    await this.unsubscribing.take(claim);
-    answer(request, response, 'done');
+    const acts = claim !== null && isAsked;
+    if (acts) await this.unsubscribing.take(claim);
+    const notYet = claim === null ? 'unknown' : 'asked';
+    answer(request, response, acts ? 'done' : notYet);
   }
 }
 

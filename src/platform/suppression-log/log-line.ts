@@ -25,9 +25,10 @@ export function writeLine(line: LogLine): string {
 /** What a line says; null for one that was cut off by a crash or is of another version. */
 export function readLine(text: string): LogLine | null {
   try {
-    const { v, ...line } = JSON.parse(text) as LogLine & { v: number };
+    const { v, ...line } = JSON.parse(text) as Omit<LogLine, 'act'> & { v: number; act: string };
     const isWhole = v === 1 && typeof line.id === 'string' && typeof line.workspaceId === 'string';
-    return isWhole && (line.act === 'kept' || line.act === 'lifted') ? line : null;
+    const { act } = line;
+    return isWhole && (act === 'kept' || act === 'lifted') ? { ...line, act } : null;
   } catch {
     return null;
   }

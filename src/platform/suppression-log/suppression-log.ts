@@ -9,8 +9,8 @@ const LINE_END = 10;
 
 interface Waiting {
   readonly lines: readonly LogLine[];
-  done(): void;
-  failed(error: unknown): void;
+  readonly done: () => void;
+  readonly failed: (error: unknown) => void;
 }
 
 /**

@@ -2,6 +2,7 @@ import { SessionsService } from '../../../src/modules/access/sessions.service.js
 import { CrawlWorker } from '../../../src/modules/relationships/crawl-worker.js';
 import { newId } from '../../../src/platform/database/id.js';
 import { JobRuntime } from '../../../src/platform/jobs/job-runtime.js';
+import { putInbound } from '../../builders/inbound-mail.js';
 import { putOutbound } from '../../builders/outbound-mail.js';
 import type { TestApp } from '../app.js';
 import { type Answer, Browser } from '../browser.js';
@@ -13,6 +14,7 @@ import type { Day } from './day.js';
 import { discoveryCalls } from './discovery-calls.js';
 import { form, PIXEL } from './form.js';
 import { importCalls } from './import-calls.js';
+import { inboxCalls } from './inbox-calls.js';
 import { mailboxCalls } from './mailbox-calls.js';
 import { mergeCalls } from './merge-calls.js';
 import { orderCalls } from './order-calls.js';
@@ -91,6 +93,9 @@ export class DayOfCalls implements Day {
     await sequenceCalls(this);
     await outboxCalls(this, (state) =>
       putOutbound(this.app.database, { workspaceId: this.owner.workspaceId, state }),
+    );
+    await inboxCalls(this, (wish) =>
+      putInbound(this.app.database, { workspaceId: this.owner.workspaceId, ...wish }),
     );
     await portalCalls(this, {
       askAs: this.askAs,

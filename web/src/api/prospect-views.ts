@@ -16,7 +16,6 @@ export type OwnField = Views['CustomFieldView'];
 export type TagView = Views['TagView'];
 export type TouchView = Views['TouchView'];
 export type ExclusionView = Views['ExclusionView'];
-export type SuppressionView = Views['SuppressionView'];
 export type SavedView = Views['SavedViewView'];
 export type ContactAtSite = Views['ContactRow'];
 export type ProposalView = Views['ProposalView'];

@@ -38,9 +38,4 @@ export const prospectSettings = [
     path: '/fields',
     component: lazyRouteComponent(() => import('./settings/fields-page.js'), 'FieldsPage'),
   }),
-  createRoute({
-    getParentRoute: () => settingsRoute,
-    path: '/do-not-contact',
-    component: lazyRouteComponent(() => import('./settings/suppressions-page.js'), 'SuppressionsPage'),
-  }),
 ] as const;

@@ -3,6 +3,7 @@ import {
   IconArchive,
   IconCircleCheck,
   IconDots,
+  IconFileDownload,
   IconHandStop,
   IconHelpCircle,
   IconMailOff,
@@ -10,8 +11,10 @@ import {
   IconRestore,
   IconTrash,
 } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { api, bodyOf } from '../../../api/client.js';
 import { useMay } from '../../../app/session/session.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { exactTime } from '../../../i18n/times.js';
@@ -23,18 +26,40 @@ import { useMayMailWords } from '../may-mail-tag.js';
 import { ContactDialog } from '../new/contact-dialog.js';
 import classes from './contact.module.css';
 import { EraseDialog } from './erase-dialog.js';
+import { GroundDialog } from './ground-dialog.js';
 import { ObjectionDialog } from './objection-dialog.js';
 import { useContactAct } from './use-contact-act.js';
 
 const ICONS = { yes: IconCircleCheck, no: IconMailOff, ask: IconHelpCircle } as const;
 const ICON = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
 
+/** Refusals that a recorded ground answers. */
+const WITHOUT_GROUND = new Set(['ground_missing', 'evidence_missing', 'country_unknown', 'rule_unknown']);
+
+/** Why the do-not-contact list keeps mail from this person, in words; null where it does not. */
+function useHeld({ id, revision, erasedAt }: ContactDetail): string | null {
+  const t = useMessages();
+  const { data } = useQuery({
+    queryKey: ['contacts', 'may-mail', id, revision],
+    queryFn: ({ signal }) =>
+      bodyOf(api.GET('/api/v1/contacts/{id}/may-mail', { params: { path: { id } }, signal })),
+    enabled: erasedAt === null,
+  });
+  if (data?.code !== 'suppressed') return null;
+  const reason = data.suppressionReason ?? 'asked';
+  return t.text('courtesy.suppressed', { reason: t.text(`courtesy.reason.${reason}`) });
+}
+
 /** Whether this person may be mailed, as one sentence with its reason; and what can be done with the record. */
 export function MailCard({ contact }: { readonly contact: ContactDetail }) {
   const t = useMessages();
   const mayWrite = useMay('write');
-  const { answer } = contact.mayMail;
-  const why = useMayMailWords(contact.mayMail);
+  const [isGrounding, setGrounding] = useState(false);
+  const byRule = useMayMailWords(contact.mayMail);
+  const held = useHeld(contact);
+  const answer = held === null ? contact.mayMail.answer : 'no';
+  const why = held ?? byRule;
+  const needsGround = held === null && WITHOUT_GROUND.has(contact.mayMail.code);
   const Icon = ICONS[answer];
   return (
     <>
@@ -45,6 +70,12 @@ export function MailCard({ contact }: { readonly contact: ContactDetail }) {
         <div className={classes['mailText']}>
           <h2 className={classes['sentence']}>{t.text(`contacts.mayMailSentence.${answer}`)}</h2>
           <p className={classes['why']}>{why}</p>
+          {needsGround && mayWrite && !contact.archivedAt && (
+            <Button variant="default" size="compact-sm" onClick={() => setGrounding(true)}>
+              {t.text('courtesy.recordGround')}
+            </Button>
+          )}
+          {isGrounding && <GroundDialog contactId={contact.id} onClose={() => setGrounding(false)} />}
           {contact.objectedAt && (
             <p className={classes['why']}>
               {t.text('contacts.objectedAt', { time: exactTime(new Date(contact.objectedAt), t) })}
@@ -116,6 +147,16 @@ function Acts({ contact }: { readonly contact: ContactDetail }) {
           ) : (
             <Menu.Item leftSection={<IconArchive {...ICON} />} onClick={() => void archive()}>
               {t.text('contacts.archive')}
+            </Menu.Item>
+          )}
+          {mayManage && (
+            <Menu.Item
+              component="a"
+              href={`/api/v1/contacts/${contact.id}/data-export`}
+              download
+              leftSection={<IconFileDownload {...ICON} />}
+            >
+              {t.text('courtesy.person.export')}
             </Menu.Item>
           )}
           {mayManage && (

@@ -38,7 +38,10 @@ export function useProspectActs(prospect: Subject) {
     const restore = () => shown(bodyOf(api.POST('/api/v1/prospects/{id}/restore', path)));
     const release = () => shown(bodyOf(api.POST('/api/v1/prospects/{id}/release', path)));
     const lift = async (suppressionId: string) => {
-      await api.POST('/api/v1/suppressions/{id}/lift', { params: { path: { id: suppressionId } } });
+      await api.POST('/api/v1/suppressions/{id}/lift', {
+        params: { path: { id: suppressionId } },
+        body: { reason: t.text('prospects.act.liftReason') },
+      });
       await refresh();
     };
     return {

@@ -4,7 +4,6 @@ import type {
   CustomFieldChange,
   NewCustomField,
   NewExclusions,
-  NewSuppression,
   TagView,
 } from '../../../api/prospect-views.js';
 import { prospectKeys } from '../prospects-api.js';
@@ -16,23 +15,6 @@ export const allOwnFields = queryOptions({
   queryKey: [...prospectKeys.fields, 'all'] as const,
   queryFn: async ({ signal }) => (await bodyOf(api.GET('/api/v1/custom-fields', { signal }))).items,
 });
-
-/** Whom the team must not contact, newest first. */
-export function suppressionList(search: string) {
-  const query = search === '' ? {} : { search };
-  return infiniteQueryOptions({
-    queryKey: ['prospects', 'suppressions', query] as const,
-    queryFn: ({ pageParam, signal }) =>
-      bodyOf(
-        api.GET('/api/v1/suppressions', {
-          params: { query: { ...query, limit: PAGE_OF_ROWS, ...(pageParam ? { cursor: pageParam } : {}) } },
-          signal,
-        }),
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.nextCursor,
-  });
-}
 
 /** The sites a client wants no link from. */
 export function exclusionList(clientId: string) {
@@ -55,7 +37,7 @@ export function exclusionList(clientId: string) {
 
 const at = (id: string) => ({ params: { path: { id } } });
 
-/** What is done with own fields, tags, exclusions and do-not-contact entries. */
+/** What is done with own fields, tags and exclusions. */
 export const settingsActs = {
   addField: (body: NewCustomField, headers: KeyHeader) =>
     api.POST('/api/v1/custom-fields', { body, headers }),
@@ -66,9 +48,6 @@ export const settingsActs = {
     api.POST('/api/v1/tags', { body, headers }),
   renameTag: (id: string, name: string) => api.PATCH('/api/v1/tags/{id}', { ...at(id), body: { name } }),
   removeTag: (id: string) => api.DELETE('/api/v1/tags/{id}', at(id)),
-  addSuppression: (body: NewSuppression, headers: KeyHeader) =>
-    api.POST('/api/v1/suppressions', { body, headers }),
-  lift: (id: string) => api.POST('/api/v1/suppressions/{id}/lift', at(id)),
   exclude: (clientId: string, body: NewExclusions, headers: KeyHeader) =>
     bodyOf(api.POST('/api/v1/clients/{id}/exclusions', { ...at(clientId), body, headers })),
   include: (clientId: string, exclusionId: string) =>
