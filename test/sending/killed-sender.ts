@@ -21,7 +21,7 @@ export interface SenderWish {
   readonly deadlines?: Readonly<Record<string, number>>;
   readonly dieAt?: SenderPoint;
   readonly without?: 'attempt' | 'commit' | 'grace';
-  readonly slowJudge?: number;
+  readonly isSleepy?: boolean;
   readonly log?: string;
 }
 

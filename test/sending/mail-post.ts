@@ -12,6 +12,7 @@ export interface PostPlan {
   readonly slowMs?: number;
   readonly fault?: (phase: FaultPhase, seen: Seen) => SinkFault | null;
   readonly reached?: (phase: FaultPhase, seen: Seen) => void;
+  readonly beforeKeep?: () => Promise<void>;
   /** Whether Sent shows what was kept; a server that keeps no copies shows nothing. */
   readonly keepsCopies?: boolean;
 }
@@ -37,14 +38,11 @@ export class MailPost {
       slowMs: plan.slowMs ?? 0,
       ...(plan.fault === undefined ? {} : { fault: plan.fault }),
       ...(plan.reached === undefined ? {} : { reached: plan.reached }),
+      ...(plan.beforeKeep === undefined ? {} : { beforeKeep: plan.beforeKeep }),
     });
     const sent = new SentServer((id) => plan.keepsCopies !== false && sink.has(id));
     const ports = { smtp: await sink.start(), imap: await sent.start() };
-    const workspaceId = newId();
-    await database.asOwner(
-      `insert into workspaces (id, name, locale, time_zone, created_at) values ($1, 'Post', 'en', 'UTC', now())`,
-      [workspaceId],
-    );
+    const workspaceId = await makeWorkspace(database);
     const mailboxIds: string[] = [];
     const ring = new KeyRing(data);
     for (let at = 0; at < plan.mailboxes; at += 1) {
@@ -61,6 +59,20 @@ export class MailPost {
       mailboxIds.push(id);
     }
     return new MailPost(database, sink, sent, data, workspaceId, mailboxIds);
+  }
+
+  /** A workspace with one mailbox and nothing around it. */
+  static async place(database: TestDatabase): Promise<{ workspaceId: string; mailboxId: string }> {
+    const [workspaceId, mailboxId] = [await makeWorkspace(database), newId()];
+    await database.asOwner(MAILBOX, [
+      workspaceId,
+      mailboxId,
+      'team@sender.example',
+      25,
+      143,
+      Buffer.from(''),
+    ]);
+    return { workspaceId, mailboxId };
   }
 
   /** Writes mails down that are due at once; answers their ids. */
@@ -80,6 +92,15 @@ export class MailPost {
     await this.database.drop();
     rmSync(this.data, { recursive: true, force: true });
   }
+}
+
+async function makeWorkspace(database: TestDatabase): Promise<string> {
+  const id = newId();
+  await database.asOwner(
+    `insert into workspaces (id, name, locale, time_zone, created_at) values ($1, 'Post', 'en', 'UTC', now())`,
+    [id],
+  );
+  return id;
 }
 
 const MAILBOX = `insert into mailboxes (workspace_id, id, address, address_key, sender_name, sign_in, smtp_host, smtp_port, smtp_security,

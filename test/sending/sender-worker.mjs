@@ -70,13 +70,15 @@ if (wish.without === 'attempt')
       return changed.call(this, blind, values);
     };
   }
-/** A resolver that is slow between its look and what it writes. */
-if (wish.slowJudge) {
+/** A resolver that falls asleep between its second look and what it writes, until it is woken by a signal. */
+if (wish.isSleepy) {
   const judge = Doubts.prototype.judge;
-  Doubts.prototype.judge = async function (...args) {
-    process.stdout.write('looked\n');
-    await new Promise((done) => setTimeout(done, wish.slowJudge));
-    return judge.apply(this, args);
+  Doubts.prototype.judge = async function (row, ...rest) {
+    if (row.attempt === 1 && row.looks === 1) {
+      process.stdout.write('looked\n');
+      await new Promise((done) => process.once('SIGUSR2', done));
+    }
+    return judge.call(this, row, ...rest);
   };
 }
 

@@ -26,6 +26,8 @@ export interface SinkSettings {
   readonly fault?: (phase: FaultPhase, seen: Seen) => SinkFault | null;
   /** Called when a phase is reached, before anything is answered. */
   readonly reached?: (phase: FaultPhase, seen: Seen) => void;
+  /** Waited for when the dot was seen, before a mail is kept. */
+  readonly beforeKeep?: () => Promise<void>;
   /** Longest random wait before a mail is kept, and again before its answer, in milliseconds. */
   readonly slowMs?: number;
   readonly extensions?: readonly string[];
@@ -199,7 +201,9 @@ class Session {
   private finish(mail: KeptMail): void {
     const fault = this.settings.fault?.('dot', mail) ?? null;
     const wait = (): number => Math.random() * (this.settings.slowMs ?? 0);
-    setTimeout(() => {
+    const ready = this.settings.beforeKeep?.() ?? Promise.resolve();
+    setTimeout(async () => {
+      await ready;
       if (fault === null || fault.isStored === true) this.sink.keep(mail);
       setTimeout(() => (fault === null ? this.write('250 2.0.0 ok queued') : this.fail(fault)), wait());
     }, wait());

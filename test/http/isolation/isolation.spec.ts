@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { DataSource } from 'typeorm';
+import { putInbound } from '../../builders/inbound-mail.js';
 import { putOutbound } from '../../builders/outbound-mail.js';
 import { startApp, type TestApp } from '../app.js';
 import { call, queryOf, sendingOf } from '../authorisation/requests.js';
@@ -31,7 +32,9 @@ beforeAll(async () => {
   const links = await seedLinks(owner, seeded, `${CANARY}-hidden`);
   const words = `${CANARY}-hidden`;
   const mail = await putOutbound(app.database, { ...owner, clientId: seeded.clientId, words });
-  hidden = { ...seeded, ids: [...seeded.ids, ...links, mail] };
+  const came = await putInbound(app.database, { ...owner, clientId: seeded.clientId, words, html: words });
+  const ids = [...seeded.ids, ...links, mail, came.conversationId, came.inboundId];
+  hidden = { ...seeded, ids };
   const shown = await seedClient(app.database, owner, 'shown');
   await seedWorkspace(app.database, owner, CANARY);
   await seedRecords(owner, CANARY);
