@@ -1,4 +1,3 @@
-import { Badge } from '@mantine/core';
 import {
   IconAlertTriangle,
   IconCircleCheck,
@@ -6,31 +5,54 @@ import {
   IconPlayerPause,
   IconQuestionMark,
 } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useMessages } from '../../i18n/messages-provider.js';
+import badge from '../../ui/state-badge.module.css';
 import type { DomainChecks, Mailbox } from './mailboxes-api.js';
 
 const ICON = { size: 14, stroke: 1.75, 'aria-hidden': true } as const;
 
-/** Whether a mailbox sends: always icon, word and colour together. */
+type Tone = 'live' | 'differs' | 'removed' | 'waiting';
+
+/** Icon, word and colour together. */
+export function Mark({
+  tone,
+  icon,
+  children,
+}: {
+  readonly tone: Tone;
+  readonly icon: ReactNode;
+  readonly children: ReactNode;
+}) {
+  return (
+    <span className={badge['badge']} data-tone={tone}>
+      {icon}
+      {children}
+    </span>
+  );
+}
+
+/** Whether a mailbox sends; the catcher keeps instead. */
 export function MailboxState({ mailbox }: { readonly mailbox: Mailbox }) {
   const t = useMessages();
-  const isPaused = mailbox.state === 'paused';
+  if (mailbox.state === 'paused')
+    return (
+      <Mark tone="differs" icon={<IconPlayerPause {...ICON} />}>
+        {t.text('mailboxes.state.paused')}
+      </Mark>
+    );
   return (
-    <Badge
-      variant="light"
-      color={isPaused ? 'differs' : 'live'}
-      leftSection={isPaused ? <IconPlayerPause {...ICON} /> : <IconCircleCheck {...ICON} />}
-    >
-      {t.text(`mailboxes.state.${mailbox.state}`)}
-    </Badge>
+    <Mark tone="live" icon={<IconCircleCheck {...ICON} />}>
+      {t.text(mailbox.signIn === 'catcher' ? 'mailboxes.state.catches' : 'mailboxes.state.active')}
+    </Mark>
   );
 }
 
 const MARKS = {
-  ok: { color: 'live', Icon: IconCircleCheck },
-  missing: { color: 'differs', Icon: IconAlertTriangle },
-  wrong: { color: 'removed', Icon: IconCircleX },
-  could_not_tell: { color: 'gray', Icon: IconQuestionMark },
+  ok: { tone: 'live', Icon: IconCircleCheck },
+  missing: { tone: 'differs', Icon: IconAlertTriangle },
+  wrong: { tone: 'removed', Icon: IconCircleX },
+  could_not_tell: { tone: 'waiting', Icon: IconQuestionMark },
 } as const;
 
 export const CHECKS = ['spf', 'dkim', 'dmarc', 'mx'] as const;
@@ -38,12 +60,12 @@ export const CHECKS = ['spf', 'dkim', 'dmarc', 'mx'] as const;
 /** How a check of the domain ended: icon, word and colour together; with its name where it stands alone. */
 export function DomainMark({ check, name }: { readonly check: DomainChecks['spf']; readonly name?: string }) {
   const t = useMessages();
-  const { color, Icon } = MARKS[check.state];
+  const { tone, Icon } = MARKS[check.state];
   const state = t.text(`mailboxes.check.state.${check.state}`);
   return (
-    <Badge variant="light" color={color} leftSection={<Icon {...ICON} />}>
+    <Mark tone={tone} icon={<Icon {...ICON} />}>
       {name === undefined ? state : t.text('mailboxes.check.mark', { name, state })}
-    </Badge>
+    </Mark>
   );
 }
 

@@ -1,7 +1,7 @@
-import { Badge } from '@mantine/core';
 import { IconCircleCheck, IconCircleX } from '@tabler/icons-react';
 import { useMessages } from '../../i18n/messages-provider.js';
 import { ListRow, Rows } from '../../ui/list-row.js';
+import { Mark } from './mailbox-marks.js';
 import type { ServerTrial, Trial } from './mailboxes-api.js';
 
 const ICON = { size: 14, stroke: 1.75, 'aria-hidden': true } as const;
@@ -44,13 +44,13 @@ function ServerRow({
   return (
     <ListRow title={name} note={note}>
       {trial.isOk ? (
-        <Badge variant="light" color="live" leftSection={<IconCircleCheck {...ICON} />}>
+        <Mark tone="live" icon={<IconCircleCheck {...ICON} />}>
           {t.text('mailboxes.trial.ok')}
-        </Badge>
+        </Mark>
       ) : (
-        <Badge variant="light" color="removed" leftSection={<IconCircleX {...ICON} />}>
+        <Mark tone="removed" icon={<IconCircleX {...ICON} />}>
           {t.text('mailboxes.trial.refused')}
-        </Badge>
+        </Mark>
       )}
     </ListRow>
   );

@@ -1,5 +1,6 @@
-import { Badge, Button, Group, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, Group, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { IconCircleCheck } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../../api/client.js';
@@ -10,6 +11,7 @@ import { useFormAct } from '../../../ui/form-act.js';
 import { Panel } from '../../../ui/page.js';
 import { ProblemAlert } from '../../../ui/problem-alert.js';
 import { toast } from '../../../ui/undo-toast.js';
+import { Mark } from '../mailbox-marks.js';
 import classes from '../mailboxes.module.css';
 import { type OauthApp, oauthAppsQuery } from '../mailboxes-api.js';
 
@@ -19,9 +21,9 @@ export function AppPanel({ app }: { readonly app: OauthApp }) {
   const mayManage = useMay('manage');
   const steps = t.text(`mailboxes.apps.${app.provider}.steps`).split('\n');
   const aside = app.isSet && (
-    <Badge variant="light" color="live">
+    <Mark tone="live" icon={<IconCircleCheck size={14} stroke={1.75} aria-hidden />}>
       {t.text('mailboxes.apps.isSet')}
-    </Badge>
+    </Mark>
   );
   return (
     <Panel title={t.text(`mailboxes.apps.${app.provider}`)} aside={aside}>

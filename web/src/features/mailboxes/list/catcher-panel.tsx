@@ -7,6 +7,7 @@ import { useMessages } from '../../../i18n/messages-provider.js';
 import { Rows } from '../../../ui/list-row.js';
 import { Panel } from '../../../ui/page.js';
 import { toast, toastProblem } from '../../../ui/undo-toast.js';
+import classes from '../mailboxes.module.css';
 import { type Mailbox, useRefreshMailboxes } from '../mailboxes-api.js';
 import { MailboxRow } from './mailbox-row.js';
 
@@ -37,8 +38,8 @@ export function CatcherPanel({ catchers }: { readonly catchers: readonly Mailbox
     </>
   );
   return (
-    <Panel title={t.text('mailboxes.catcher.title')} aside={aside}>
-      <p>{t.text('mailboxes.catcher.what')}</p>
+    <Panel title={t.text('mailboxes.catcher.title')} aside={aside} flush>
+      <p className={classes['lead']}>{t.text('mailboxes.catcher.what')}</p>
       {catchers.length > 0 && (
         <Rows label={t.text('mailboxes.catcher.title')}>
           {catchers.map((mailbox) => (

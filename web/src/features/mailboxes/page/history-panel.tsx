@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { Panel } from '../../../ui/page.js';
 import { toastProblem } from '../../../ui/undo-toast.js';
+import classes from '../mailboxes.module.css';
 import { acts, type Mailbox, useRefreshMailboxes } from '../mailboxes-api.js';
 
 /** The question whether earlier headers may be read, and how far that came. */
@@ -18,7 +19,9 @@ export function HistoryPanel({ mailbox }: { readonly mailbox: Mailbox }) {
   const isOpen = historyState === 'not_asked' || historyState === 'refused' || historyState === 'failed';
   return (
     <Panel title={t.text('mailboxes.history.title')}>
-      <p>{t.text(`mailboxes.history.state.${historyState}`, { read: historyRead, found: historyFound })}</p>
+      <p className={classes['said']}>
+        {t.text(`mailboxes.history.state.${historyState}`, { read: historyRead, found: historyFound })}
+      </p>
       {isOpen && isMine && !archivedAt && (
         <Group gap="sm">
           <Button variant="default" loading={answer.isPending} onClick={() => answer.mutate(true)}>
