@@ -20,7 +20,7 @@ export async function putOutbound(database: TestDatabase, wish: OutboundWish): P
   await database.asOwner(
     `insert into outbound_messages (workspace_id, id, client_id, mailbox_id, kind, message_id, from_address, from_name, to_address,
        to_address_key, to_name, to_domain, subject, body_text, state, attempt, in_doubt_at, not_before, created_at, updated_at)
-     values ($1, $2, $3, $4, 'single', $2::text || '@agency.example', 'team@agency.example', 'Team', 'ann@site.example',
+     values ($1, $2, $3, $4, 'single', $2::uuid::text || '@agency.example', 'team@agency.example', 'Team', 'ann@site.example',
        'ann@site.example', $5, 'site.example', $5, $5, $6, $7, $8, $9, now(), now())`,
     [
       wish.workspaceId,
@@ -41,7 +41,7 @@ async function putCatcher(database: TestDatabase, workspaceId: string): Promise<
   const id = newId();
   await database.asOwner(
     `insert into mailboxes (workspace_id, id, address, address_key, sender_name, sign_in, created_at, updated_at)
-     values ($1, $2, 'box-' || $2::text || '@agency.example', 'box-' || $2::text || '@agency.example', 'Team', 'catcher', now(), now())`,
+     values ($1, $2, 'box-' || $2::uuid::text || '@agency.example', 'box-' || $2::uuid::text || '@agency.example', 'Team', 'catcher', now(), now())`,
     [workspaceId, id],
   );
   return id;

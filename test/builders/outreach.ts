@@ -172,5 +172,5 @@ export async function sendAs(
   });
   const sent = await transport.sendMail({ from: account.address, ...mail });
   transport.close();
-  return String(sent.messageId);
+  return sent.messageId;
 }

@@ -63,12 +63,17 @@ function writeChildren(
   for (const child of childNodes) {
     writing.parts += 1;
     if (writing.parts > MOST_PARTS) break;
-    const own = writing.got.get(child.part ?? '');
-    writing.pieces.push(Buffer.from(`\r\n--${boundary}\r\n`, 'latin1'), own?.header ?? headerOf(child));
-    if (isContainer(child)) writeChildren(child, writing, depth + 1);
-    else if (own !== undefined) writing.pieces.push(own.body);
+    writing.pieces.push(Buffer.from(`\r\n--${boundary}\r\n`, 'latin1'));
+    writeChild(child, writing, depth);
   }
   writing.pieces.push(Buffer.from(`\r\n--${boundary}--\r\n`, 'latin1'));
+}
+
+function writeChild(child: PartStructure, writing: Writing, depth: number): void {
+  const own = writing.got.get(child.part ?? '');
+  writing.pieces.push(own?.header ?? headerOf(child));
+  if (isContainer(child)) writeChildren(child, writing, depth + 1);
+  else if (own !== undefined) writing.pieces.push(own.body);
 }
 
 /** The least that says what a part would be. */

@@ -1,4 +1,4 @@
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { type DefaultTreeAdapterTypes, html as htmlNames, parse } from 'parse5';
 import { safeStyle } from './safe-style.js';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -48,7 +48,7 @@ interface Walk {
 export function safeHtml(html: string): { readonly html: string; readonly isCut: boolean } {
   const walk: Walk = { nodes: 0, isCut: html.length > LONGEST, out: [] };
   const tree = parse(html.slice(0, LONGEST), { scriptingEnabled: false });
-  for (const child of tree.childNodes) write(child as Node, walk, 0);
+  for (const child of tree.childNodes) write(child, walk, 0);
   return { html: walk.out.join(''), isCut: walk.isCut };
 }
 
@@ -65,18 +65,21 @@ function write(node: Node, walk: Walk, depth: number): void {
 function writeElement(element: Element, walk: Walk, depth: number): void {
   const name = element.tagName.toLowerCase();
   // Elements of SVG and MathML are read by other rules: the same letters may be a script there.
-  if (GONE.has(name) || element.namespaceURI !== 'http://www.w3.org/1999/xhtml') return;
-  const isShown = SHOWN.has(name) && depth <= DEEPEST;
+  if (GONE.has(name) || element.namespaceURI !== htmlNames.NS.HTML) return;
   if (name === 'img' && !isPicture(element)) {
     walk.out.push(`<span>${escaped(altOf(element))}</span>`);
     return;
   }
-  if (isShown) walk.out.push(`<${name}${attributesOf(element, name)}>`);
+  if (!SHOWN.has(name) || depth > DEEPEST) {
+    for (const child of element.childNodes) write(child, walk, depth + 1);
+    return;
+  }
+  walk.out.push(`<${name}${attributesOf(element, name)}>`);
   if (EMPTY.has(name)) return;
   for (const child of element.childNodes) write(child, walk, depth + 1);
-  if (isShown) walk.out.push(`</${name}>`);
+  walk.out.push(`</${name}>`);
   const host = name === 'a' ? hostOf(element) : null;
-  if (isShown && host !== null) walk.out.push(` <span class="host">[${escaped(host)}]</span>`);
+  if (host !== null) walk.out.push(` <span class="host">[${escaped(host)}]</span>`);
 }
 
 function attributesOf(element: Element, name: string): string {

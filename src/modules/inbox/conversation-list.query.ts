@@ -100,23 +100,36 @@ export class ConversationLists {
 }
 
 function conditionsOf(asked: ConversationListQuery, me: string): Conditions {
-  const { state, snoozed, assigneeMemberId, mailboxId, clientId, pitchId, contactId, siteId, search } = asked;
+  const { mailboxId, clientId, pitchId, contactId, siteId } = asked;
   const all = new Conditions().add('c.archived_at is null');
-  if (state !== undefined) all.add('c.state = $', state);
-  if (snoozed === true) all.add('c.snoozed_until is not null');
-  else if (state !== undefined || snoozed === false) all.add('c.snoozed_until is null');
-  if (assigneeMemberId === 'nobody') all.add('c.assignee_member_id is null');
-  else if (assigneeMemberId === 'me') all.add('c.assignee_member_id = $', me);
-  else if (assigneeMemberId !== undefined) all.add('c.assignee_member_id::text = $', assigneeMemberId);
+  addStanding(all, asked, me);
   if (mailboxId !== undefined) all.add('c.mailbox_id = $', mailboxId);
   if (clientId !== undefined) all.add('c.client_id = $', clientId);
   if (contactId !== undefined) all.add('c.contact_id = $', contactId);
   if (siteId !== undefined) all.add('c.site_id = $', siteId);
   if (pitchId !== undefined)
     all.add('c.id in (select x.conversation_id from conversation_pitches x where x.pitch_id = $)', pitchId);
-  const words = search?.toLowerCase().replace(/\s+/g, ' ').replaceAll('\u0000', '').trim() ?? '';
-  if (words !== '') all.add(`c.id in (select search_conversations($, ${FOUND}))`, words);
+  addWords(all, asked.search ?? '');
   return all;
+}
+
+/** Those put off are looked for apart; whose they are may be said by `me` and `nobody`. */
+function addStanding(
+  all: Conditions,
+  { state, snoozed, assigneeMemberId }: ConversationListQuery,
+  me: string,
+): void {
+  if (state !== undefined) all.add('c.state = $', state);
+  if (snoozed === true) all.add('c.snoozed_until is not null');
+  else if (state !== undefined || snoozed === false) all.add('c.snoozed_until is null');
+  if (assigneeMemberId === 'nobody') all.add('c.assignee_member_id is null');
+  else if (assigneeMemberId === 'me') all.add('c.assignee_member_id = $', me);
+  else if (assigneeMemberId !== undefined) all.add('c.assignee_member_id::text = $', assigneeMemberId);
+}
+
+function addWords(all: Conditions, search: string): void {
+  const words = search.toLowerCase().replace(/\s+/g, ' ').replaceAll('\u0000', '').trim();
+  if (words !== '') all.add(`c.id in (select search_conversations($, ${FOUND}))`, words);
 }
 
 function placeOf(cursor: string | undefined): { at: string; id: string } | null {

@@ -44,9 +44,7 @@ export class ConversationReplies {
       const toAddress = wish.toAddress ?? answered?.fromAddress ?? '';
       if (addressKey(toAddress) === '') throw new AppError('conversation.nobody_to_answer');
       await this.refuseSecond(held, addressKey(toAddress), answered);
-      const pitchId = this.pitchOf(held, wish);
-      if (wish.moveTo !== undefined && pitchId !== null)
-        await this.pitches.move(pitchId, wish.moveTo, { memberId: who.memberId, locale: who.locale });
+      await this.movePitch(who, held, wish);
       const outboundId = await this.write(who, { ...held, mailboxId }, { ...wish, toAddress }, answered);
       for (const pitch of await this.pitches.many(held.pitchIds))
         if (pitch.outcome === null) await this.pitches.answered(pitch.id);
@@ -67,11 +65,6 @@ export class ConversationReplies {
   ): Promise<string> {
     const pitchId = held.pitchIds[0] ?? null;
     const pitch = pitchId === null ? null : await this.conversations.pitchPlace(pitchId);
-    const ids = [...(answered?.references ?? []), answered?.messageId].filter(
-      (one) => typeof one === 'string',
-    );
-    const subject = answered?.subject ?? held.subject;
-    const isAnswer = subjectKey(subject) !== subject.replace(/\s+/g, ' ').trim().toLowerCase();
     const [outboundId] = await this.outbound.make([
       {
         kind: 'reply',
@@ -87,10 +80,8 @@ export class ConversationReplies {
         isCold: false,
         toAddress,
         toName: toAddress === answered?.fromAddress ? answered.fromName : '',
-        subject: (isAnswer ? subject : `Re: ${subject}`).slice(0, LONGEST_SUBJECT),
+        ...threadOf(answered, held.subject),
         text,
-        inReplyTo: answered?.messageId ?? null,
-        references: ids.slice(-MOST_REFERENCES),
         notBefore: this.clock.now(),
       },
     ]);
@@ -115,11 +106,25 @@ export class ConversationReplies {
       throw new AppError('conversation.answered_once');
   }
 
-  private pitchOf({ pitchIds }: HeldConversation, wish: ConversationReply): string | null {
+  /** Moves the pitch that is meant, where that is asked for. */
+  private async movePitch(who: Principal, { pitchIds }: HeldConversation, wish: ConversationReply) {
+    if (wish.moveTo === undefined && wish.pitchId === undefined) return;
     const chosen = wish.pitchId ?? (pitchIds.length === 1 ? pitchIds[0] : undefined);
-    const isThere = chosen !== undefined && pitchIds.includes(chosen);
-    if ((wish.moveTo !== undefined || wish.pitchId !== undefined) && !isThere)
-      throw new AppError('conversation.pitch_needed');
-    return chosen ?? null;
+    if (chosen === undefined || !pitchIds.includes(chosen)) throw new AppError('conversation.pitch_needed');
+    const { memberId, locale } = who;
+    if (wish.moveTo !== undefined) await this.pitches.move(chosen, wish.moveTo, { memberId, locale });
   }
+}
+
+/** How an answer stands in its thread (RFC 5322, 3.6.4). */
+function threadOf(answered: AnsweredMail | null, fallback: string) {
+  const subject = answered?.subject ?? fallback;
+  const isAnswer = subjectKey(subject) !== subject.replace(/\s+/g, ' ').trim().toLowerCase();
+  const messageId = answered?.messageId ?? null;
+  const references = [...(answered?.references ?? []), ...(messageId === null ? [] : [messageId])];
+  return {
+    subject: (isAnswer ? subject : `Re: ${subject}`).slice(0, LONGEST_SUBJECT),
+    inReplyTo: messageId,
+    references: references.slice(-MOST_REFERENCES),
+  };
 }

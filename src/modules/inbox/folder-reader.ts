@@ -37,7 +37,7 @@ export class FolderReader {
     const from = this.clock.now();
     const box = await session.mailboxOpen(folder.path, { readOnly: true });
     const kept = await this.database.inWorkspace(scope, () => this.folders.find(mailboxId, folder.path));
-    const seen = { uidValidity: BigInt(box.uidValidity ?? 0), uidNext: Number(box.uidNext ?? 1) };
+    const seen = { uidValidity: box.uidValidity, uidNext: box.uidNext };
     const step = folderStep(kept, seen, from.getTime());
     if (step.step === 'give_up') return this.giveUp(mailbox, folder, step.resets);
     const uids = await this.find(session, box, step, from);

@@ -4,7 +4,7 @@ import type { InboundKind } from '../../core/inbox/inbox.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { newId } from '../../platform/database/id.js';
 import { addressKey, type CleanMail, type ReadMail } from './clean-mail.js';
-import { ConversationRows } from './conversation-rows.repository.js';
+import { ConversationRows, type HeldConversation } from './conversation-rows.repository.js';
 import type { InboundRow } from './inbound-rows.repository.js';
 import type { EffectScope } from './mail-effects.js';
 import type { MailMatch } from './mail-matching.js';
@@ -28,6 +28,17 @@ export interface MailInQuestion {
   readonly match: MailMatch;
 }
 
+/** What is known around a mail before its writer is. */
+interface About {
+  readonly held: HeldConversation | null;
+  readonly pitchIds: readonly string[];
+  /** Whom the mail of ours went to. */
+  readonly mailedId: string | null;
+  readonly campaignId: string | null;
+  readonly clientId: string | null;
+  readonly assigneeMemberId: string | null;
+}
+
 const SOFT_WINDOW_MS = 30 * 86_400_000;
 const MAILED_WINDOW_MS = 90 * 86_400_000;
 
@@ -41,49 +52,77 @@ export class MailFacts {
     private readonly clock: Clock,
   ) {}
 
-  async situation({ inboundId, mailboxId, kind, clean, match }: MailInQuestion): Promise<MailSituation> {
-    const { outbound } = match;
-    const held = match.conversationId === null ? null : await this.conversations.lock(match.conversationId);
-    const pitchIds = outbound?.pitchId ? [outbound.pitchId] : (held?.pitchIds ?? []);
-    const pitch = pitchIds[0] === undefined ? null : await this.conversations.pitchPlace(pitchIds[0]);
-    const writer = await this.surroundings.contactOf(clean.fromKey);
-    const isTheirs = outbound === null || outbound.toAddressKey === clean.fromKey;
-    const about = kind === 'reply' || kind === 'unsubscribe' ? isTheirs : true;
-    const contactId =
-      writer ?? match.contactId ?? (about ? (outbound?.contactId ?? held?.contactId ?? null) : null);
-    const allPitches = [...new Set([...pitchIds, ...(held?.pitchIds ?? [])])];
-    const siteIds = unique([
-      match.siteId,
-      outbound?.siteId ?? null,
-      held?.siteId ?? null,
-      ...(await this.surroundings.sitesOf(allPitches)),
-    ]);
+  async situation(asked: MailInQuestion): Promise<MailSituation> {
+    const { inboundId, mailboxId, kind, clean, match } = asked;
+    const about = await this.about(match);
+    const contactId = await this.writerOf(asked, about);
+    const siteIds = await this.sitesOf(match, about);
     return {
       match,
-      campaignId: outbound?.campaignId ?? pitch?.campaignId ?? null,
+      campaignId: about.campaignId,
       facts: {
         kind,
         optOut: clean.optOut.answer,
         fromKey: clean.fromKey,
-        contactId: kind === 'left_company' ? (outbound?.contactId ?? contactId) : contactId,
+        contactId: kind === 'left_company' ? (about.mailedId ?? contactId) : contactId,
         recipients: await this.recipients(clean, match),
-        mailedKey: outbound?.toAddressKey ?? null,
+        mailedKey: match.outbound?.toAddressKey ?? null,
         returnsOn: clean.returnsOn,
       },
       scope: {
         inboundId,
         mailboxId,
-        clientId: outbound?.clientId ?? held?.clientId ?? pitch?.clientId ?? null,
+        clientId: about.clientId,
         contactId,
         fromKey: clean.fromKey,
         siteIds,
         publisherIds: await this.surroundings.publishersOf(siteIds),
-        pitchIds,
+        pitchIds: about.pitchIds,
         evidence: clean.optOut.sentence ?? clean.recipients[0]?.reason ?? '',
         successor: clean.successor,
-        assigneeMemberId: held?.assigneeMemberId ?? pitch?.assigneeMemberId ?? outbound?.memberId ?? null,
+        assigneeMemberId: about.assigneeMemberId,
       },
     };
+  }
+
+  /** What the mail of ours, the conversation and the pitch say, the nearest first. */
+  private async about({ outbound, conversationId }: MailMatch): Promise<About> {
+    const held = conversationId === null ? null : await this.conversations.lock(conversationId);
+    const answered = outbound?.pitchId ?? null;
+    const pitchIds = answered === null ? (held?.pitchIds ?? []) : [answered];
+    const [first] = pitchIds;
+    const pitch = first === undefined ? null : await this.conversations.pitchPlace(first);
+    const near = [outbound, held, pitch];
+    return {
+      held,
+      pitchIds,
+      mailedId: outbound?.contactId ?? null,
+      campaignId: firstOf([outbound?.campaignId, pitch?.campaignId]),
+      clientId: firstOf(near.map((one) => one?.clientId)),
+      assigneeMemberId: firstOf([held?.assigneeMemberId, pitch?.assigneeMemberId, outbound?.memberId]),
+    };
+  }
+
+  /** The person who wrote: by the address; by the mail of ours only where nobody else can have written. */
+  private async writerOf(
+    { kind, clean, match }: MailInQuestion,
+    { held, mailedId }: About,
+  ): Promise<string | null> {
+    const writer = await this.surroundings.contactOf(clean.fromKey);
+    if (writer !== null || match.contactId !== null) return writer ?? match.contactId;
+    const isByHand = kind === 'reply' || kind === 'unsubscribe';
+    const isTheirs = match.outbound === null || match.outbound.toAddressKey === clean.fromKey;
+    return isByHand && !isTheirs ? null : firstOf([mailedId, held?.contactId]);
+  }
+
+  private async sitesOf({ siteId, outbound }: MailMatch, { held, pitchIds }: About): Promise<string[]> {
+    const all = [...new Set([...pitchIds, ...(held?.pitchIds ?? [])])];
+    return unique([
+      siteId,
+      outbound?.siteId ?? null,
+      held?.siteId ?? null,
+      ...(await this.surroundings.sitesOf(all)),
+    ]);
   }
 
   /** The columns of a mail that are the same wherever it belongs. */
@@ -152,6 +191,10 @@ export class MailFacts {
   private async wasMailed(key: string, now: number): Promise<boolean> {
     return (await this.outbound.toAddress(key, new Date(now - MAILED_WINDOW_MS))).length > 0;
   }
+}
+
+function firstOf(ids: readonly (string | null | undefined)[]): string | null {
+  return ids.find((id) => typeof id === 'string') ?? null;
 }
 
 function unique(ids: readonly (string | null)[]): string[] {

@@ -36,9 +36,7 @@ export class MailNews {
     const named = KINDS[kind];
     if (kind === 'reply' && match.rule !== 'none') await this.heard(situation, done);
     if (named === undefined) return;
-    const told: EventKind[] = [named];
-    if (kind === 'reply' && facts.optOut === 'clear') told.push('mail.opted_out');
-    if (kind === 'reply' && facts.optOut === 'not_interested') told.push('mail.not_interested');
+    const told: EventKind[] = kind === 'reply' ? [named, ...wishesOf(facts.optOut)] : [named];
     const enrollmentIds = done.flatMap((one) => ('enrollmentIds' in one ? one.enrollmentIds : []));
     const params = {
       inboundId: scope.inboundId,
@@ -80,6 +78,12 @@ export class MailNews {
       if (pitch.outcome === null) await this.pitches.heard(pitch.id);
     }
   }
+}
+
+/** What a person asked for in a reply is a fact of its own. */
+function wishesOf(optOut: MailSituation['facts']['optOut']): EventKind[] {
+  if (optOut === 'clear') return ['mail.opted_out'];
+  return optOut === 'not_interested' ? ['mail.not_interested'] : [];
 }
 
 function subjectsOf({

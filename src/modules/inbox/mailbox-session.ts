@@ -21,14 +21,14 @@ export class MailboxSession {
 
   /** Runs until it is stopped. Never throws. */
   async run(): Promise<void> {
-    while (!this.isOver) {
+    while (!this.over()) {
       try {
         await this.connected();
       } catch (error) {
-        if (!this.isOver) await this.failed(error);
+        if (!this.over()) await this.failed(error);
       }
       this.renewWake();
-      if (!this.isOver) await this.rest(this.waitAfterFailure());
+      if (!this.over()) await this.rest(this.waitAfterFailure());
     }
   }
 
@@ -52,7 +52,7 @@ export class MailboxSession {
     this.wake.abort();
   }
 
-  private get isOver(): boolean {
+  private over(): boolean {
     return this.stopping.signal.aborted;
   }
 
@@ -62,7 +62,7 @@ export class MailboxSession {
     session.on('exists', () => this.poke());
     session.on('close', () => this.poke());
     try {
-      while (!this.isOver && session.usable) {
+      while (!this.over() && session.usable) {
         this.renewWake();
         await this.within(open, () => this.round.read(open, this.named, this.stopping.signal));
         this.failures = 0;
@@ -83,7 +83,7 @@ export class MailboxSession {
       session.idle().catch(() => undefined);
       await this.rest(this.limits.pollEveryMs);
     }
-    if (this.isOver || !session.usable) return;
+    if (this.over() || !session.usable) return;
     const dead = setTimeout(() => session.close(), this.limits.noopMs);
     await session.noop().finally(() => clearTimeout(dead));
   }
@@ -117,7 +117,7 @@ export class MailboxSession {
   }
 
   private renewWake(): void {
-    if (this.wake.signal.aborted && !this.isOver) this.wake = new AbortController();
+    if (this.wake.signal.aborted && !this.over()) this.wake = new AbortController();
   }
 
   private async rest(ms: number): Promise<void> {

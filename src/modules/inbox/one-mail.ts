@@ -86,12 +86,18 @@ export class OneMail {
       { ...trouble(error), mailboxId: mailbox.mailboxId, uid: at.place.uid, tries },
       'a mail could not be read',
     );
-    const isOfMail = fetched !== null || OF_THE_MAIL.test(String((error as { code?: unknown }).code));
-    if (tries < (isOfMail ? MOST_TRIES : MOST_BREAKS)) throw error;
+    if (tries < mostTries(fetched, error)) throw error;
     const bytes = fetched?.bytes ?? Buffer.alloc(0);
     await this.keep(mailbox, at, { bytes, receivedAt: fetched?.receivedAt ?? null }, unreadable(bytes));
     if (fetched === null) throw error;
   }
+}
+
+/** A mail that was fetched, or that the client could not bear, is at fault itself. */
+function mostTries(fetched: FetchedMail | null, error: unknown): number {
+  const { code } = error as { code?: unknown };
+  const isOfMail = fetched !== null || (typeof code === 'string' && OF_THE_MAIL.test(code));
+  return isOfMail ? MOST_TRIES : MOST_BREAKS;
 }
 
 /** What is said of a mail nobody could read: that it is there. */

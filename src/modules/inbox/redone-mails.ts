@@ -44,7 +44,7 @@ export class RedoneMails {
   ) {}
 
   async redo(mail: HeldInbound, conversationId: string, as: Redoing): Promise<void> {
-    const { facts, effects, news, outbound, conversations } = this.parts;
+    const { facts, effects, news, outbound } = this.parts;
     const { outboundMessageId, mailboxId } = mail;
     const ours = outboundMessageId === null ? null : await outbound.byMessageIds([outboundMessageId]);
     const situation = await facts.situation({
@@ -76,18 +76,17 @@ export class RedoneMails {
       match_rule: as.matchRule,
       client_id: situation.scope.clientId,
     });
-    const held = await conversations.lock(conversationId);
-    const state = stateAfterMail(
-      held?.state === 'unmatched' || held?.state === 'other' ? null : (held?.state ?? null),
-      {
-        kind: as.kind,
-        isMatched: true,
-        isPermanent: all.some(({ did }) => did === 'address_bounced' || did === 'suppressed'),
-        isIgnored: false,
-      },
-    );
-    await conversations.write(conversationId, { state, last_kind: as.kind }, this.clock.now());
+    await this.stand(conversationId, as.kind, all);
     if (isFresh) await news.tell({ ...situation, conversationId }, as.kind, applied);
+  }
+
+  /** Where the conversation stands now; one nobody had matched is as a new one. */
+  private async stand(conversationId: string, kind: InboundKind, done: readonly EffectDone[]): Promise<void> {
+    const held = await this.parts.conversations.lock(conversationId);
+    const before = held === null || ['unmatched', 'other'].includes(held.state) ? null : held.state;
+    const isPermanent = done.some(({ did }) => did === 'address_bounced' || did === 'suppressed');
+    const state = stateAfterMail(before, { kind, isMatched: true, isPermanent, isIgnored: false });
+    await this.parts.conversations.write(conversationId, { state, last_kind: kind }, this.clock.now());
   }
 }
 

@@ -121,7 +121,7 @@ function reasonsFor(candidate: Candidate, asked: Asked): MatchSuggestion['reason
     ['same_subject', ours !== '' && ours === subjectKey(subject)],
     ['same_domain', domain !== null && candidate.siteKey === domain],
     ['named_in_text', host !== '' && `${subject} ${text}`.toLowerCase().includes(host)],
-    ['written_lately', candidate.lately === true],
+    ['written_lately', candidate.lately],
   ];
   return all.filter(([, holds]) => holds).map(([reason]) => reason);
 }

@@ -49,7 +49,9 @@ export class UndoneEffects {
       case 'address_bounced':
         await this.people.unmarkBounced(effect.addressId, effect.was as AddressStatus);
         return;
-      default:
+      case 'stopped':
+      case 'delayed':
+      case 'mailbox_paused':
         return;
     }
   }
