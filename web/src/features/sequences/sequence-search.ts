@@ -22,10 +22,16 @@ export function readSequenceSearch(search: Record<string, unknown>): SequenceSea
   });
 }
 
+/** Ids with commas between, as many as there are; what is none is left out. */
+function idsIn(value: unknown): string | undefined {
+  const ids = typeof value === 'string' ? value.split(',').filter((id) => inAddress.id(id)) : [];
+  return ids.length === 0 ? undefined : ids.join(',');
+}
+
 /** Reads the address of enrolling; what makes no sense is left out. */
 export function readEnrolSearch(search: Record<string, unknown>): EnrolSearch {
   return withoutNothing({
-    pitches: inAddress.text(search['pitches']),
+    pitches: idsIn(search['pitches']),
     sequence: inAddress.text(search['sequence']),
     mailbox: inAddress.text(search['mailbox']),
   });
