@@ -47,7 +47,7 @@ const ADDRESSES: Readonly<Record<MailWaitingKey, (id: string) => string>> = {
   doubts: (id) => `/outbox?state=doubt&m=${id}`,
   to_answer: (id) => `/inbox?c=${id}`,
   held: (id) => `/outbox?state=held&m=${id}`,
-  mailboxes_paused: () => '/mailboxes',
+  mailboxes_paused: (id) => `/settings/mailboxes/${id}`,
 };
 
 /** What mail waits for a person, in the open transaction. */

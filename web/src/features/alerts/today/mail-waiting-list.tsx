@@ -12,7 +12,7 @@ const ALL_OF: Readonly<Record<List['key'], string>> = {
   doubts: '/outbox?state=doubt',
   to_answer: '/inbox',
   held: '/outbox?state=held',
-  mailboxes_paused: '/mailboxes',
+  mailboxes_paused: '/settings/mailboxes',
 };
 
 interface Props {
