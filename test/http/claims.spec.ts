@@ -120,10 +120,14 @@ describe(`${CLAIMS} claims by ${PROCESSES} processes, some of them dead or back 
   let planted = 0;
 
   async function nextMoment(): Promise<number> {
-    const [row] = await database.asOwner<{ at: Date | null }>(
-      `select min(greatest(o.not_before, m.next_slot_at)) as at from outbound_messages o join mailboxes m on m.id = o.mailbox_id
-       where o.state in ('ready', 'deferred') and o.held_at is null`,
+    const asked = processes[0]?.get(Database);
+    const rows = await asked?.inWorkspace(ground, () =>
+      asked.manager().query<{ at: Date | null }[]>(
+        `select min(greatest(o.not_before, m.next_slot_at)) as at from outbound_messages o join mailboxes m on m.id = o.mailbox_id
+         where o.state in ('ready', 'deferred') and o.held_at is null`,
+      ),
     );
+    const row = rows?.[0];
     const due = Math.max(row?.at?.getTime() ?? 0, clock.now().getTime() + 1000);
     return Math.ceil(due / TURN) * TURN;
   }
