@@ -19,7 +19,11 @@ export interface Person {
 }
 
 /** Sets the installation up; answers the first owner, signed in. */
-export async function setUp(app: TestApp, email = 'olga@agency.example'): Promise<Person> {
+export async function setUp(
+  app: TestApp,
+  email = 'olga@agency.example',
+  also: Readonly<Record<string, string>> = {},
+): Promise<Person> {
   const browser = new Browser(app.url);
   const answer = await browser.post('/setup', {
     workspaceName: 'Canal Agency',
@@ -28,6 +32,7 @@ export async function setUp(app: TestApp, email = 'olga@agency.example'): Promis
     password: PASSWORD,
     locale: 'en',
     timeZone: 'Europe/Amsterdam',
+    ...also,
   });
   return person(browser, answer, 201);
 }
