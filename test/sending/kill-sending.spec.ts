@@ -11,17 +11,13 @@ const FULL: KillPlan = {
   graceMs: 1500,
   faultRate: 0.03,
 };
-const SHORT: KillPlan = {
-  ...FULL,
-  kills: Number(process.env['KILLS'] ?? 100),
-  mails: Number(process.env['MAILS'] ?? 500),
-};
+const SHORT: KillPlan = { ...FULL, kills: 100, mails: 500 };
 const isFull = process.env['KILL_RUN'] === 'full';
 const plan = isFull ? FULL : SHORT;
 
 it(`${String(plan.kills)} kills of senders at work: no mail twice, none lost`, async () => {
   const report = await killSending(plan);
-  if (isFull || process.env['SAY'] !== undefined) process.stderr.write(`${JSON.stringify(report)}\n`);
+  if (isFull) process.stderr.write(`${JSON.stringify(report)}\n`);
   expect(report.doubled).toEqual([]);
   expect(report.lost).toEqual([]);
   expect(report.denied).toEqual([]);
