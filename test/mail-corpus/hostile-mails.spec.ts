@@ -1,3 +1,4 @@
+import { afterAll, describe, expect, it } from '@jest/globals';
 import { ThreadedMailReader } from '../../src/platform/mail-reading/mail-reader.js';
 import { readBytes } from '../../src/platform/mail-reading/read-bytes.js';
 import { hostileMails } from './hostile-mails.js';

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { addDays, daysIn } from './mail-days.js';
 
 const TODAY = '2026-11-20';

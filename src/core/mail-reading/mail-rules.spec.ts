@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
 import { FAILURE_REASONS } from './bounces/failure-reasons.js';
 import { MAIL_RULES } from './mail-rules.js';
 

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { readBytes } from './read-bytes.js';
 
 const CONTEXT = { ownAddresses: ['anna@agency.example'] };

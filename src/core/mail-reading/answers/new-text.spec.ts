@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { splitText, withoutSignature } from './new-text.js';
 
 const OWN = ['anna@agency.example'];

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { returnDay, saysLeft, successorIn } from './absence.js';
 
 const TODAY = '2026-11-20';

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import type { OptOutAnswer } from '../opt-out-reading.js';
 import { readOptOut } from './read-opt-out.js';
 

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { readTerms } from './read-terms.js';
 
 const TODAY = '2026-11-20';
