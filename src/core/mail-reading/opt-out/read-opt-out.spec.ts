@@ -185,6 +185,8 @@ const NONE: readonly string[] = [
   "Don't forget the author bio.",
   'Please remove the tracking parameter from the URL.',
   'Full stop at the end of the meta description, please.',
+  'Rather not hear from me? Reply "no thanks" and I will not write again.',
+  'Liever geen mail van mij? Antwoord "nee, bedankt", dan schrijf ik je niet meer.',
   'Stopwoorden hebben we uit de tekst gehaald.',
   'Our ad runs twice, can you stop this?',
   'You can unsubscribe.',
