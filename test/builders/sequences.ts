@@ -95,12 +95,12 @@ export interface WaitingMail {
 
 /** The mails of an enrolment, oldest first. */
 export function mailsOf(app: TestApp, enrollmentId: string): Promise<WaitingMail[]> {
-  return app.database.asOwner(
+  return app.database.asOwner<WaitingMail>(
     `select id, state, subject, body_text as text, generation, not_before as "notBefore", in_reply_to as "inReplyTo",
        message_id as "messageId", unsubscribe_url as "unsubscribeUrl", is_cold as "isCold", is_first as "isFirst", step_no as "stepNo"
      from outbound_messages where enrollment_id = $1 order by id`,
     [enrollmentId],
-  ) as Promise<WaitingMail[]>;
+  );
 }
 
 /** Lets the mail of an enrolment that waits leave, as the sender would tell of it. */

@@ -118,11 +118,12 @@ function purposeCodes(facts: SequenceFacts, step: SequenceStep, place: number): 
   const purpose = purposeOf(facts, step);
   if (purpose === null) return [];
   if (place > 0 && isOneAnswer(facts) && purpose !== 'thank_you') return ['follow_up_to_journalist'];
-  const isFollowUp = purpose === 'follow_up_1' || purpose === 'follow_up_2';
-  return (place === 0 && (isFollowUp || purpose === 'thank_you')) || (place > 0 && purpose === 'first')
-    ? ['purpose_unfit']
-    : [];
+  const unfit = place === 0 ? FOLLOWING : OPENING;
+  return unfit.includes(purpose) ? ['purpose_unfit'] : [];
 }
+
+const OPENING: readonly MailPurpose[] = ['first'];
+const FOLLOWING: readonly MailPurpose[] = ['follow_up_1', 'follow_up_2', 'thank_you'];
 
 function waitCodes(facts: SequenceFacts, step: SequenceStep, place: number): SequenceFindingCode[] {
   const before = facts.steps.find(({ stepNo }) => stepNo === step.stepNo - 1);

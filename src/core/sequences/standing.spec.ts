@@ -43,7 +43,7 @@ describe('a reason to pause', () => {
     ['leaves a reason that waits for a person', 'paused', 'opted_out', 'replied', false],
     ['that ends by itself overrules none', 'paused', 'until_day', 'campaign_paused', false],
     ['leaves what is over', 'finished', null, 'replied', false],
-  ])('%s', (_, state, code, by, isSo) => {
+  ])('%s', (...[, state, code, by, isSo]) => {
     expect(isPausedBy(standing(state, code), by)).toBe(isSo);
   });
 });

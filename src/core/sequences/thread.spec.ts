@@ -27,7 +27,7 @@ describe('a mail in a thread', () => {
     ['has its own subject apart', 'Own', 'Kilns', false, 'Own'],
     ['has its own subject where it is the first', 'Own', null, true, 'Own'],
     ['has no line breaks in it', 'Own\r\nBcc: x@evil.example', null, false, 'Own Bcc: x@evil.example'],
-  ])('%s', (_, own, first, inThread, subject) => {
+  ])('%s', (...[, own, first, inThread, subject]) => {
     expect(threadSubject(own, first, inThread)).toBe(subject);
   });
 });

@@ -56,7 +56,7 @@ export class SequencesService {
   /** Throws `sequence.name_taken`, `sequence.kind_unknown`, `client.not_found`, or `request.invalid` with the step. */
   add(scope: WorkspaceScope, wish: NewSequence, reader: Locale): Promise<SequenceDetail> {
     return this.database.inWorkspace(scope, async () => {
-      const named = { kind: wish.kind ?? null, clientId: wish.clientId ?? null, locale: wish.locale ?? 'en' };
+      const named = namedIn(wish);
       const name = wish.name.trim();
       if (named.clientId !== null) await this.clients.get(scope, named.clientId);
       if (await this.sequences.isNameTaken(name, null)) throw new AppError('sequence.name_taken');
@@ -189,6 +189,10 @@ export class SequencesService {
     if (kind === null) throw new AppError('sequence.kind_unknown', { kind: key });
     return kind;
   }
+}
+
+function namedIn({ kind = null, clientId = null, locale = 'en' }: NewSequence) {
+  return { kind, clientId, locale };
 }
 
 function withDays(steps: readonly Omit<SequenceStepView, 'workingDay'>[]): SequenceStepView[] {

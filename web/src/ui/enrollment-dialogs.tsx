@@ -1,6 +1,6 @@
 import { Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useMessages } from '../i18n/messages-provider.js';
 import { ENROLLMENTS, type EnrollmentStep, enrollmentActs } from './enrollment-api.js';
 import classes from './enrollment-steps.module.css';
@@ -19,8 +19,7 @@ export function PauseEnrollmentDialog({
   const t = useMessages();
   const [until, setUntil] = useState('');
   const { act, isBusy, problem } = useEnrollmentAct();
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     if (await act(() => enrollmentActs.pause(id, until || null))) onClose();
   };
   return (
@@ -30,7 +29,10 @@ export function PauseEnrollmentDialog({
       onClose={onClose}
       isSending={isBusy}
       problem={problem}
-      onSubmit={(event) => void submit(event)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
     >
       <TextInput
         type="date"
@@ -56,8 +58,7 @@ export function EditMailDialog({ enrollmentId, step, onClose }: EditProps) {
   const [subject, setSubject] = useState(step.subject ?? '');
   const [text, setText] = useState(step.text ?? '');
   const { act, isBusy, problem } = useEnrollmentAct();
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     if (await act(() => enrollmentActs.edit(enrollmentId, step.stepNo, { subject, text }))) onClose();
   };
   return (
@@ -68,7 +69,10 @@ export function EditMailDialog({ enrollmentId, step, onClose }: EditProps) {
       isSending={isBusy}
       problem={problem}
       size="lg"
-      onSubmit={(event) => void submit(event)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
     >
       <TextInput
         label={t.text('sequences.subject')}
@@ -98,8 +102,7 @@ export function MoveDialog({ id, onClose }: { readonly id: string; readonly onCl
     queryFn: () => enrollmentActs.move(id, true),
     gcTime: 0,
   });
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     if (await act(() => enrollmentActs.move(id, false))) onClose();
   };
   const { data } = preview;
@@ -111,7 +114,10 @@ export function MoveDialog({ id, onClose }: { readonly id: string; readonly onCl
       isSending={isBusy}
       problem={problem ?? preview.error}
       size="lg"
-      onSubmit={(event) => void submit(event)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
     >
       {data && (
         <Stack gap="sm">

@@ -88,8 +88,11 @@ export function EnrolPage() {
         <Alert color="yellow">{t.text('sequences.cannot', { count: items.length - able.length })}</Alert>
       )}
       <ProblemAlert error={problem ?? preview.error} />
-      {wish === null && <Text c="dimmed">{t.text('sequences.previewTeach')}</Text>}
-      {wish !== null && preview.isPending && <Skeleton height={280} radius="lg" />}
+      {wish === null ? (
+        <Text c="dimmed">{t.text('sequences.previewTeach')}</Text>
+      ) : (
+        preview.isPending && <Skeleton height={280} radius="lg" />
+      )}
       {bulk.job && (
         <JobProgress jobId={bulk.job.jobId} label={t.text('sequences.enrollTitle')} onEnd={bulk.ended} />
       )}
