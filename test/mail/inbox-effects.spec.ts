@@ -1,119 +1,56 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { aBrand } from '../builders/agency.js';
-import { aCampaign, aContact } from '../builders/campaigns.js';
-import { MailServers } from '../builders/mail-server.js';
-import {
-  aBounce,
-  aMail,
-  aMailbox,
-  type Pitched,
-  pitched,
-  plainSteps,
-  read,
-  standing,
-} from '../builders/outreach.js';
-import { aSequence } from '../builders/sequences.js';
-import { startApp, type TestApp } from '../http/app.js';
+import { describe, expect, it } from '@jest/globals';
+import { aContact } from '../builders/campaigns.js';
+import { aBounce, aMail, type Pitched, standing } from '../builders/outreach.js';
 import type { Answer } from '../http/browser.js';
-import { type Person, setUp } from '../http/people.js';
+import { answer, InboxDesk, MILA } from './inbox-desk.js';
 
-const MILA = { address: 'mila@agency.example', password: 'a password of mila’s own' };
-
-let app: TestApp;
-let servers: MailServers;
-let owner: Person;
-let mailboxId: string;
-let campaignId: string;
-let sequenceId: string;
-let sites = 0;
-beforeAll(async () => {
-  servers = await MailServers.start([MILA]);
-  app = await startApp({ settings: { LINKLEDGER_FETCH_ALLOW: '127.0.0.1/32' } });
-  owner = await setUp(app);
-  await owner.browser.patch('/workspace', { postalAddress: 'Canal 1, Amsterdam' });
-  const heron = await aBrand(owner, 'heron');
-  campaignId = String((await aCampaign(owner, heron.brandId)).id);
-  sequenceId = String((await aSequence(owner, await plainSteps(owner))).id);
-  mailboxId = await aMailbox(owner, servers, MILA.address);
-  await read(app, owner, mailboxId);
-});
-afterAll(async () => {
-  await app.close();
-  await servers.close();
-});
-
-const aPitched = (changes: Partial<Parameters<typeof pitched>[2]> = {}): Promise<Pitched> => {
-  sites += 1;
-  const siteAddress = `pond${sites}.example`;
-  return pitched(app, owner, { campaignId, sequenceId, mailboxId, siteAddress, ...changes });
-};
-const arrives = async (raw: string, folder = 'INBOX'): Promise<void> => {
-  app.clock.advance({ seconds: 1 });
-  servers.box(MILA.address).append(raw, folder);
-  await read(app, owner, mailboxId);
-};
-const answer = (to: Pitched, text: string, changes: Partial<Parameters<typeof aMail>[0]> = {}): string =>
-  aMail({
-    from: `Ann Potter <${to.address}>`,
-    to: MILA.address,
-    subject: `Re: ${to.first.subject}`,
-    inReplyTo: to.first.messageId,
-    text,
-    ...changes,
-  });
-const conversationOf = async ({ pitchId }: Pitched): Promise<Answer['body']> => {
-  const { body } = await owner.browser.get(`/conversations?pitchId=${pitchId}`);
-  return (await owner.browser.get(`/conversations/${String(body.items[0]?.id)}`)).body;
-};
-const stateOf = async ({ enrollmentId }: Pitched): Promise<string> => {
-  const [row] = (await app.database.asOwner('select state, state_code from enrollments where id = $1', [
-    enrollmentId,
-  ])) as { state: string; state_code: string | null }[];
-  return `${row?.state ?? ''} ${row?.state_code ?? ''}`.trim();
-};
-const suppressed = async (address: string): Promise<Answer['body'][]> =>
-  app.database.asOwner(
-    'select reason, source, evidence from suppressions where address = $1 and lifted_at is null',
-    [address],
-  ) as Promise<Answer['body'][]>;
+const desk = InboxDesk.ofThisFile();
 
 describe('a reply', () => {
   it('pauses the person, the sites of the conversation and their publisher, and nobody else', async () => {
-    const publisher = await owner.browser.post('/publishers', {
+    const publisher = await desk.owner.browser.post('/publishers', {
       name: 'Pond Media',
       siteAddresses: ['grid0.example', 'grid1.example'],
     });
     expect(publisher.status).toBe(201);
-    const answered = await aPitched({ siteAddress: 'grid0.example' });
+    const answered = await desk.aPitched({ siteAddress: 'grid0.example' });
     const grid: [string, Pitched, string][] = [
-      ['the person at another site', await aPitched({ contactId: answered.contactId }), 'paused replied'],
+      [
+        'the person at another site',
+        await desk.aPitched({ contactId: answered.contactId }),
+        'paused replied',
+      ],
       [
         'a colleague at the site',
-        await aPitched({
+        await desk.aPitched({
           siteAddress: 'grid0.example',
-          contactId: await aContact(owner, 'grid0.example', 'Bo Bell'),
+          contactId: await aContact(desk.owner, 'grid0.example', 'Bo Bell'),
         }),
         'paused replied',
       ],
-      ['another site of the publisher', await aPitched({ siteAddress: 'grid1.example' }), 'paused replied'],
-      ['a namesake elsewhere', await aPitched({ name: 'Ann Potter' }), 'running'],
-      ['a site of nobody', await aPitched(), 'running'],
+      [
+        'another site of the publisher',
+        await desk.aPitched({ siteAddress: 'grid1.example' }),
+        'paused replied',
+      ],
+      ['a namesake elsewhere', await desk.aPitched({ name: 'Ann Potter' }), 'running'],
+      ['a site of nobody', await desk.aPitched(), 'running'],
     ];
-    await arrives(answer(answered, 'Lovely idea, please send a draft.'));
-    expect(await stateOf(answered)).toBe('paused replied');
-    const seen = await Promise.all(grid.map(async ([who, one]) => [who, await stateOf(one)]));
+    await desk.arrives(answer(answered, 'Lovely idea, please send a draft.'));
+    expect(await desk.stateOf(answered)).toBe('paused replied');
+    const seen = await Promise.all(grid.map(async ([who, one]) => [who, await desk.stateOf(one)]));
     expect(seen).toEqual(grid.map(([who, , state]) => [who, state]));
   });
 
   it('stands in its conversation with its kind and rules, is a touch of the site, and makes it our turn', async () => {
-    const one = await aPitched();
-    await arrives(
+    const one = await desk.aPitched();
+    await desk.arrives(
       answer(
         one,
         `Yes please.\n\nOn Fri, 20 Nov 2026 at 10:00, Mila Berg <${MILA.address}> wrote:\n> Hi Ann`,
       ),
     );
-    const conversation = await conversationOf(one);
+    const conversation = await desk.conversationOf(one);
     expect(conversation).toMatchObject({ state: 'to_answer', lastKind: 'reply', pitchIds: [one.pitchId] });
     const [ours, theirs] = conversation.messages;
     expect(ours).toMatchObject({ direction: 'out', outboundState: 'sent' });
@@ -124,10 +61,10 @@ describe('a reply', () => {
       text: 'Yes please.',
     });
     expect(theirs.matchSentence).toBe('It answers a mail of this conversation.');
-    const pitch = (await owner.browser.get(`/pitches/${one.pitchId}`)).body;
+    const pitch = (await desk.owner.browser.get(`/pitches/${one.pitchId}`)).body;
     expect(pitch.status).toBe('waiting_us');
-    const touches = (await owner.browser.get(`/sites/${String(pitch.site?.id ?? pitch.siteId)}/touches`)).body
-      .items;
+    const touches = (await desk.owner.browser.get(`/sites/${String(pitch.site?.id ?? pitch.siteId)}/touches`))
+      .body.items;
     expect(touches).toEqual(
       expect.arrayContaining([expect.objectContaining({ direction: 'in', result: 'answered' })]),
     );
@@ -149,10 +86,10 @@ describe('a reply', () => {
       'references',
     ],
   ])('%s is found and stops what would follow', async (_, folder, changes, rule) => {
-    const one = await aPitched();
-    await arrives(answer(one, 'Thank you, go ahead.', changes), folder);
-    expect(await stateOf(one)).toBe('paused replied');
-    expect((await conversationOf(one)).messages.at(-1)).toMatchObject({
+    const one = await desk.aPitched();
+    await desk.arrives(answer(one, 'Thank you, go ahead.', changes), folder);
+    expect(await desk.stateOf(one)).toBe('paused replied');
+    expect((await desk.conversationOf(one)).messages.at(-1)).toMatchObject({
       kind: 'reply',
       matchRule: rule,
       folder,
@@ -160,38 +97,38 @@ describe('a reply', () => {
   });
 
   it('is kept once when it lies in several folders', async () => {
-    const one = await aPitched();
+    const one = await desk.aPitched();
     const raw = answer(one, 'Twice the same.');
-    await arrives(raw);
-    await arrives(raw, 'Archive');
-    expect((await conversationOf(one)).messages).toHaveLength(2);
+    await desk.arrives(raw);
+    await desk.arrives(raw, 'Archive');
+    expect((await desk.conversationOf(one)).messages).toHaveLength(2);
   });
 });
 
 describe('what is no answer', () => {
   it('an automatic reply delays the next step to the day of return, and pauses nothing', async () => {
-    const one = await aPitched();
+    const one = await desk.aPitched();
     const headers = { 'Auto-Submitted': 'auto-replied' };
-    await arrives(
+    await desk.arrives(
       answer(one, 'I am out of the office until 7 December 2026.', {
         subject: `Automatic reply: ${one.first.subject}`,
         headers,
       }),
     );
-    expect(await stateOf(one)).toMatch(/^running/);
-    expect((await conversationOf(one)).messages.at(-1)).toMatchObject({
+    expect(await desk.stateOf(one)).toMatch(/^running/);
+    expect((await desk.conversationOf(one)).messages.at(-1)).toMatchObject({
       kind: 'auto_reply',
       returnsOn: '2026-12-07',
     });
-    const { steps } = await standing(owner, one.enrollmentId);
+    const { steps } = await standing(desk.owner, one.enrollmentId);
     expect(
       String(steps.find((step: Answer['body']) => step.stepNo === 2).earliestAt ?? steps[1].dueAt),
     ).toMatch(/^2026-12-0[78]/);
   });
 
   it('the team’s own mail in Sent is none, and a colleague’s by hand stands in its thread', async () => {
-    const one = await aPitched();
-    await arrives(
+    const one = await desk.aPitched();
+    await desk.arrives(
       aMail({
         from: MILA.address,
         to: one.address,
@@ -201,7 +138,7 @@ describe('what is no answer', () => {
       }),
       'Sent',
     );
-    await arrives(
+    await desk.arrives(
       aMail({
         from: MILA.address,
         to: one.address,
@@ -211,8 +148,8 @@ describe('what is no answer', () => {
       }),
       'Sent',
     );
-    expect(await stateOf(one)).toBe('running');
-    const conversation = await conversationOf(one);
+    expect(await desk.stateOf(one)).toBe('running');
+    const conversation = await desk.conversationOf(one);
     expect(conversation.messages.map((mail: Answer['body']) => [mail.direction, mail.kind])).toEqual([
       ['out', null],
       ['out', 'own'],
@@ -220,9 +157,9 @@ describe('what is no answer', () => {
   });
 
   it('a provider’s own Message-ID is learned from Sent, and answers to it are ours', async () => {
-    const one = await aPitched();
-    const renamed = `renamed-${sites}@provider.example`;
-    await arrives(
+    const one = await desk.aPitched();
+    const renamed = `renamed-${desk.sites}@provider.example`;
+    await desk.arrives(
       aMail({
         from: MILA.address,
         to: one.address,
@@ -232,8 +169,8 @@ describe('what is no answer', () => {
       }),
       'Sent',
     );
-    await arrives(answer(one, 'Yes!', { inReplyTo: renamed, from: 'office@elsewhere.example' }));
-    expect(await stateOf(one)).toBe('paused replied');
+    await desk.arrives(answer(one, 'Yes!', { inReplyTo: renamed, from: 'office@elsewhere.example' }));
+    expect(await desk.stateOf(one)).toBe('paused replied');
   });
 });
 
@@ -248,33 +185,33 @@ describe('a mail that came back', () => {
     });
 
   it('for good marks that address alone, ends its sequence, and keeps it from mail', async () => {
-    const one = await aPitched();
-    const neighbour = await aPitched({
+    const one = await desk.aPitched();
+    const neighbour = await desk.aPitched({
       siteAddress: one.siteAddress,
-      contactId: await aContact(owner, one.siteAddress, 'Cy Cole'),
+      contactId: await aContact(desk.owner, one.siteAddress, 'Cy Cole'),
     });
-    await arrives(bounce(one, '5.1.1', '550 5.1.1 User unknown'));
-    expect(await stateOf(one)).toBe('stopped bounced');
-    expect(await stateOf(neighbour)).toBe('running');
-    const { addresses } = (await owner.browser.get(`/contacts/${one.contactId}`)).body;
+    await desk.arrives(bounce(one, '5.1.1', '550 5.1.1 User unknown'));
+    expect(await desk.stateOf(one)).toBe('stopped bounced');
+    expect(await desk.stateOf(neighbour)).toBe('running');
+    const { addresses } = (await desk.owner.browser.get(`/contacts/${one.contactId}`)).body;
     expect(addresses[0].status).toBe('bounced');
-    expect(await suppressed(one.address)).toMatchObject([{ reason: 'bounced', source: 'bounce' }]);
-    expect((await conversationOf(one)).state).toBe('to_answer');
+    expect(await desk.suppressed(one.address)).toMatchObject([{ reason: 'bounced', source: 'bounce' }]);
+    expect((await desk.conversationOf(one)).state).toBe('to_answer');
   });
 
   it('for now changes nothing until the third within thirty days', async () => {
-    const one = await aPitched();
+    const one = await desk.aPitched();
     for (const no of [1, 2]) {
-      await arrives(bounce(one, '4.2.2', `452 4.2.2 Mailbox full ${no}`));
-      expect(await stateOf(one)).toBe('running');
+      await desk.arrives(bounce(one, '4.2.2', `452 4.2.2 Mailbox full ${no}`));
+      expect(await desk.stateOf(one)).toBe('running');
     }
-    await arrives(bounce(one, '4.2.2', '452 4.2.2 Mailbox full 3'));
-    expect(await stateOf(one)).toBe('stopped bounced');
+    await desk.arrives(bounce(one, '4.2.2', '452 4.2.2 Mailbox full 3'));
+    expect(await desk.stateOf(one)).toBe('stopped bounced');
   });
 
   it('of an address nobody wrote to, without an original of ours, does nothing', async () => {
-    const contactId = await aContact(owner, 'never.example', 'Di Dale');
-    await arrives(
+    const contactId = await aContact(desk.owner, 'never.example', 'Di Dale');
+    await desk.arrives(
       aBounce({
         to: MILA.address,
         recipient: 'di.dale@never.example',
@@ -283,144 +220,24 @@ describe('a mail that came back', () => {
         originalId: 'made.up@never.example',
       }),
     );
-    const { addresses } = (await owner.browser.get(`/contacts/${contactId}`)).body;
+    const { addresses } = (await desk.owner.browser.get(`/contacts/${contactId}`)).body;
     expect(addresses[0].status).toBe('unknown');
-    expect(await suppressed('di.dale@never.example')).toEqual([]);
+    expect(await desk.suppressed('di.dale@never.example')).toEqual([]);
   });
 
   it('because of us pauses the mailbox, not the recipient', async () => {
-    const one = await aPitched();
-    await arrives(
+    const one = await desk.aPitched();
+    await desk.arrives(
       bounce(one, '5.7.26', '550 5.7.26 Unauthenticated email is not accepted due to domain’s DMARC policy'),
     );
-    expect((await owner.browser.get(`/mailboxes/${mailboxId}`)).body).toMatchObject({
+    expect((await desk.owner.browser.get(`/mailboxes/${desk.mailboxId}`)).body).toMatchObject({
       state: 'paused',
       pauseCode: 'sender_refused',
     });
-    expect(await stateOf(one)).toBe('running');
-    expect(await suppressed(one.address)).toEqual([]);
-    expect((await owner.browser.post(`/mailboxes/${mailboxId}/resume`, {})).status).toBeLessThan(300);
-  });
-});
-
-describe('words about being written to', () => {
-  it('a clear request keeps the address from mail at once, with the sentence', async () => {
-    const one = await aPitched();
-    await arrives(answer(one, 'Please remove me from your list.'));
-    expect(await stateOf(one)).toBe('stopped opted_out');
-    expect(await suppressed(one.address)).toMatchObject([
-      { reason: 'asked', source: 'reply', evidence: 'Please remove me from your list.' },
-    ]);
-  });
-
-  it('no interest closes this pitch as declined and suppresses nobody', async () => {
-    const one = await aPitched();
-    await arrives(answer(one, 'We are not interested.'));
-    expect((await owner.browser.get(`/pitches/${one.pitchId}`)).body).toMatchObject({
-      outcome: 'lost',
-      lossReason: 'declined',
-    });
-    expect(await suppressed(one.address)).toEqual([]);
-  });
-
-  it('a complaint keeps the address from mail', async () => {
-    const one = await aPitched();
-    const report = [
-      'From: feedback@isp.example',
-      `To: ${MILA.address}`,
-      'Subject: Complaint',
-      'Message-ID: <arf@isp.example>',
-      'MIME-Version: 1.0',
-      'Content-Type: multipart/report; report-type=feedback-report; boundary=f',
-      '',
-      '--f',
-      'Content-Type: text/plain',
-      '',
-      'An abuse report.',
-      '--f',
-      'Content-Type: message/feedback-report',
-      '',
-      'Feedback-Type: abuse',
-      'User-Agent: Isp/1',
-      'Version: 1',
-      '',
-      '--f',
-      'Content-Type: message/rfc822',
-      '',
-      `From: ${MILA.address}`,
-      `To: ${one.address}`,
-      `Message-ID: <${one.first.messageId}>`,
-      'Subject: hello',
-      '',
-      'text',
-      '--f--',
-      '',
-    ];
-    await arrives(report.join('\r\n'));
-    expect(await suppressed(one.address)).toMatchObject([{ reason: 'complained', source: 'complaint' }]);
-    expect(await stateOf(one)).toBe('stopped complained');
-  });
-});
-
-describe('a correction', () => {
-  it('of a bounce to an automatic reply takes back what it did, and that back again', async () => {
-    const one = await aPitched();
-    await arrives(
-      aBounce({
-        to: MILA.address,
-        recipient: one.address,
-        status: '5.1.1',
-        diagnostic: '550 5.1.1 User unknown',
-        originalId: one.first.messageId,
-      }),
+    expect(await desk.stateOf(one)).toBe('running');
+    expect(await desk.suppressed(one.address)).toEqual([]);
+    expect((await desk.owner.browser.post(`/mailboxes/${desk.mailboxId}/resume`, {})).status).toBeLessThan(
+      300,
     );
-    const mail = (await conversationOf(one)).messages.at(-1);
-    const corrected = await owner.browser.post(`/inbound-messages/${String(mail.id)}/correct`, {
-      kind: 'other',
-    });
-    expect(corrected.status).toBe(200);
-    expect(corrected.body.messages.at(-1).correctedKind).toBe('other');
-    expect(await suppressed(one.address)).toEqual([]);
-    expect((await owner.browser.get(`/contacts/${one.contactId}`)).body.addresses[0].status).toBe('unknown');
-    await owner.browser.post(`/inbound-messages/${String(mail.id)}/correct`, { kind: 'bounce' });
-    expect(await suppressed(one.address)).toHaveLength(1);
-  });
-
-  it('of a reply lets the sequence go on that stood still', async () => {
-    const one = await aPitched();
-    await arrives(answer(one, 'Beep, this is a machine.'));
-    const mail = (await conversationOf(one)).messages.at(-1);
-    await owner.browser.post(`/inbound-messages/${String(mail.id)}/correct`, { kind: 'other' });
-    expect(await stateOf(one)).toMatch(/^running/);
-  });
-});
-
-describe('what nothing matches', () => {
-  it('waits with suggestions, and a person’s match does what the mail means and teaches the sender', async () => {
-    const one = await aPitched();
-    const stranger = 'desk@herald.example';
-    await arrives(
-      aMail({
-        from: stranger,
-        to: MILA.address,
-        subject: `Re: ${one.first.subject}`,
-        text: 'We like it, says the desk.',
-      }),
-    );
-    const { body } = await owner.browser.get('/conversations?state=unmatched');
-    const unmatched = body.items.find((item: Answer['body']) => item.from.address === stranger);
-    const { items } = (await owner.browser.get(`/conversations/${String(unmatched.id)}/suggestions`)).body;
-    expect(items.length).toBeGreaterThan(0);
-    expect(items[0].reasons).toContain('same_subject');
-    expect(await stateOf(one)).toBe('running');
-    const matched = await owner.browser.post(`/conversations/${String(unmatched.id)}/match`, {
-      pitchId: one.pitchId,
-      teach: true,
-    });
-    expect(matched.body).toMatchObject({ state: 'to_answer', pitchIds: [one.pitchId] });
-    expect(await stateOf(one)).toBe('paused replied');
-    await arrives(aMail({ from: stranger, to: MILA.address, subject: 'Another matter', text: 'And more.' }));
-    const later = (await owner.browser.get('/conversations?search=another%20matter')).body.items[0];
-    expect(later).toMatchObject({ state: 'to_answer' });
   });
 });

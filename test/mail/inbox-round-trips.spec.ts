@@ -41,7 +41,7 @@ const first = async (query: string): Promise<Answer['body']> =>
 const header = (raw: string, name: string): string =>
   new RegExp(`^${name}: *((?:.|\\r\\n[ \\t])*)`, 'im').exec(raw)?.[1]?.trim() ?? '';
 const count = async (sql: string): Promise<number> => {
-  const [row] = (await app.database.asOwner(`select count(*)::int as n from ${sql}`, [])) as { n: number }[];
+  const [row] = await app.database.asOwner<{ n: number }>(`select count(*)::int as n from ${sql}`, []);
   return row?.n ?? -1;
 };
 /** Waits for what a running worker brings about; how long it takes fails nothing. */
