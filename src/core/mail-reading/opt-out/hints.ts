@@ -50,6 +50,6 @@ const THANKS_BUT =
 /** Whether a sentence declines the offer without saying anything of further mail. */
 export function isDeclined(sentence: string): boolean {
   // Words somebody is told to answer with are not his own.
-  const bare = sentence.replace(/["'][^"']{1,60}["']/g, '').replace(THANKS_BUT, '');
+  const bare = sentence.replace(/"[^"]{1,60}"/g, '').replace(THANKS_BUT, '');
   return DECLINES.test(bare) && !NOT_DECLINED.test(bare);
 }

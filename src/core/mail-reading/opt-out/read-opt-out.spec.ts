@@ -115,6 +115,7 @@ const NOT_INTERESTED: readonly string[] = [
   'Dit is niet iets voor ons.',
   'Wij plaatsen geen gastblogs.',
   'Wij zien hiervan af.',
+  "I'm not interested, we don't do that.",
 ];
 
 const NONE: readonly string[] = [
