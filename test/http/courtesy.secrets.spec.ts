@@ -55,7 +55,7 @@ afterAll(async () => {
 
 async function keepSecrets(): Promise<void> {
   const token = (await apiToken(owner, 'write')).authorization.replace(/^Bearer /i, '');
-  const trial = { address: BOX.address, ...mail.connection(BOX.address) };
+  const trial = mail.connection(BOX.address);
   await owner.browser.post('/mailboxes', trial);
   await owner.browser.post('/mailboxes', { ...trial, password: `${BOX.password} but wrong` });
   await owner.browser.put('/oauth-apps/google', { clientId: 'an-id', clientSecret: CLIENT_SECRET });

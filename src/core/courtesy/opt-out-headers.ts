@@ -1,5 +1,5 @@
 /** What decides whether a mail carries List-Unsubscribe. */
-export interface OptOutSubject {
+interface OptOutSubject {
   /** A step of a sequence, an answer to a mail that came in, or a mail of its own. */
   readonly kind: 'sequence' | 'reply' | 'single';
   /** Whether nobody asked for it: a first mail of a campaign whose kind is cold, or a follow-up before any answer. */

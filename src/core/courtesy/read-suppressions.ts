@@ -7,7 +7,7 @@ import { isFreeMailDomain } from './free-mail.js';
 export type RowFault = 'not_an_address' | 'free_mail_domain' | 'unknown_reason';
 
 /** Whom a row names: an address by its key, or a site by its key. */
-export type NamedOne = { readonly addressKey: string } | { readonly site: string };
+type NamedOne = { readonly addressKey: string } | { readonly site: string };
 
 export type ReadRow =
   | {

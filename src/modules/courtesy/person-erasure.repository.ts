@@ -3,7 +3,7 @@ import { ERASED_WORD } from '../../core/courtesy/traces.js';
 import { Database } from '../../platform/database/database.js';
 
 /** Who is erased: the keys of all addresses they ever had here, and their name. */
-export interface PersonKnown {
+interface PersonKnown {
   readonly name: string;
   readonly keys: readonly string[];
 }

@@ -15,7 +15,7 @@ const AT_ONCE = 500;
 const AGAIN_AFTER = 2000;
 
 /** What a replay did: entries the database had lost, and entries the log did not have. */
-export interface Replayed {
+interface Replayed {
   readonly restored: number;
   readonly logged: number;
 }

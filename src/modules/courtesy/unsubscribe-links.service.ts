@@ -11,9 +11,6 @@ import {
 
 export type { UnsubscribeClaim };
 
-/** The words a mail to unsubscribe begins with, before its token. */
-export const UNSUBSCRIBE_WORD = 'unsubscribe';
-
 /** The links people unsubscribe by: they carry their workspace and need neither a database nor a session. */
 @Injectable()
 export class UnsubscribeLinks {

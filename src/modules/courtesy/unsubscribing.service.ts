@@ -15,7 +15,7 @@ import { UnsubscribedMail } from './unsubscribed-mail.query.js';
 const PATIENCE = 5000;
 
 /** How somebody unsubscribed. */
-export type UnsubscribeWay = 'one_click' | 'reply';
+type UnsubscribeWay = 'one_click' | 'reply';
 
 /**
  * Takes people off all mail of a workspace by the token of one mail, at once and as often as asked with one effect. Where the database does not answer
