@@ -125,7 +125,8 @@ module.exports = {
     },
     {
       name: 'nothing-unresolved',
-      comment: 'An import must exist. @dist is the built program, found when the sender of the tests is bundled.',
+      comment:
+        'An import must exist. @dist is the built program, found when the sender of the tests is bundled.',
       severity: 'error',
       from: {},
       to: { couldNotResolve: true, pathNot: '^@dist/' },

@@ -79,6 +79,13 @@ import { SuppressionsService } from './suppressions.service.js';
       useFactory: (config: Config) => new SuppressionLog(config.dataDir),
     },
   ],
-  exports: [ContactErasure, ContactIntake, ContactMailNews, ContactsService, SuppressionLog, SuppressionsService],
+  exports: [
+    ContactErasure,
+    ContactIntake,
+    ContactMailNews,
+    ContactsService,
+    SuppressionLog,
+    SuppressionsService,
+  ],
 })
 export class ContactsModule {}
