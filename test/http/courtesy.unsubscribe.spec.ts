@@ -5,7 +5,10 @@ import { SuppressionReplay } from '../../src/modules/courtesy/suppression-replay
 import { UnsubscribeLinks } from '../../src/modules/courtesy/unsubscribe-links.service.js';
 import { sha256 } from '../../src/platform/crypto/secrets.js';
 import { newId } from '../../src/platform/database/id.js';
+import { aBrand } from '../builders/agency.js';
+import { aCampaign, aContact, aPitch } from '../builders/campaigns.js';
 import { aWire } from '../builders/cut-wire.js';
+import { aCatcher, aSequence, enrolled, leave, mailSteps, mailsOf } from '../builders/sequences.js';
 import { startApp, type TestApp } from './app.js';
 import { type Person, setUp } from './people.js';
 
@@ -168,6 +171,39 @@ describe('one click', () => {
     );
     expect(told[0]?.n).toBe(await all());
   });
+});
+
+describe('one click and what waits', () => {
+  it.each([
+    ['before the first mail', 0, ['1 cancelled']],
+    ['after it', 1, ['1 sent', '2 cancelled']],
+  ])(
+    '%s: no mail leaves any more, and the enrolment stands still with the reason',
+    async (_, sent, mails) => {
+      const sites = [`kiln${sent}.example`, `glaze${sent}.example`];
+      const campaign = await aCampaign(owner, (await aBrand(owner, `heron${sent}`)).brandId);
+      const sequenceId = String((await aSequence(owner, await mailSteps(owner))).id);
+      const mailboxId = await aCatcher(app, owner.workspaceId);
+      const all = await Promise.all(
+        sites.map(async (siteAddress) => {
+          const contactIds = [await aContact(owner, siteAddress)];
+          const pitch = await aPitch(owner, String(campaign.id), { siteAddress, contactIds });
+          const { id } = await enrolled(owner, { sequenceId, mailboxId, pitchIds: [String(pitch.id)] });
+          if (sent === 1) await leave(app, owner.workspaceId, String(id));
+          return String(id);
+        }),
+      );
+      const [one = '', other = ''] = all;
+      const [first] = await mailsOf(app, one);
+      const path = new URL(String(first?.unsubscribeUrl)).pathname;
+      expect((await press(`${app.url}${path}`)).status).toBe(200);
+      const standing = async (id: string) => (await owner.browser.get(`/enrollments/${id}`)).body;
+      expect(await standing(one)).toMatchObject({ state: 'stopped', code: 'suppressed' });
+      expect(await standing(other)).toMatchObject({ state: 'running', code: null });
+      expect((await mailsOf(app, one)).map(({ stepNo, state }) => `${stepNo} ${state}`)).toEqual(mails);
+      expect((await mailsOf(app, other)).at(-1)?.state).toBe('ready');
+    },
+  );
 });
 
 describe('while the database is away', () => {

@@ -105,7 +105,8 @@ describe('another workspace', () => {
   it('shows in the lists of its own people', async () => {
     const lists = ['members', 'contacts', 'contact-proposals', 'doubles', 'merges', 'prospects', 'tags'];
     const more = ['custom-fields', 'suppressions', 'saved-views', 'publishers', 'relationships', 'imports'];
-    const names = [...lists, ...more].map((list) => `GET /api/v1/${list}`);
+    const outreach = ['enrollments', 'sequences', 'outbox', 'conversations', 'mailboxes'];
+    const names = [...lists, ...more, ...outreach].map((list) => `GET /api/v1/${list}`);
     const shown = await listsWith(owner.browser, CANARY);
     expect(names.filter((name) => !shown.includes(name))).toEqual([]);
   });
@@ -135,6 +136,7 @@ describe('a client that a member is not limited to', () => {
     const tables = [
       ...['clients', 'brands', 'target_pages', 'placements'],
       ...['relationships', 'links', 'client_exclusions', 'imports'],
+      ...['enrollments', 'outbound_messages', 'conversations', 'inbound_messages'],
     ];
     for (const table of tables) {
       const seen = await app.database.asApp<{ n: number }>(

@@ -2,6 +2,7 @@ import { made } from '../../builders/agency.js';
 import type { Answer } from '../browser.js';
 import type { Person } from '../people.js';
 import type { SeededClient } from './seed.js';
+import { seedOutreach } from './seed-outreach.js';
 
 type Post = (path: string, body: object) => Promise<Answer['body']>;
 
@@ -109,13 +110,14 @@ export async function seedLinks(owner: Person, client: SeededClient, canary: str
   ];
 }
 
-/** Makes a campaign with a pitch, a file of it and an order. */
+/** Makes a campaign with a pitch, a file of it, an order, a report and the outreach of the pitch. */
 async function seedPitch(owner: Person, brandId: string, canary: string): Promise<string[]> {
   const post = poster(owner);
   const kind = 'guest_blogging';
   const campaign = await post('/campaigns', { brandId, kind, name: `Campaign ${canary}`, notes: canary });
+  const siteAddress = `pitched-${String(campaign.id).slice(-12)}.example`;
   const pitch = await post(`/campaigns/${campaign.id}/pitches`, {
-    siteAddress: `pitched-${String(campaign.id).slice(-12)}.example`,
+    siteAddress,
     label: canary,
     fields: { topic: canary },
   });
@@ -132,7 +134,12 @@ async function seedPitch(owner: Person, brandId: string, canary: string): Promis
     notes: canary,
     lines,
   });
-  return [campaign.id, pitch.id, body.files[0].id, order.id, ...(await seedReport(post, pitch, canary))];
+  const outreach = { clientId: pitch.clientId, pitchId: pitch.id, siteAddress };
+  return [
+    ...[campaign.id, pitch.id, body.files[0].id, order.id],
+    ...(await seedReport(post, pitch, canary)),
+    ...(await seedOutreach(owner, outreach, canary)),
+  ];
 }
 
 /** Makes what a client is asked about a pitch, and a report with a link that opens it. */
