@@ -1,6 +1,6 @@
 import type { AddressInfo, Socket } from 'node:net';
 import hoodiecrow, { type HoodiecrowServer, type KeptMessage } from 'hoodiecrow-imap';
-import type { MailAccount, MailServerOptions } from './mail-server.js';
+import type { MailAccount, MailServerOptions } from './mail-account.js';
 
 const PLUGINS = [
   'ID',

@@ -5,7 +5,8 @@ import type { Answer } from '../http/browser.js';
 import type { Person } from '../http/people.js';
 import { made } from './agency.js';
 import { aContact, aPitch } from './campaigns.js';
-import type { MailAccount, MailServers } from './mail-server.js';
+import type { MailAccount } from './mail-account.js';
+import type { MailServers } from './mail-server.js';
 import { aTemplate, enrolled, leave, mailsOf, type WaitingMail } from './sequences.js';
 
 /** Connects a mailbox of the test's own servers; answers its id. */

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { ClaimsRepository } from '../../src/modules/sending/claims.repository.js';
 import { HoldsRepository } from '../../src/modules/sending/holds.repository.js';
 import { MailNews } from '../../src/modules/sending/mail-news.js';
-import type { NewOutbound } from '../../src/modules/sending/outbound.js';
+import type { NewOutbound } from '../../src/modules/sending/outbound.port.js';
 import { OutboundRepository } from '../../src/modules/sending/outbound.repository.js';
 import { OutboundMessages } from '../../src/modules/sending/outbound-messages.service.js';
 import { KeyRing } from '../../src/platform/crypto/key-ring.js';

@@ -16,12 +16,16 @@ export function stateAfterMail(before: ConversationState | null, mail: MailThatC
   if (mail.isIgnored) return before ?? 'other';
   if (mail.kind === 'own') return before === null || before === 'unmatched' ? 'other' : 'waiting';
   if (mail.kind === 'unparsed') return before === null ? 'unmatched' : 'to_answer';
-  if (!mail.isMatched) return before ?? (mail.kind === 'reply' ? 'unmatched' : 'other');
-  const needsSomebody =
-    mail.kind === 'reply' ||
-    mail.kind === 'left_company' ||
-    mail.kind === 'complaint' ||
-    (mail.kind === 'bounce' && mail.isPermanent);
-  if (needsSomebody) return 'to_answer';
-  return before ?? (mail.kind === 'other' ? 'other' : 'waiting');
+  if (mail.isMatched && needsSomebody(mail)) return 'to_answer';
+  return before ?? firstState(mail);
+}
+
+function needsSomebody({ kind, isPermanent }: MailThatCame): boolean {
+  return ['reply', 'left_company', 'complaint'].includes(kind) || (kind === 'bounce' && isPermanent);
+}
+
+/** Where a conversation begins that asks nothing of anybody. */
+function firstState({ kind, isMatched }: MailThatCame): ConversationState {
+  if (!isMatched) return kind === 'reply' ? 'unmatched' : 'other';
+  return kind === 'other' ? 'other' : 'waiting';
 }

@@ -48,29 +48,30 @@ export type StopCode = 'opted_out' | 'opt_out_doubtful' | 'bounced' | 'complaine
 /** So many soft bounces in 30 days count as a hard one (D245). */
 const SOFT_IS_HARD = 3;
 
+const BY_KIND: Readonly<Record<InboundKind, (facts: EffectFacts) => Effect[]>> = {
+  reply: (facts) => [{ do: 'pause_for_reply' }, ...optOutEffects(facts)],
+  unparsed: unreadEffects,
+  auto_reply: absenceEffects,
+  left_company: leftEffects,
+  bounce: ({ recipients }) => recipients.flatMap(bounceEffects),
+  complaint: complaintEffects,
+  unsubscribe: ({ fromKey }) => (fromKey === '' ? [] : suppressed(fromKey, 'asked', 'opted_out')),
+  own: () => [],
+  other: () => [],
+};
+
 /** What follows from a mail, in order (design of replies and opt-outs; D241-D245, D250-D252). */
 export function effectsOf(facts: EffectFacts): Effect[] {
-  switch (facts.kind) {
-    case 'reply':
-      return [{ do: 'pause_for_reply' }, ...optOutEffects(facts)];
-    case 'unparsed':
-      // What nobody could read may be an answer: nothing more leaves until a person has looked.
-      return facts.mailedKey === null && facts.contactId === null ? [] : [{ do: 'pause_for_reply' }];
-    case 'auto_reply':
-      return facts.returnsOn === null || facts.fromKey === ''
-        ? []
-        : [{ do: 'delay', addressKey: facts.fromKey, until: facts.returnsOn }];
-    case 'left_company':
-      return leftEffects(facts);
-    case 'bounce':
-      return facts.recipients.flatMap(bounceEffects);
-    case 'complaint':
-      return complaintEffects(facts);
-    case 'unsubscribe':
-      return facts.fromKey === '' ? [] : suppressed(facts.fromKey, 'asked', 'opted_out');
-    default:
-      return [];
-  }
+  return BY_KIND[facts.kind](facts);
+}
+
+/** What nobody could read may be an answer: nothing more leaves until a person has looked. */
+function unreadEffects({ mailedKey, contactId }: EffectFacts): Effect[] {
+  return mailedKey === null && contactId === null ? [] : [{ do: 'pause_for_reply' }];
+}
+
+function absenceEffects({ returnsOn, fromKey }: EffectFacts): Effect[] {
+  return returnsOn === null || fromKey === '' ? [] : [{ do: 'delay', addressKey: fromKey, until: returnsOn }];
 }
 
 /** Every mail to an address stops, and it is kept from mail from now on. */

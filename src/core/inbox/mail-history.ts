@@ -15,18 +15,19 @@ export interface Correspondence {
   readonly mails: number;
 }
 
+const NOTHING = { lastInMs: null, lastOutMs: null, mails: 0 } as const;
+
 /** Adds a header to what is known, by address. */
 export function remembered(known: ReadonlyMap<string, Correspondence>, mail: EarlierMail): Correspondence {
-  const before = known.get(mail.addressKey);
-  const lastIn = before?.lastInMs ?? null;
-  const lastOut = before?.lastOutMs ?? null;
   const { direction, atMs, addressKey, siteKey } = mail;
+  const before = known.get(addressKey) ?? NOTHING;
+  const last = direction === 'in' ? 'lastInMs' : 'lastOutMs';
   return {
+    ...before,
     addressKey,
     siteKey,
-    lastInMs: direction === 'in' ? Math.max(lastIn ?? 0, atMs) : lastIn,
-    lastOutMs: direction === 'out' ? Math.max(lastOut ?? 0, atMs) : lastOut,
-    mails: (before?.mails ?? 0) + 1,
+    [last]: Math.max(before[last] ?? 0, atMs),
+    mails: before.mails + 1,
   };
 }
 

@@ -70,16 +70,22 @@ function writeElement(element: Element, walk: Walk, depth: number): void {
     walk.out.push(`<span>${escaped(altOf(element))}</span>`);
     return;
   }
-  if (!SHOWN.has(name) || depth > DEEPEST) {
-    for (const child of element.childNodes) write(child, walk, depth + 1);
-    return;
-  }
+  if (SHOWN.has(name) && depth <= DEEPEST) writeShown(element, walk, depth);
+  else writeChildren(element, walk, depth);
+}
+
+function writeShown(element: Element, walk: Walk, depth: number): void {
+  const name = element.tagName.toLowerCase();
   walk.out.push(`<${name}${attributesOf(element, name)}>`);
   if (EMPTY.has(name)) return;
-  for (const child of element.childNodes) write(child, walk, depth + 1);
+  writeChildren(element, walk, depth);
   walk.out.push(`</${name}>`);
   const host = name === 'a' ? hostOf(element) : null;
   if (host !== null) walk.out.push(` <span class="host">[${escaped(host)}]</span>`);
+}
+
+function writeChildren(element: Element, walk: Walk, depth: number): void {
+  for (const child of element.childNodes) write(child, walk, depth + 1);
 }
 
 function attributesOf(element: Element, name: string): string {

@@ -24,26 +24,34 @@ const FRIDAY = at('2026-11-20T09:00:00Z');
 
 describe('a step is due', () => {
   it.each([
-    ['at once without a wait, where the window is open', 0, HOME, FRIDAY, '2026-11-20T09:00'],
-    ['on Monday morning after closing time on Friday', 0, HOME, at('2026-11-20T18:00Z'), '2026-11-23T08:00'],
-    ['four working days later, the weekend left out', 4, HOME, FRIDAY, '2026-11-26T08:00'],
-    ['when both sides of the ocean are open', 0, AWAY, FRIDAY, '2026-11-20T14:00'],
+    [
+      'at once without a wait, where the window is open',
+      { wait: 0, windows: HOME, from: FRIDAY },
+      '2026-11-20T09:00',
+    ],
+    [
+      'on Monday morning after closing time on Friday',
+      { wait: 0, windows: HOME, from: at('2026-11-20T18:00Z') },
+      '2026-11-23T08:00',
+    ],
+    [
+      'four working days later, the weekend left out',
+      { wait: 4, windows: HOME, from: FRIDAY },
+      '2026-11-26T08:00',
+    ],
+    ['when both sides of the ocean are open', { wait: 0, windows: AWAY, from: FRIDAY }, '2026-11-20T14:00'],
     [
       'on the day of the recipient: late on Thursday in Amsterdam is Thursday in New York',
-      1,
-      AWAY,
-      at('2026-11-20T02:00Z'),
+      { wait: 1, windows: AWAY, from: at('2026-11-20T02:00Z') },
       '2026-11-20T14:00',
     ],
     [
       'across the change of the clocks at the same hour of the wall',
-      1,
-      HOME,
-      at('2026-10-23T08:00Z'),
+      { wait: 1, windows: HOME, from: at('2026-10-23T08:00Z') },
       '2026-10-26T08:00',
     ],
-    ['never where no day is a working day', 0, SHUT, FRIDAY, null],
-  ] as const)('%s', (_, wait, windows, from, due) => {
+    ['never where no day is a working day', { wait: 0, windows: SHUT, from: FRIDAY }, null],
+  ] as const)('%s', (_, { wait, windows, from }, due) => {
     expect(said(dueAfter(from, wait, windows))).toBe(due);
   });
 });

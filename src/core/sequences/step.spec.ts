@@ -14,15 +14,15 @@ const step = (stepNo: number, changes: Partial<EnrolledStep> = {}): EnrolledStep
 
 describe('a step is taken', () => {
   it.each([
-    ['a mail always, with an address', 'mail', 'always', true, true],
-    ['a mail always, without an address: never', 'mail', 'always', false, false],
-    ['a mail where there is an address', 'mail', 'has_address', true, true],
-    ['a task always, without an address', 'task', 'always', false, true],
-    ['a task only without an address, with one', 'task', 'no_address', true, false],
-    ['a task only without an address, without one', 'task', 'no_address', false, true],
-    ['a task only with an address, without one', 'task', 'has_address', false, false],
-  ] as const)('%s', (_, kind, condition, hasAddress, taken) => {
-    expect(isTaken({ kind, condition }, hasAddress)).toBe(taken);
+    ['a mail always, with an address', { kind: 'mail', condition: 'always' }, true, true],
+    ['a mail always, without an address: never', { kind: 'mail', condition: 'always' }, false, false],
+    ['a mail where there is an address', { kind: 'mail', condition: 'has_address' }, true, true],
+    ['a task always, without an address', { kind: 'task', condition: 'always' }, false, true],
+    ['a task only without an address, with one', { kind: 'task', condition: 'no_address' }, true, false],
+    ['a task only without an address, without one', { kind: 'task', condition: 'no_address' }, false, true],
+    ['a task only with an address, without one', { kind: 'task', condition: 'has_address' }, false, false],
+  ] as const)('%s', (_, one, hasAddress, taken) => {
+    expect(isTaken(one, hasAddress)).toBe(taken);
   });
 });
 

@@ -102,9 +102,7 @@ function factsOf(record: MailRecord, contact: MailContact | null, today: string)
       'client.name': record.clientName,
       'target.url': record.targetUrl,
       'target.title': record.targetLabel,
-      'asset.title': record.asset?.title ?? null,
-      'asset.url': record.asset?.url ?? null,
-      'asset.type': record.asset?.type ?? null,
+      ...assetTexts(record),
       ...senderTexts(record),
       'campaign.name': record.campaignName,
     },
@@ -123,6 +121,14 @@ function contactTexts(contact: MailContact | null): Record<string, string> {
     'contact.lastName': contact.lastName,
     'contact.name': contact.name,
     'contact.position': contact.position,
+  };
+}
+
+function assetTexts({ asset }: MailRecord): Record<string, string | null> {
+  return {
+    'asset.title': asset?.title ?? null,
+    'asset.url': asset?.url ?? null,
+    'asset.type': asset?.type ?? null,
   };
 }
 

@@ -9,7 +9,7 @@ import { addressKey } from './clean-mail.js';
 import { HistoryKeeping } from './history-keeping.js';
 import { HistoryRows } from './history-rows.repository.js';
 import type { NamedMailbox } from './mailbox-leases.repository.js';
-import type { OpenMailbox } from './mailbox-round.js';
+import type { OpenMailbox } from './open-mailbox.js';
 
 const MONTHS = 24;
 const CHUNK = 250;

@@ -88,18 +88,16 @@ export class MailFacts {
   /** What the mail of ours, the conversation and the pitch say, the nearest first. */
   private async about({ outbound, conversationId }: MailMatch): Promise<About> {
     const held = conversationId === null ? null : await this.conversations.lock(conversationId);
-    const answered = outbound?.pitchId ?? null;
-    const pitchIds = answered === null ? (held?.pitchIds ?? []) : [answered];
+    const pitchIds = pitchesOf(outbound, held);
     const [first] = pitchIds;
     const pitch = first === undefined ? null : await this.conversations.pitchPlace(first);
-    const near = [outbound, held, pitch];
     return {
       held,
       pitchIds,
       mailedId: outbound?.contactId ?? null,
-      campaignId: firstOf([outbound?.campaignId, pitch?.campaignId]),
-      clientId: firstOf(near.map((one) => one?.clientId)),
-      assigneeMemberId: firstOf([held?.assigneeMemberId, pitch?.assigneeMemberId, outbound?.memberId]),
+      campaignId: firstOf([outbound, pitch].map((one) => one?.campaignId)),
+      clientId: firstOf([outbound, held, pitch].map((one) => one?.clientId)),
+      assigneeMemberId: firstOf([...[held, pitch].map((one) => one?.assigneeMemberId), outbound?.memberId]),
     };
   }
 
@@ -191,6 +189,12 @@ export class MailFacts {
   private async wasMailed(key: string, now: number): Promise<boolean> {
     return (await this.outbound.toAddress(key, new Date(now - MAILED_WINDOW_MS))).length > 0;
   }
+}
+
+/** The pitch our mail was for, otherwise those of the conversation. */
+function pitchesOf(outbound: MailMatch['outbound'], held: HeldConversation | null): readonly string[] {
+  const answered = outbound?.pitchId ?? null;
+  return answered === null ? (held?.pitchIds ?? []) : [answered];
 }
 
 function firstOf(ids: readonly (string | null | undefined)[]): string | null {

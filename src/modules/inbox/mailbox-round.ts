@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ImapFlow } from 'imapflow';
-import { type ChosenFolder, chooseFolders } from '../../core/inbox/folder-choice.js';
+import { chooseFolders } from '../../core/inbox/folder-choice.js';
 import { Database } from '../../platform/database/database.js';
 import { openImap } from '../../platform/mail/imap-session.js';
 import { MailServerError } from '../../platform/mail/smtp-settings.js';
@@ -12,15 +11,10 @@ import { HistoryReader } from './history-reader.js';
 import { MailSurroundings } from './mail-surroundings.query.js';
 import type { NamedMailbox } from './mailbox-leases.repository.js';
 import type { ReadMailbox } from './one-mail.js';
+import type { OpenMailbox } from './open-mailbox.js';
 
 /** Refusals after which trying again would only lock the account. */
 const PAUSING: readonly string[] = ['credentials_refused', 'token_refused', 'secret_unreadable'];
-
-/** A session with the folders that are read through it. */
-export interface OpenMailbox {
-  readonly session: ImapFlow;
-  readonly folders: readonly ChosenFolder[];
-}
 
 /** Opening a mailbox and reading all its folders once. */
 @Injectable()

@@ -3,7 +3,8 @@ import { AppError } from '../../platform/errors/app-error.js';
 import { MailServerError } from '../../platform/mail/smtp-settings.js';
 import { ReadingGivenUp } from './folder-reader.js';
 import type { NamedMailbox } from './mailbox-leases.repository.js';
-import type { MailboxRound, OpenMailbox } from './mailbox-round.js';
+import type { MailboxRound } from './mailbox-round.js';
+import type { OpenMailbox } from './open-mailbox.js';
 import type { ReadingLimits } from './reading-limits.js';
 
 /** Reads one mailbox over and over through one connection: at once when its server says that mail came, else by the clock. */

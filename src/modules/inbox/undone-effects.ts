@@ -8,6 +8,9 @@ import { EnrollmentStops } from '../sequences/enrollment-stops.service.js';
 import { type HeldInbound, InboundDone } from './inbound-done.repository.js';
 import { type EffectDone, InboundRows } from './inbound-rows.repository.js';
 
+/** The program itself acts. */
+const NOBODY = { memberId: null, locale: 'en' } as const;
+
 /** Takes back what was done because of a mail, where that can be: what was stopped for good, or was sent, stays. In the open transaction. */
 @Injectable()
 export class UndoneEffects {
@@ -33,19 +36,16 @@ export class UndoneEffects {
   private async one(effect: EffectDone, elsewhere: ReadonlySet<string>): Promise<void> {
     switch (effect.did) {
       case 'suppressed':
-        for (const id of effect.ids) await unlessRefused(() => this.suppressions.lift(id, 'corrected'));
-        return;
+        return eachUnlessRefused(effect.ids, (id) => this.suppressions.lift(id, 'corrected'));
       case 'paused':
-        for (const id of effect.enrollmentIds)
-          if (!elsewhere.has(id)) await unlessRefused(() => this.stops.resume(id));
-        return;
+        return eachUnlessRefused(
+          effect.enrollmentIds.filter((id) => !elsewhere.has(id)),
+          (id) => this.stops.resume(id),
+        );
       case 'declined':
-        for (const id of effect.pitchIds)
-          await unlessRefused(() => this.pitches.reopen(id, { memberId: null, locale: 'en' }));
-        return;
+        return eachUnlessRefused(effect.pitchIds, (id) => this.pitches.reopen(id, NOBODY));
       case 'contact_left':
-        await unlessRefused(() => this.people.unmarkFormer(effect.contactId));
-        return;
+        return eachUnlessRefused([effect.contactId], (id) => this.people.unmarkFormer(id));
       case 'address_bounced':
         await this.people.unmarkBounced(effect.addressId, effect.was as AddressStatus);
         return;
@@ -62,10 +62,14 @@ function enrollmentsOf(effect: EffectDone): readonly string[] {
 }
 
 /** What somebody has changed since is left as it is. */
-async function unlessRefused(work: () => Promise<unknown>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code.startsWith('database.')) throw error;
-  }
+async function eachUnlessRefused(
+  ids: readonly string[],
+  work: (id: string) => Promise<unknown>,
+): Promise<void> {
+  for (const id of ids)
+    try {
+      await work(id);
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code.startsWith('database.')) throw error;
+    }
 }

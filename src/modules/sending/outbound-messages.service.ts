@@ -12,7 +12,7 @@ import { newId } from '../../platform/database/id.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { HoldsRepository } from './holds.repository.js';
 import { MailNews } from './mail-news.js';
-import type { HeldMail, NewOutbound, StepName, Stopped, WhichOutbound } from './outbound.js';
+import type { HeldMail, NewOutbound, StepName, Stopped, WhichOutbound } from './outbound.port.js';
 import { type FreshOutbound, OutboundRepository, type Sender } from './outbound.repository.js';
 
 /**
@@ -81,70 +81,95 @@ export class OutboundMessages {
 
   private fresh(mail: NewOutbound, sender: Sender, key: Buffer): FreshOutbound {
     const at = this.clock.now();
-    const { workspaceId } = this.database.scope();
+    const { workspaceId, userId } = this.database.scope();
     const id = mail.id ?? newId(at);
     const from = addressOf(sender.address);
-    const to = addressOf(mail.toAddress);
     const text = withSignature(mail.text, sender.signature);
     refuseWrong(mail, sender, text);
-    const generation = mail.generation ?? 1;
-    const { enrollmentId = null, stepNo = null } = mail;
-    const seed =
-      enrollmentId !== null && stepNo !== null
-        ? seedOfStep({ workspaceId, enrollmentId, stepNo, generation })
-        : seedOfMail(workspaceId, id);
     return {
       workspace_id: workspaceId,
       id,
-      client_id: mail.clientId ?? null,
       mailbox_id: mail.mailboxId,
       kind: mail.kind,
-      enrollment_id: enrollmentId,
-      step_no: stepNo,
-      generation,
+      ...stepOf(mail),
       ...placeOf(mail),
       is_first: mail.isFirst,
       is_cold: mail.isCold,
-      message_id: messageIdFrom(digest(key, seed), from.domain),
+      message_id: messageIdFrom(digest(key, seedOf(workspaceId, id, mail)), from.domain),
       from_address: from.address,
       from_name: sender.name,
-      to_address: to.address,
-      to_address_key: to.key,
-      to_name: mail.toName ?? '',
-      to_domain: to.domain,
+      ...recipientOf(mail),
       subject: mail.subject,
       body_text: text,
       body_html: mail.html ?? null,
-      in_reply_to: mail.inReplyTo ?? null,
-      reference_ids: mail.references ?? [],
-      unsubscribe_url: carriesOptOut(mail) ? (mail.unsubscribeUrl ?? null) : null,
-      template_version_id: mail.templateVersionId ?? null,
-      state: 'ready',
-      attempt: 0,
+      ...threadOf(mail),
+      ...windowOf(mail),
+      ...UNTOUCHED,
       not_before: mail.notBefore,
-      hold_params: {},
-      evidence: [],
-      looks: 0,
-      crashes: 0,
-      window_zone: mail.window?.zone ?? null,
-      window_from: mail.window?.from ?? null,
-      window_until: mail.window?.until ?? null,
-      work_days: mail.window?.days ?? null,
-      created_by: this.database.scope().userId ?? null,
+      created_by: userId ?? null,
       created_at: at,
       updated_at: at,
     };
   }
 }
 
+/** A mail nobody has tried to send. */
+const UNTOUCHED = {
+  state: 'ready',
+  attempt: 0,
+  hold_params: {},
+  evidence: [],
+  looks: 0,
+  crashes: 0,
+} as const;
+
+function seedOf(workspaceId: string, id: string, mail: NewOutbound): string {
+  const { enrollment_id: enrollmentId, step_no: stepNo, generation } = stepOf(mail);
+  return enrollmentId !== null && stepNo !== null
+    ? seedOfStep({ workspaceId, enrollmentId, stepNo, generation })
+    : seedOfMail(workspaceId, id);
+}
+
+function stepOf({ enrollmentId, stepNo, generation, templateVersionId }: NewOutbound) {
+  return {
+    enrollment_id: enrollmentId ?? null,
+    step_no: stepNo ?? null,
+    generation: generation ?? 1,
+    template_version_id: templateVersionId ?? null,
+  };
+}
+
 function placeOf(mail: NewOutbound) {
   return {
+    client_id: mail.clientId ?? null,
     pitch_id: mail.pitchId ?? null,
     campaign_id: mail.campaignId ?? null,
     site_id: mail.siteId ?? null,
     contact_id: mail.contactId ?? null,
     conversation_id: mail.conversationId ?? null,
     member_id: mail.memberId ?? null,
+  };
+}
+
+function recipientOf({ toAddress, toName }: NewOutbound) {
+  const to = addressOf(toAddress);
+  return { to_address: to.address, to_address_key: to.key, to_name: toName ?? '', to_domain: to.domain };
+}
+
+function threadOf(mail: NewOutbound) {
+  return {
+    in_reply_to: mail.inReplyTo ?? null,
+    reference_ids: mail.references ?? [],
+    unsubscribe_url: carriesOptOut(mail) ? (mail.unsubscribeUrl ?? null) : null,
+  };
+}
+
+function windowOf({ window }: NewOutbound) {
+  return {
+    window_zone: window?.zone ?? null,
+    window_from: window?.from ?? null,
+    window_until: window?.until ?? null,
+    work_days: window?.days ?? null,
   };
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
-import type { HeldMail, WhichOutbound } from './outbound.js';
+import type { HeldMail, WhichOutbound } from './outbound.port.js';
 import { type OutboundRow, ROW } from './outbound-row.js';
 
 /** The sender of a mail, as it stands when the mail is written. */

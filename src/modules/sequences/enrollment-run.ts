@@ -7,7 +7,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { newId } from '../../platform/database/id.js';
 import { UnsubscribeLinks } from '../courtesy/unsubscribe-links.service.js';
-import type { NewOutbound } from '../sending/outbound.js';
+import type { NewOutbound } from '../sending/outbound.port.js';
 import { OutboundMessages } from '../sending/outbound-messages.service.js';
 import { TasksService } from '../tasks/tasks.service.js';
 import { EnrollmentTexts } from './enrollment-texts.js';

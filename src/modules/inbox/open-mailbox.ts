@@ -1,0 +1,8 @@
+import type { ImapFlow } from 'imapflow';
+import type { ChosenFolder } from '../../core/inbox/folder-choice.js';
+
+/** A session with the folders that are read through it. */
+export interface OpenMailbox {
+  readonly session: ImapFlow;
+  readonly folders: readonly ChosenFolder[];
+}
