@@ -25,11 +25,11 @@ const seen: { where: string; text: string }[] = [];
 
 beforeAll(async () => {
   const write = fs.writeSync.bind(fs) as (...given: unknown[]) => number;
-  jest.spyOn(fs, 'writeSync').mockImplementation(((fd: number, text: unknown, ...rest: unknown[]) => {
+  jest.spyOn(fs, 'writeSync').mockImplementation((fd: number, text: unknown, ...rest: unknown[]) => {
     if (fd !== 2) return write(fd, text, ...rest);
     logged.push(String(text));
     return Buffer.byteLength(String(text));
-  }) as typeof fs.writeSync);
+  });
   mail = await MailServers.start([BOX]);
   app = await startApp({
     settings: {

@@ -99,7 +99,10 @@ describe('talking with a mail server', () => {
     const said = (work: Promise<unknown>) =>
       work.then(
         () => 'ok',
-        (error: { phase: string; code: string }) => `${error.phase} ${error.code}`,
+        (error: unknown) => {
+          const { phase, code } = error as { phase: string; code: string };
+          return `${phase} ${code}`;
+        },
       );
     return Promise.all([
       said(probeSmtp(wish(mail.smtpPort, more))),
@@ -163,7 +166,7 @@ describe('talking with a mail server', () => {
       [probeSmtp, openImap].map((talk) =>
         talk(wish(port, { security: 'none' })).then(
           () => 'ok',
-          (error: Error) => `${error.message} ${JSON.stringify(error)}`,
+          (error: unknown) => `${String(error)} ${JSON.stringify(error)}`,
         ),
       ),
     );

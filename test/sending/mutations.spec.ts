@@ -34,26 +34,30 @@ async function open(plan: Omit<PostPlan, 'mailboxes'>): Promise<MailPost> {
   return post;
 }
 
-function aSender(wish: Partial<SenderWish>): KilledSender {
+function opened(): MailPost {
   if (post === null) throw new Error('no post');
+  return post;
+}
+
+function aSender(wish: Partial<SenderWish>): KilledSender {
+  const { database, data } = opened();
   const times = { ...TIMES, ...wish.times };
-  const sender = new KilledSender(post.database, { data: post.data, connections: 1, ...wish, times });
+  const sender = new KilledSender(database, { data, connections: 1, ...wish, times });
   senders.push(sender);
   return sender;
 }
 
 async function untilSent(): Promise<Observation> {
+  const { database, data } = opened();
   for (let round = 0; round < 600; round += 1) {
-    const [row] = (await post?.database.asOwner<{ open: number }>(
-      `select count(*)::int as open from outbound_messages where state <> 'sent'`,
-    )) ?? [{ open: 0 }];
-    if (row?.open === 0) break;
-    await post?.database.asOwner(
+    const open = await database.asOwner(`select 1 from outbound_messages where state <> 'sent'`);
+    if (open.length === 0) break;
+    await database.asOwner(
       `update outbound_messages set not_before = now() where state in ('ready', 'deferred')`,
     );
     await pause(50);
   }
-  return observe(post?.database.ownerUrl ?? '', join(post?.data ?? '', 'sink.log'));
+  return observe(database.ownerUrl, join(data, 'sink.log'));
 }
 
 /** The sender dies when the server has the whole mail and not yet kept it; another one is there already. */

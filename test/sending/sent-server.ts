@@ -1,5 +1,16 @@
 import { createServer, type Server, type Socket } from 'node:net';
 
+/** What comes before the OK of commands that ask for something which is always the same. */
+const ANSWERS: readonly (readonly [form: RegExp, lines: readonly string[]])[] = [
+  [/^CAPABILITY/i, ['* CAPABILITY IMAP4rev1 SPECIAL-USE LITERAL+']],
+  [/^(?:LIST|LSUB)/i, ['* LIST (\\HasNoChildren) "/" INBOX', '* LIST (\\HasNoChildren \\Sent) "/" Sent']],
+  [
+    /^(?:SELECT|EXAMINE)/i,
+    ['* FLAGS (\\Seen)', '* 1 EXISTS', '* OK [UIDVALIDITY 1] ok', '* OK [UIDNEXT 2] ok'],
+  ],
+  [/^LOGOUT/i, ['* BYE']],
+];
+
 /** An IMAP server with one folder, Sent, which holds what it is told; made of sockets alone. It knows as much as a client asks for. */
 export class SentServer {
   readonly appended: string[] = [];
@@ -52,20 +63,11 @@ export class SentServer {
     const say = (...lines: string[]): void => {
       socket.write(`${[...lines, `${tag} OK done`].join('\r\n')}\r\n`);
     };
-    if (/^CAPABILITY/i.test(command)) say('* CAPABILITY IMAP4rev1 SPECIAL-USE LITERAL+');
-    else if (/^(?:LIST|LSUB)/i.test(command))
-      say('* LIST (\\HasNoChildren) "/" INBOX', '* LIST (\\HasNoChildren \\Sent) "/" Sent');
-    else if (/^(?:SELECT|EXAMINE)/i.test(command))
-      say('* FLAGS (\\Seen)', '* 1 EXISTS', '* OK [UIDVALIDITY 1] ok', '* OK [UIDNEXT 2] ok');
-    else if (/^UID SEARCH/i.test(command)) {
+    if (/^APPEND/i.test(command)) this.appended.push(body);
+    if (/^UID SEARCH/i.test(command)) {
       const id = /<([^>]*)>/.exec(command + body)?.[1] ?? '';
       say(this.holds(id) ? '* SEARCH 1' : '* SEARCH');
-    } else if (/^APPEND/i.test(command)) {
-      this.appended.push(body);
-      say();
-    } else if (/^LOGOUT/i.test(command)) {
-      say('* BYE');
-      socket.end();
-    } else say();
+    } else say(...(ANSWERS.find(([form]) => form.test(command))?.[1] ?? []));
+    if (/^LOGOUT/i.test(command)) socket.end();
   }
 }

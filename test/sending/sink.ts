@@ -202,11 +202,13 @@ class Session {
     const fault = this.settings.fault?.('dot', mail) ?? null;
     const wait = (): number => Math.random() * (this.settings.slowMs ?? 0);
     const ready = this.settings.beforeKeep?.() ?? Promise.resolve();
-    setTimeout(async () => {
+    const answer = (): void => (fault === null ? this.write('250 2.0.0 ok queued') : this.fail(fault));
+    const keep = async (): Promise<void> => {
       await ready;
       if (fault === null || fault.isStored === true) this.sink.keep(mail);
-      setTimeout(() => (fault === null ? this.write('250 2.0.0 ok queued') : this.fail(fault)), wait());
-    }, wait());
+      setTimeout(answer, wait());
+    };
+    setTimeout(() => void keep(), wait());
   }
 
   /** Whether the phase went as it should. */

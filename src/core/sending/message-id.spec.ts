@@ -7,9 +7,7 @@ const step = { workspaceId: 'w', enrollmentId: 'e', stepNo: 2, generation: 1 };
 
 it('base32 as RFC 4648 has it, 32 letters of it', () => {
   const bytes = Buffer.from('foobarfoobarfoobarfoobar');
-  expect(messageIdFrom(bytes, 'a.example')).toBe(
-    'mzxw6ytbojtg633cmfzgm33pmjqxezt@a.example'.replace('@', 'p@').slice(0, 32) + '@a.example',
-  );
+  expect(messageIdFrom(bytes, 'a.example')).toBe('mzxw6ytbojtg633cmfzgm33pmjqxeztp@a.example');
 });
 
 it('the same step has the same name, any other step another', () => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { judgeDoubt } from '../../core/sending/doubt.js';
+import { type DoubtAnswer, judgeDoubt } from '../../core/sending/doubt.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { ClaimsRepository } from './claims.repository.js';
@@ -8,6 +8,12 @@ import { MailNews } from './mail-news.js';
 import type { Evidence, OutboundRow } from './outbound-row.js';
 import { SendingTimes } from './sending-times.js';
 import { type MailboxLook, SentLooks } from './sent-looks.js';
+
+/** What a look came to: the mail that names the doubt, and when it was looked. */
+interface Look {
+  readonly naming: string | null;
+  readonly at: Date;
+}
 
 /** Settles doubts by evidence. No timer ever sends a mail again: only what was found, or two looks that prove it was not. */
 @Injectable()
@@ -50,17 +56,11 @@ export class Doubts {
 
   private async judge(row: OutboundRow, isInSent: boolean | null): Promise<void> {
     const at = this.clock.now();
-    const evidence = (kind: Evidence['kind'], id?: string): Evidence => ({
-      kind,
-      at: at.toISOString(),
-      attempt: row.attempt,
-      ...(id === undefined ? {} : { id }),
-    });
     await this.claims.lockEnrollment(row.enrollmentId);
     const naming = await this.doubts.naming(row);
     const isAnswered = row.evidence.some((one) => one.kind === 'reply' && one.attempt === row.attempt);
     const isMissed = isInSent === false && naming === null && !isAnswered;
-    if (isMissed && !(await this.doubts.looked(row, evidence('not_found'), at))) return;
+    if (isMissed && !(await this.doubts.looked(row, evidenceOf('not_found', row, at), at))) return;
     const answer = judgeDoubt({
       isAnswered,
       isNamed: naming !== null,
@@ -68,10 +68,15 @@ export class Doubts {
       isProven: (await this.doubts.standing(row.mailboxId)).sentCopy === 'by_server',
       looks: row.looks + (isMissed ? 1 : 0),
     });
-    if (answer.kind === 'sent') await this.sent(row, evidence(answer.by, naming ?? undefined), at);
-    else if (answer.kind === 'not_sent') await this.notSent(row, evidence('not_found'), at);
+    if (answer.kind === 'look_again' && isMissed) return;
+    await this.write(row, answer, { naming, at });
+  }
+
+  private async write(row: OutboundRow, answer: DoubtAnswer, { naming, at }: Look): Promise<void> {
+    if (answer.kind === 'sent') await this.sent(row, evidenceOf(answer.by, row, at, naming), at);
+    else if (answer.kind === 'not_sent') await this.notSent(row, evidenceOf('not_found', row, at), at);
     else if (answer.kind === 'unknown') await this.unknown(row, at);
-    else if (!isMissed) await this.doubts.putOff(row, at);
+    else await this.doubts.putOff(row, at);
   }
 
   private async sent(row: OutboundRow, evidence: Evidence, at: Date): Promise<void> {
@@ -89,4 +94,9 @@ export class Doubts {
     if (await this.doubts.unknown(row, at))
       await this.news.tell('mail.in_doubt', row, { code: 'no_evidence' });
   }
+}
+
+/** What a look says of the try that is in doubt; `id` names the mail that came back, where one did. */
+function evidenceOf(kind: Evidence['kind'], row: OutboundRow, at: Date, id: string | null = null): Evidence {
+  return { kind, at: at.toISOString(), attempt: row.attempt, ...(id === null ? {} : { id }) };
 }

@@ -3,6 +3,13 @@ import { Database } from '../../platform/database/database.js';
 
 export type HoldParams = Readonly<Record<string, unknown>>;
 
+/** Why a mail waits, and until when (milliseconds since 1970). */
+interface Wait {
+  readonly code: string;
+  readonly params: HoldParams;
+  readonly until: number;
+}
+
 /** What a manager let pass stays with the mail, whatever it waits for next. */
 const KEPT = `jsonb_build_object('overridden', coalesce(hold_params -> 'overridden', '[]'::jsonb))`;
 const WAITING = `state in ('ready', 'deferred')`;
@@ -23,12 +30,12 @@ export class HoldsRepository {
   }
 
   /** Lets a mail wait until a moment, and says why. */
-  async wait(id: string, code: string, params: HoldParams, until: Date, at: Date): Promise<void> {
+  async wait(id: string, { code, params, until }: Wait, at: Date): Promise<void> {
     await this.changed(
       `update outbound_messages set hold_code = $2, hold_params = $3::jsonb || ${KEPT}, held_at = null,
          not_before = greatest(not_before, $4), updated_at = $5
        where id = $1 and ${WAITING}`,
-      [id, code, JSON.stringify(params), until, at],
+      [id, code, JSON.stringify(params), new Date(until), at],
     );
   }
 

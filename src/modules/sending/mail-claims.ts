@@ -72,8 +72,7 @@ export class MailClaims {
   private async write(id: string, word: Exclude<Decision, { answer: 'go' }>): Promise<void> {
     if (word.answer === 'gone') return;
     if (word.answer === 'hold') await this.hold(id, word.code, word.params);
-    else if (word.answer === 'wait')
-      await this.holds.wait(id, word.code, word.params, new Date(word.until), this.clock.now());
+    else if (word.answer === 'wait') await this.holds.wait(id, word, this.clock.now());
     else await this.cancel(id, word.code, word.params);
   }
 

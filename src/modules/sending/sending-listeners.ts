@@ -34,7 +34,8 @@ export class SendingListeners implements OnModuleInit {
 
   /** A mail that left is a touch of its site, and the first word of its pitch. */
   private async sent(event: RecordedEvent): Promise<void> {
-    const mail = await this.claims.one(String(event.params['outboundId'] ?? ''));
+    const outboundId = event.params['outboundId'];
+    const mail = typeof outboundId === 'string' ? await this.claims.one(outboundId) : null;
     if (mail === null) return;
     const { pitchId, siteId, contactId, clientId, memberId } = mail;
     const isTold =

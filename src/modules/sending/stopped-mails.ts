@@ -33,8 +33,7 @@ export class StoppedMails {
       const at = this.clock.now();
       await this.lastWord.giveBack(mail.id, mail.attempt);
       if (!(await this.claims.release(mail, at, false))) return;
-      if (word.answer === 'wait')
-        await this.holds.wait(mail.id, word.code, word.params, new Date(word.until), at);
+      if (word.answer === 'wait') await this.holds.wait(mail.id, word, at);
       if (word.answer === 'hold' && (await this.holds.hold(mail.id, word.code, word.params, at)))
         await this.news.tell('mail.held', mail.row, { code: word.code });
       if (word.answer === 'cancel' && (await this.holds.cancel(mail.id, word.code, at)))

@@ -103,7 +103,7 @@ class Exchange {
     await this.signIn();
     this.enter('mail', this.deadlines.commandMs);
     this.connection.send({ from: this.mail.from, to: [this.mail.to] }, this.body, (error, info) =>
-      error === null ? this.answered(String(info?.response ?? '')) : this.broke(error),
+      error === null ? this.answered(info.response) : this.broke(error),
     );
   }
 

@@ -21,7 +21,7 @@ export function openSocket(server: MailServer, limitMs: number): Promise<Socket>
       () => socket.destroy(Object.assign(new Error('connecting took too long'), { code: 'ETIMEDOUT' })),
       limitMs,
     );
-    socket.once('error', (error) => {
+    socket.once('error', (error: Error) => {
       clearTimeout(late);
       socket.on('error', () => undefined);
       fail(error);
