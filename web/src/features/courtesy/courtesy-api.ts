@@ -1,7 +1,7 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import { api, bodyOf, type KeyHeader } from '../../api/client.js';
 import type { components } from '../../api/schema.generated.js';
-import type { CourtesySearch } from './courtesy.routes.js';
+import type { CourtesySearch } from './courtesy-search.js';
 
 type Views = components['schemas'];
 export type Suppression = Views['SuppressionView'];

@@ -12,7 +12,7 @@ import { Page, Panel } from '../../ui/page.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import classes from './deliverability.module.css';
-import type { DeliverabilitySearch } from './deliverability.routes.js';
+import type { DeliverabilitySearch } from './deliverability-search.js';
 import { FigureTable } from './figure-table.js';
 
 const route = getRouteApi('/frame/deliverability');

@@ -1,25 +1,11 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute } from '../../app/frame-route.js';
-import { inAddress, withoutNothing } from '../../ui/address-words.js';
-
-/** What the address of the page says. */
-export interface DeliverabilitySearch {
-  readonly by?: 'template' | undefined;
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-  /** What the switch on top is set to. */
-  readonly client?: string | undefined;
-}
+import { type DeliverabilitySearch, readDeliverabilitySearch } from './deliverability-search.js';
 
 const page = createRoute({
   getParentRoute: () => frameRoute,
   path: '/deliverability',
-  validateSearch: (search: Record<string, unknown>): DeliverabilitySearch =>
-    withoutNothing({
-      by: inAddress.word(['template'] as const, search['by']),
-      from: inAddress.day(search['from']),
-      to: inAddress.day(search['to']),
-    }),
+  validateSearch: (search: Record<string, unknown>): DeliverabilitySearch => readDeliverabilitySearch(search),
   component: lazyRouteComponent(() => import('./deliverability-page.js'), 'DeliverabilityPage'),
 });
 

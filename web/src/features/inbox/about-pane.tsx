@@ -11,7 +11,7 @@ import { RelativeTime } from '../../ui/relative-time.js';
 import { ConversationDialog } from './conversation-dialogs.js';
 import classes from './inbox.module.css';
 import { type Conversation, inboxActs, type Pitch, pitchOf, siteOf } from './inbox-api.js';
-import type { PaneActs } from './inbox-page.js';
+import type { PaneActs } from './pane-acts.js';
 import { stagesAhead } from './stages-ahead.js';
 import { type ConversationActing, useConversationAct } from './use-conversation-act.js';
 

@@ -8,9 +8,9 @@ import { exactTime } from '../../i18n/times.js';
 import { ConversationDialog, type DialogName } from './conversation-dialogs.js';
 import classes from './inbox.module.css';
 import { type Conversation, inboxActs } from './inbox-api.js';
-import type { PaneActs } from './inbox-page.js';
 import { MatchPanel } from './match-panel.js';
 import { MessageCard } from './message-card.js';
+import type { PaneActs } from './pane-acts.js';
 import { ReplyBox } from './reply-box.js';
 import { type ConversationActing, useConversationAct } from './use-conversation-act.js';
 

@@ -12,6 +12,7 @@ import { ConversationPane } from './conversation-pane.js';
 import classes from './inbox.module.css';
 import { conversationDetail, conversationList } from './inbox-api.js';
 import { type InboxSearch, neighbourOf } from './inbox-search.js';
+import type { PaneActs } from './pane-acts.js';
 import { PaneSkeleton } from './pane-skeleton.js';
 
 const route = getRouteApi('/frame/inbox');
@@ -61,15 +62,6 @@ export function InboxPage() {
       </div>
     </Page>
   );
-}
-
-/** What can be done around the open conversation. */
-export interface PaneActs {
-  readonly close: () => void;
-  /** Goes on to the next conversation. */
-  readonly next: () => void;
-  /** On a small screen: shows what is known about it, or its mails again. */
-  readonly about: (shown: boolean) => void;
 }
 
 interface OpenedProps {

@@ -5,7 +5,6 @@ import type { AnswerOf, ItemOf } from '../../api/views.js';
 
 export type Mailbox = ItemOf<'/api/v1/mailboxes'>;
 export type OauthApp = ItemOf<'/api/v1/oauth-apps'>;
-export type CaughtMail = ItemOf<'/api/v1/mail-catcher'>;
 export type DomainChecks = NonNullable<Mailbox['domainChecks']>;
 type Posted<Path extends keyof paths, Status extends 200 | 201 = 200> = paths[Path] extends {
   post: { responses: { [Key in Status]: { content: { 'application/json': infer Body } } } };
@@ -16,7 +15,6 @@ export type Guess = Posted<'/api/v1/mailboxes/guess'>;
 export type Trial = Posted<'/api/v1/mailboxes/test'>;
 export type ServerTrial = Trial['smtp'];
 export type MailServer = AnswerOf<'/api/v1/mailboxes/{id}'>['smtp'];
-export type Provider = OauthApp['provider'];
 
 export const mailboxesQuery = query.queryOptions('get', '/api/v1/mailboxes');
 export const oauthAppsQuery = query.queryOptions('get', '/api/v1/oauth-apps');

@@ -7,8 +7,6 @@ import type { OutboxSearch } from './outbox-search.js';
 
 export type OutboxMail = ItemOf<'/api/v1/outbox'>;
 export type OutboxDetail = AnswerOf<'/api/v1/outbox/{id}'>;
-export type OutboxSummary = AnswerOf<'/api/v1/outbox/summary'>;
-export type Sending = AnswerOf<'/api/v1/sending'>;
 
 /** Mails leave by themselves; a stream that was away for a while is made up for by asking again. */
 const ASK_AGAIN_MS = 15_000;
