@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rename, unlink } from 'node:fs/promises';
+import { link, mkdir, open, readFile, rename, unlink, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** A key that seals and opens: its id is 4 bytes in hexadecimal, its secret 32 bytes in base64url. */
@@ -76,23 +76,22 @@ export class RingFile {
       await file.close();
     }
     await rename(beside, this.path);
+    await settled(dirname(this.path));
   }
 
-  /** A file that holds the id of the process at work. */
+  /** A file that holds the id of the process at work from its first moment: one that died before it wrote its id would hold the lock for ever. */
   private async lock(): Promise<() => Promise<void>> {
     const path = `${this.path}.lock`;
-    for (let look = 0; look < LOOKS; look += 1) {
-      const file = await open(path, 'wx', 0o600).catch((error: unknown) => {
-        if (codeOf(error) === 'EEXIST') return null;
-        throw error;
-      });
-      if (file !== null) {
-        await file.writeFile(String(process.pid));
-        await file.close();
-        return () => unlink(path).catch(() => undefined);
+    const mine = `${path}.${randomBytes(6).toString('hex')}`;
+    await writeFile(mine, String(process.pid), { mode: 0o600 });
+    try {
+      for (let look = 0; look < LOOKS; look += 1) {
+        if (await isTaken(mine, path)) return () => unlink(path).catch(() => undefined);
+        if (await isLeft(path)) await unlink(path).catch(() => undefined);
+        else await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
       }
-      if (await isLeft(path)) await unlink(path).catch(() => undefined);
-      else await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+    } finally {
+      await unlink(mine).catch(() => undefined);
     }
     throw new Error(`${path} is held by another process: wait until it is done, or remove that file.`);
   }
@@ -102,7 +101,28 @@ function isWhole(ring: (Pick<Ring, 'keys'> & Partial<Ring>) | null): ring is Rin
   return ring !== null && ring.lasting !== undefined && ring.keys.length > 0;
 }
 
-/** Whether the process that holds a lock is gone. A lock that is being written says nothing yet. */
+/** Puts a file at a place that is free; false when it is not. */
+async function isTaken(mine: string, path: string): Promise<boolean> {
+  try {
+    await link(mine, path);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** What was moved within a folder is there after a power cut, too: the database may hold what was sealed with a key by then. */
+async function settled(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Whether the process that holds a lock is gone. A lock that says no process says nothing. */
 async function isLeft(path: string): Promise<boolean> {
   const pid = Number(await readFile(path, 'utf8').catch(() => ''));
   if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return false;
