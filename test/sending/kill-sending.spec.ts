@@ -10,17 +10,23 @@ const FULL: KillPlan = {
   slowMs: 60,
   graceMs: 1500,
   faultRate: 0.03,
+  longestMs: 3 * 3600_000,
 };
-const SHORT: KillPlan = { ...FULL, kills: 100, mails: 500 };
+/** About half a minute where two cores have nothing else to do; a machine that is busy gets six times that. */
+const SHORT: KillPlan = { ...FULL, kills: 100, mails: 300, beats: 16, longestMs: 240_000 };
 const isFull = process.env['KILL_RUN'] === 'full';
 const plan = isFull ? FULL : SHORT;
 
-it(`${String(plan.kills)} kills of senders at work: no mail twice, none lost`, async () => {
-  const report = await killSending(plan);
-  if (isFull) process.stderr.write(`${JSON.stringify(report)}\n`);
-  expect(report.doubled).toEqual([]);
-  expect(report.lost).toEqual([]);
-  expect(report.denied).toEqual([]);
-  expect(report.kept + report.doubts.length).toBeGreaterThanOrEqual(report.mails);
-  expect(report.kills).toBe(plan.kills);
-}, 10_800_000);
+it(
+  `${String(plan.kills)} kills of senders at work: no mail twice, none lost`,
+  async () => {
+    const report = await killSending(plan);
+    if (isFull) process.stderr.write(`${JSON.stringify(report)}\n`);
+    expect(report.doubled).toEqual([]);
+    expect(report.lost).toEqual([]);
+    expect(report.denied).toEqual([]);
+    expect(report.kept + report.doubts.length).toBeGreaterThanOrEqual(report.mails);
+    expect(report.kills).toBe(plan.kills);
+  },
+  plan.longestMs + 60_000,
+);

@@ -16,6 +16,8 @@ export interface KillPlan {
   readonly slowMs: number;
   readonly graceMs: number;
   readonly faultRate: number;
+  /** A run that takes longer has failed; what was left open is told. */
+  readonly longestMs: number;
   readonly without?: SenderWish['without'];
 }
 
@@ -26,8 +28,9 @@ export interface KillReport extends Observation {
 }
 
 const MAILBOXES = 24;
+/** Longest wait for work that a sender may be killed in. */
+const LONGEST_LIFE_MS = 3_000;
 const DEADLINES = { dotMs: 1500, commandMs: 3000, greetingMs: 3000 };
-const LONGEST_RUN_MS = 3 * 3600_000;
 
 /** Senders send while they are killed again and again; at the end everything is allowed to settle, and an outsider compares. */
 export async function killSending(plan: KillPlan): Promise<KillReport> {
@@ -50,8 +53,9 @@ export async function killSending(plan: KillPlan): Promise<KillReport> {
   try {
     await post.write(Math.ceil(plan.mails / 2));
     person.start();
-    const kills = await harass({ senders, post, pulse }, plan);
-    await settle(post, began);
+    const until = began + plan.longestMs;
+    const kills = await harass({ senders, post, pulse, until }, plan);
+    await settle(post, until, kills);
     await person.stop();
     return {
       ...(await observe(post.database.ownerUrl, join(post.data, 'sink.log'))),
@@ -106,25 +110,29 @@ class Pulse {
     this.waiting = this.waiting.filter(({ left }) => left > 0);
   }
 
-  /** Waits until so many phases of sessions were reached, ten seconds at most. */
+  /** Waits until so many phases of sessions were reached, or nothing has been there to do for a while. */
   async beats(left: number): Promise<void> {
     await Promise.race([
       new Promise<void>((done) => this.waiting.push({ left, done })),
-      pause(10_000, undefined, { ref: false }),
+      pause(LONGEST_LIFE_MS, undefined, { ref: false }),
     ]);
   }
 }
 
-async function harass(
-  { senders, post, pulse }: { senders: readonly KilledSender[]; post: MailPost; pulse: Pulse },
-  plan: KillPlan,
-): Promise<number> {
+interface Stage {
+  readonly senders: readonly KilledSender[];
+  readonly post: MailPost;
+  readonly pulse: Pulse;
+  readonly until: number;
+}
+
+async function harass({ senders, post, pulse, until }: Stage, plan: KillPlan): Promise<number> {
   let kills = 0;
   let started = 0;
   let written = Math.ceil(plan.mails / 2);
   const more = Math.ceil(plan.mails / 2 / plan.kills);
   const live = async (sender: KilledSender): Promise<void> => {
-    while (started < plan.kills) {
+    while (started < plan.kills && performance.now() < until) {
       started += 1;
       await sender.start();
       await pulse.beats(Math.ceil(Math.random() * plan.beats * plan.senders));
@@ -141,16 +149,25 @@ async function harass(
 }
 
 /** Until nothing is left to do; a doubt no evidence settles stays where a person sees it. */
-async function settle(post: MailPost, began: number): Promise<void> {
+async function settle(post: MailPost, until: number, kills: number): Promise<void> {
   for (;;) {
     const [row] = await post.database.asOwner<{ left: number }>(
       `select count(*)::int as left from outbound_messages where state in ('ready', 'deferred', 'claimed', 'in_doubt')
          or (state = 'sent' and owner is not null)`,
     );
     if (row?.left === 0) return;
-    if (performance.now() - began > LONGEST_RUN_MS) throw new Error('the run does not come to an end');
+    if (performance.now() > until) throw new Error(await unfinished(post, kills));
     await pause(300);
   }
+}
+
+/** What a run that took too long was still busy with. */
+async function unfinished(post: MailPost, kills: number): Promise<string> {
+  const rows = await post.database.asOwner(
+    `select state, count(*)::int as mails, count(owner)::int as in_hand, count(held_at)::int as held, min(not_before) as next
+     from outbound_messages group by state`,
+  );
+  return `the run did not come to its end in its time, after ${String(kills)} kills: ${JSON.stringify(rows)}`;
 }
 
 /** Does what a person and a moving clock do: releases what was held, and lets what waits for later come round. */

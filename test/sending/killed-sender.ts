@@ -36,7 +36,7 @@ export class KilledSender {
     private readonly wish: SenderWish,
   ) {}
 
-  /** Starts it; settled when it sends, or is dead already. */
+  /** Starts it; settled when it sends, or was killed already. Throws where it ended of itself: nobody would send then. */
   async start(changes: Partial<SenderWish> = {}): Promise<void> {
     const { PATH, HOME } = process.env;
     const program = await senderProgram();
@@ -54,6 +54,8 @@ export class KilledSender {
     this.child = child;
     this.gone = new Promise((done) => child.once('exit', (code) => done(code)));
     await this.says('up');
+    if (child.exitCode !== null)
+      throw new Error(`the sender did not start: exit ${String(child.exitCode)}, it said "${this.said}"`);
   }
 
   /** Settled when it has said a word, or is dead. */
