@@ -15,6 +15,16 @@ describe('words about being written to', () => {
     ]);
   });
 
+  it('the words our opt-out line asks for keep the address from mail, as it promises', async () => {
+    const one = await desk.aPitched();
+    await desk.arrives(answer(one, 'No thanks.'));
+    expect(await desk.stateOf(one)).toBe('stopped opted_out');
+    expect(await desk.suppressed(one.address)).toMatchObject([
+      { reason: 'asked', source: 'reply', evidence: 'No thanks.' },
+    ]);
+    expect((await desk.conversationOf(one)).messages.at(-1).optOut.answer).toBe('clear');
+  });
+
   it('no interest closes this pitch as declined and suppresses nobody', async () => {
     const one = await desk.aPitched();
     await desk.arrives(answer(one, 'We are not interested.'));

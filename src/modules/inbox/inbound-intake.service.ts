@@ -122,6 +122,7 @@ export class InboundIntake {
         clientId: conversation.clientId,
         matchRule: match.rule,
         outboundId: match.outbound?.id ?? null,
+        optOut: row.optOut === null ? null : { ...row.optOut, answer: situation.facts.optOut },
         effects,
       },
       mail.place,

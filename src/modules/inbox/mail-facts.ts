@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { BouncedRecipient, EffectFacts } from '../../core/inbox/effects.js';
 import type { InboundKind } from '../../core/inbox/inbox.js';
+import { promisedOptOut } from '../../core/inbox/promised-opt-out.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { newId } from '../../platform/database/id.js';
 import { addressKey, type CleanMail, type ReadMail } from './clean-mail.js';
@@ -62,7 +63,7 @@ export class MailFacts {
       campaignId: about.campaignId,
       facts: {
         kind,
-        optOut: clean.optOut.answer,
+        optOut: promisedOptOut({ optOut: clean.optOut, isToCold: match.outbound?.isCold ?? false }),
         fromKey: clean.fromKey,
         contactId: kind === 'left_company' ? (about.mailedId ?? contactId) : contactId,
         recipients: await this.recipients(clean, match),

@@ -17,11 +17,13 @@ export interface OutboundFact {
   readonly toAddressKey: string;
   readonly subject: string;
   readonly memberId: string | null;
+  /** It carried the opt-out line. */
+  readonly isCold: boolean;
 }
 
 const FACT = `o.id, o.conversation_id as "conversationId", o.client_id as "clientId", o.pitch_id as "pitchId", o.campaign_id as "campaignId",
   o.site_id as "siteId", o.contact_id as "contactId", o.enrollment_id as "enrollmentId", o.mailbox_id as "mailboxId", o.message_id as "messageId",
-  o.to_address as "toAddress", o.to_address_key as "toAddressKey", o.subject, o.member_id as "memberId"`;
+  o.to_address as "toAddress", o.to_address_key as "toAddressKey", o.subject, o.member_id as "memberId", o.is_cold as "isCold"`;
 
 /** Mails that may have reached somebody: what certainly never left is no mail to answer. */
 const LEFT = `o.state in ('in_doubt', 'sent', 'unknown')`;

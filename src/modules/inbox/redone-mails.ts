@@ -75,6 +75,9 @@ export class RedoneMails {
       effects: JSON.stringify(all),
       match_rule: as.matchRule,
       client_id: situation.scope.clientId,
+      ...(mail.optOut !== null && {
+        opt_out: JSON.stringify({ ...mail.optOut, answer: situation.facts.optOut }),
+      }),
     });
     await this.stand(conversationId, as.kind, all);
     if (isFresh) await news.tell({ ...situation, conversationId }, as.kind, applied);

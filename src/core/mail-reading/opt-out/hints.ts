@@ -49,7 +49,8 @@ const THANKS_BUT =
 
 /** Whether a sentence declines the offer without saying anything of further mail. */
 export function isDeclined(sentence: string): boolean {
-  // Words somebody is told to answer with are not his own.
-  const bare = sentence.replace(/"[^"]{1,60}"/g, '').replace(THANKS_BUT, '');
+  // Words somebody is told to answer with are not his own, unless he says nothing else.
+  const own = sentence.replace(/^"([^"]{1,60})"[.!]*$/, '$1');
+  const bare = own.replace(/"[^"]{1,60}"/g, '').replace(THANKS_BUT, '');
   return DECLINES.test(bare) && !NOT_DECLINED.test(bare);
 }
