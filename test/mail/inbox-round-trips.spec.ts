@@ -12,6 +12,8 @@ import { type Person, setUp } from '../http/people.js';
 
 const MILA = { address: 'mila@agency.example', password: 'a password of mila’s own' };
 const ANN = { address: 'ann.potter@kiln.example', password: 'a password of ann’s own' };
+/** Twenty with `npm run test:renumbering`; a few are enough to see it go wrong. */
+const CHANGES = process.env['RENUMBERING_RUN'] === 'full' ? 20 : 4;
 
 let app: TestApp;
 let servers: MailServers;
@@ -140,7 +142,7 @@ it('a reader in IDLE hears of mail at once, and on demand', async () => {
 }, 60_000);
 
 describe('a folder whose numbering changes', () => {
-  it('twenty times is read again each time, and nothing is done twice', async () => {
+  it(`${CHANGES} times is read again each time, and nothing is done twice`, async () => {
     const one = await pitched(app, owner, {
       campaignId,
       sequenceId,
@@ -165,13 +167,13 @@ describe('a folder whose numbering changes', () => {
       await count(`events where kind like 'mail.%'`),
     ];
     const before = await kept();
-    for (let change = 1; change <= 20; change += 1) {
+    for (let change = 1; change <= CHANGES; change += 1) {
       app.clock.advance({ hours: 9 });
       box.renumber(5000 + change);
       await read(app, owner, mailboxId);
     }
     expect(await kept()).toEqual(before);
-    expect(await count(`mailbox_folders where path = 'INBOX' and generation = 21`)).toBe(1);
+    expect(await count(`mailbox_folders where path = 'INBOX' and generation = ${CHANGES + 1}`)).toBe(1);
     box.append(
       aMail({
         from: one.address,
