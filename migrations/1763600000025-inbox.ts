@@ -151,13 +151,17 @@ export class Inbox1763600000025 implements MigrationInterface {
         select m.workspace_id, m.id from mailboxes m
         where m.archived_at is null and m.sign_in <> 'catcher' and m.imap_host <> ''
           and coalesce(m.pause_code, '') not in ('credentials_refused', 'token_refused', 'uid_validity_unstable')
+          and m.workspace_id = coalesce(nullif(current_setting('app.workspace_id', true), '')::uuid, m.workspace_id)
         order by m.workspace_id, m.id
       $$;
       ${definerFunction('mailboxes_to_read()')}
 
       create function snoozes_over(at timestamptz) returns table (workspace_id uuid, conversation_id uuid)
         language sql stable security definer set search_path = public, pg_temp as $$
-        select c.workspace_id, c.id from conversations c where c.snoozed_until <= at order by c.snoozed_until limit 1000
+        select c.workspace_id, c.id from conversations c
+        where c.snoozed_until <= at
+          and c.workspace_id = coalesce(nullif(current_setting('app.workspace_id', true), '')::uuid, c.workspace_id)
+        order by c.snoozed_until limit 1000
       $$;
       ${definerFunction('snoozes_over(timestamptz)')}
 

@@ -284,6 +284,7 @@ AS $function$
         select m.workspace_id, m.id from mailboxes m
         where m.archived_at is null and m.sign_in <> 'catcher' and m.imap_host <> ''
           and coalesce(m.pause_code, '') not in ('credentials_refused', 'token_refused', 'uid_validity_unstable')
+          and m.workspace_id = coalesce(nullif(current_setting('app.workspace_id', true), '')::uuid, m.workspace_id)
         order by m.workspace_id, m.id
       $function$
 -- owner linkledger_definer -- execute linkledger_app
@@ -587,7 +588,10 @@ CREATE OR REPLACE FUNCTION public.snoozes_over(at timestamp with time zone)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-        select c.workspace_id, c.id from conversations c where c.snoozed_until <= at order by c.snoozed_until limit 1000
+        select c.workspace_id, c.id from conversations c
+        where c.snoozed_until <= at
+          and c.workspace_id = coalesce(nullif(current_setting('app.workspace_id', true), '')::uuid, c.workspace_id)
+        order by c.snoozed_until limit 1000
       $function$
 -- owner linkledger_definer -- execute linkledger_app
 
