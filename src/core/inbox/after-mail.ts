@@ -14,7 +14,7 @@ export interface MailThatCame {
 /** Where a conversation stands once a mail has come in; `before` is null for a new one. An automatic answer is no answer (D252). */
 export function stateAfterMail(before: ConversationState | null, mail: MailThatCame): ConversationState {
   if (mail.isIgnored) return before ?? 'other';
-  if (mail.kind === 'own') return before === null || before === 'unmatched' ? 'other' : 'waiting';
+  if (mail.kind === 'own') return ['unmatched', null].includes(before) ? 'other' : 'waiting';
   if (mail.kind === 'unparsed') return before === null ? 'unmatched' : 'to_answer';
   if (mail.isMatched && needsSomebody(mail)) return 'to_answer';
   return before ?? firstState(mail);
