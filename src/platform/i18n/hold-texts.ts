@@ -2,7 +2,7 @@ import type { LastWordCode } from '../../core/sending/last-word-codes.js';
 import { formatMessage, type Locale, type MessageParams } from './catalogue.js';
 
 /** Why a mail does not leave: what the last word says, and what the sender and people say. */
-export const OWN_HOLD_CODES = ['by_person', 'quarantined', 'cannot_be_built'] as const;
+export const OWN_HOLD_CODES = ['by_person', 'quarantined', 'cannot_be_built', 'restored'] as const;
 type Code = LastWordCode | (typeof OWN_HOLD_CODES)[number];
 
 const WORDS: Readonly<Record<Locale, Readonly<Record<Code, string>>>> = {
@@ -40,6 +40,7 @@ const WORDS: Readonly<Record<Locale, Readonly<Record<Code, string>>>> = {
     quarantined:
       'It was in hand when the program ended {crashes} times. Read it, then release it or cancel it.',
     cannot_be_built: 'No correct mail could be made of it. Cancel it, and write it anew.',
+    restored: 'A backup was put back, and it is not known whether this mail had left.',
   },
   nl: {
     opted_out: 'Deze persoon vroeg om geen mail meer.',
@@ -75,6 +76,7 @@ const WORDS: Readonly<Record<Locale, Readonly<Record<Code, string>>>> = {
     quarantined:
       'Deze mail was in bewerking toen het programma {crashes} keer stopte. Lees de mail, en laat die dan gaan of annuleer.',
     cannot_be_built: 'Hier kon geen goede mail van worden gemaakt. Annuleer, en schrijf opnieuw.',
+    restored: 'Er is een back-up teruggezet, en het is niet bekend of deze mail al weg was.',
   },
 };
 

@@ -8,6 +8,7 @@ import { toast } from '../../ui/undo-toast.js';
 import classes from './inbox.module.css';
 import { type Conversation, inboxActs, pitchOf, refreshConversation, refreshInbox } from './inbox-api.js';
 import { keepDraft, keptDraft } from './reply-drafts.js';
+import { writersOf } from './reply-writers.js';
 import { stagesAhead } from './stages-ahead.js';
 
 interface Props {
@@ -21,7 +22,7 @@ interface Props {
 export function ReplyBox({ conversation, fieldRef, onSent }: Props) {
   const t = useMessages();
   const [text, setText] = useState(() => keptDraft(conversation.id));
-  const writers = writersOf(conversation);
+  const writers = writersOf(conversation.messages);
   const [to, setTo] = useState(writers[0]?.address);
   const sending = useReply(conversation, onSent);
   const [pitch] = conversation.pitches;
@@ -35,12 +36,9 @@ export function ReplyBox({ conversation, fieldRef, onSent }: Props) {
     if (text.trim() === '') fieldRef.current?.focus();
     else void sending.send({ text, ...(to ? { toAddress: to } : {}), ...(moveTo ? { moveTo } : {}) });
   };
-  if (!conversation.mayAnswer)
-    return (
-      <p className={classes['shut']}>
-        {t.text(conversation.suppressed ? 'inbox.mayNot' : 'inbox.cannotAnswer')}
-      </p>
-    );
+  const isShut = !conversation.mayAnswer && conversation.suppressed;
+  if (!conversation.mayAnswer || writers.length === 0)
+    return <p className={classes['shut']}>{t.text(isShut ? 'inbox.mayNot' : 'inbox.cannotAnswer')}</p>;
   const name = writers.find(({ address }) => address === to)?.name;
   const label = t.text('inbox.answer', { name: name || to || t.text('inbox.onlyUs') });
   return (
@@ -106,13 +104,6 @@ export function ReplyBox({ conversation, fieldRef, onSent }: Props) {
       </div>
     </form>
   );
-}
-
-/** Everybody who wrote to us here, who wrote last first. */
-function writersOf({ messages, from }: Conversation) {
-  const wrote = messages.filter(({ direction, kind }) => direction === 'in' && kind !== 'own').reverse();
-  const all = [...(from ? [from] : []), ...wrote.map((message) => message.from)];
-  return all.filter(({ address }, place) => all.findIndex((one) => one.address === address) === place);
 }
 
 function useReply(conversation: Conversation, onSent: () => void) {

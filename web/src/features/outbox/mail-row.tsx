@@ -51,12 +51,18 @@ function whenOf(mail: OutboxMail, state: OutboxState): string | null {
   return state === 'sent' ? mail.sentAt : mail.notBefore;
 }
 
+/** Why a mail was never sent: the end of its try, else why its sequence let it go. */
+function whyFailed(code: string, t: ReturnType<typeof useMessages>): string {
+  const [own, ofSequence] = [`outbox.failure.${code}`, `sequences.reason.${code}`];
+  if (t.has(own)) return t.text(own);
+  return t.text('outbox.failure.other', { code: t.has(ofSequence) ? t.text(ofSequence) : code });
+}
+
 function Failure({ mail }: { readonly mail: OutboxMail }) {
   const t = useMessages();
-  const key = `outbox.failure.${mail.failureCode}`;
   return (
     <span className={classes['bad']}>
-      {t.has(key) ? t.text(key) : t.text('outbox.failure.other', { code: mail.failureCode ?? '' })}{' '}
+      {whyFailed(mail.failureCode ?? '', t)}{' '}
       {mail.finalReply !== null && mail.finalReply !== '' && (
         <span className={classes['quiet']}>{mail.finalReply}</span>
       )}
