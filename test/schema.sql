@@ -188,7 +188,7 @@ AS $function$
             select o.workspace_id, o.id, o.mailbox_id, o.not_before from outbound_messages o
             join mailboxes m on m.workspace_id = o.workspace_id and m.id = o.mailbox_id
             where o.state in ('ready', 'deferred') and o.not_before <= moment and o.held_at is null
-              and (m.next_slot_at is null or m.next_slot_at <= moment)
+              and (o.kind = 'reply' or m.next_slot_at is null or m.next_slot_at <= moment)
               and exists (select 1 from sending_control c where not c.is_paused and c.protocol <= speaks)
             order by o.not_before, o.id limit 500
           ) n
