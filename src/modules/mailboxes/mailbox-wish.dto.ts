@@ -228,7 +228,7 @@ export class AddressToGuess {
   address!: string;
 }
 
-export class PauseWish {
+export class MailboxPauseWish {
   /** Why, in a person's words; shown to the team. */
   @IsString()
   @MaxLength(300)

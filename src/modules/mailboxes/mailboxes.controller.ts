@@ -13,9 +13,9 @@ import {
   AddressToGuess,
   HistoryAnswer,
   MailboxChange,
+  MailboxPauseWish,
   MailboxTrial,
   NewMailbox,
-  PauseWish,
 } from './mailbox-wish.dto.js';
 import { MailboxesService } from './mailboxes.service.js';
 
@@ -103,7 +103,7 @@ export class MailboxesController {
   pauseMailbox(
     @Principal() who: Principal,
     @IdParam() id: string,
-    @Body() { reason }: PauseWish,
+    @Body() { reason }: MailboxPauseWish,
   ): Promise<MailboxView> {
     return this.changing.pause(readerOf(who), id, reason);
   }

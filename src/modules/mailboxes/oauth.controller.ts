@@ -68,6 +68,7 @@ export class OauthController {
 
   /** Where the provider sends the person back to; goes on to the screen with what came of it. */
   @Get('mailboxes/oauth/callback')
+  @HttpCode(303)
   @Rights('write')
   @Redirect()
   async finishMailboxSignIn(

@@ -10,6 +10,7 @@ import {
   Query,
   Res,
 } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiCreatedResponse } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Rights } from '../../platform/http/decorators.js';
 import { IdParam } from '../../platform/http/id-param.js';
@@ -64,6 +65,8 @@ export class EnrollmentsController {
   /** Enrols one pitch (201), or many in the background (202); `POST /jobs/{jobId}/undo` takes back those of which nothing has left. */
   @Post()
   @Rights('write')
+  @ApiCreatedResponse({ type: EnrollmentsStarted })
+  @ApiAcceptedResponse({ type: EnrollmentsStarted })
   async addEnrollments(
     @Principal() who: Principal,
     @Body() body: NewEnrollments,

@@ -7,6 +7,7 @@ import {
   IsArray,
   IsBoolean,
   IsInt,
+  IsObject,
   IsOptional,
   IsString,
   IsUUID,
@@ -67,6 +68,7 @@ class EnrollmentChoice {
   @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(MOST_ENROLLED)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => ContactChoice)
   contacts?: ContactChoice[];
@@ -101,6 +103,7 @@ export class NewEnrollments extends EnrollmentChoice {
   @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(500)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => StepEdit)
   edits?: StepEdit[];

@@ -8,6 +8,7 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
+  IsObject,
   IsOptional,
   IsString,
   IsUUID,
@@ -143,6 +144,7 @@ export class NewSequence extends SequenceRules {
   @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(MOST_STEPS)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => SequenceStepWish)
   steps?: SequenceStepWish[];
@@ -164,6 +166,7 @@ export class SequenceChange extends SequenceRules {
   @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(MOST_STEPS)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => SequenceStepWish)
   steps?: SequenceStepWish[];
@@ -174,6 +177,7 @@ export class SequenceCheckWish {
   @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(MOST_STEPS)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => SequenceStepWish)
   steps?: SequenceStepWish[];

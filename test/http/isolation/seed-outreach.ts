@@ -16,9 +16,10 @@ export async function seedOutreach(
   const changed = await owner.browser.put(`/pitches/${pitchId}/contacts`, { contactIds });
   if (changed.status !== 200) throw new Error(`no contact: ${JSON.stringify(changed.body)}`);
   const sequence = await aSequence(owner, await mailSteps(owner));
+  const { body: catcher } = await owner.browser.post('/mailboxes/catcher', {});
   const enrollment = await enrolled(owner, {
     sequenceId: String(sequence.id),
-    mailboxId: made(await owner.browser.post('/mailboxes/catcher', {})),
+    mailboxId: String(catcher.id),
     pitchIds: [pitchId],
     edits: [{ pitchId, stepNo: 1, subject: canary, text: `${canary} {{sender.name}}` }],
   });

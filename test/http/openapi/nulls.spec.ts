@@ -9,6 +9,7 @@ import { type Schema, type Schemas, schemaFaults } from './schema-faults.js';
 
 interface Operation {
   readonly operationId: string;
+  readonly parameters?: readonly { readonly name: string; readonly schema?: Schema }[];
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
 }
 interface Description {
@@ -21,9 +22,11 @@ const { schemas } = description.components;
 
 /** An operation with a JSON body, and the schema of that body. */
 const operations = Object.entries(description.paths).flatMap(([path, methods]) =>
-  Object.entries(methods).flatMap(([method, { operationId, requestBody }]) => {
+  Object.entries(methods).flatMap(([method, { operationId, parameters = [], requestBody }]) => {
     const schema = requestBody?.content['application/json']?.schema;
-    return schema === undefined ? [] : [{ name: operationId, path, method, schema: plain(schema) }];
+    const numbers = parameters.flatMap((one) => (one.schema?.type === 'number' ? [`{${one.name}}`] : []));
+    const to = numbers.reduce((all, name) => all.replace(name, '1'), path);
+    return schema === undefined ? [] : [{ name: operationId, path: to, method, schema: plain(schema) }];
   }),
 );
 

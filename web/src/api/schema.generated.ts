@@ -8623,6 +8623,10 @@ export interface components {
         MailboxList: {
             items: components["schemas"]["MailboxView"][];
         };
+        MailboxPauseWish: {
+            /** @description Why, in a person's words; shown to the team. */
+            reason: string;
+        };
         /** @enum {string} */
         MailboxSignIn: "password" | "google" | "microsoft" | "custom" | "catcher";
         /** @enum {string} */
@@ -17209,6 +17213,14 @@ export interface operations {
                     "application/json": components["schemas"]["EnrollmentsStarted"];
                 };
             };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrollmentsStarted"];
+                };
+            };
             /** @description Refused: `code` says why. */
             default: {
                 headers: {
@@ -18707,7 +18719,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: {
+            303: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18899,7 +18911,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PauseWish"];
+                "application/json": components["schemas"]["MailboxPauseWish"];
             };
         };
         responses: {
