@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { clientOrNobody, definerFunction, installationTable, tenantTable } from './sql/tenant.js';
 
-/** What the sender asks before it knows a workspace. */
+/** What the sender asks before it knows a workspace. Answers are due at once: the gap between mails of a mailbox is not for them. */
 const FUNCTIONS = [
   'due_outbound(integer, timestamptz, integer, integer)',
   'orphaned_outbound(integer)',
