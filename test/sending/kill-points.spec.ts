@@ -139,7 +139,8 @@ async function within<End>(end: Promise<End>, id: string): Promise<End> {
 
 /** Waits until a mail is done with, its later tries brought forward; its state then. */
 async function over(id: string): Promise<string> {
-  for (const end = performance.now() + LONGEST_ROW_MS; performance.now() < end; await pause(25)) {
+  const end = performance.now() + LONGEST_ROW_MS;
+  while (performance.now() < end) {
     const [row] = await post.database.asOwner<{ state: string }>(
       'select state from outbound_messages where id = $1',
       [id],
@@ -149,6 +150,7 @@ async function over(id: string): Promise<string> {
       `update outbound_messages set not_before = now() where id = $1 and state in ('ready', 'deferred') and not_before > now()`,
       [id],
     );
+    await pause(25);
   }
   throw new Error(`not done with in ${String(LONGEST_ROW_MS)} ms: ${await standing(id)}`);
 }
