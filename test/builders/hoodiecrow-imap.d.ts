@@ -1,6 +1,6 @@
 declare module 'hoodiecrow-imap' {
   import type { EventEmitter } from 'node:events';
-  import type { Server } from 'node:net';
+  import type { Server, Socket } from 'node:net';
 
   /** A message as the server keeps it: `raw` is text of one character per byte. */
   interface KeptMessage {
@@ -26,8 +26,15 @@ declare module 'hoodiecrow-imap' {
     readonly storage?: object;
   }
 
+  /** One session; `inputHandler` takes what comes in while it is in IDLE. */
+  interface Connection {
+    readonly socket: Socket;
+    inputHandler: false | ((text: string) => void);
+  }
+
   interface HoodiecrowServer extends EventEmitter {
     readonly server: Server;
+    readonly connectionHandlers: ((connection: Connection) => void)[];
     listen(port: number, host: string, ready: () => void): void;
     close(done: () => void): void;
     getMailbox(path: string): Box | undefined;

@@ -24,6 +24,12 @@ export class MailServerBox {
       this.sockets.add(socket);
       socket.once('close', () => this.sockets.delete(socket));
     });
+    // The server waits half an hour for the end of an IDLE whose line is gone, and keeps the process alive with it.
+    server.connectionHandlers.push((connection) => {
+      connection.socket.once('close', () => {
+        if (connection.inputHandler !== false) connection.inputHandler('DONE');
+      });
+    });
   }
 
   static async start(account: MailAccount, options: MailServerOptions): Promise<MailServerBox> {
