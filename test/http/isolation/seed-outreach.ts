@@ -1,6 +1,7 @@
 import { made } from '../../builders/agency.js';
 import { aContact } from '../../builders/campaigns.js';
 import { aSequence, enrolled, mailSteps } from '../../builders/sequences.js';
+import type { Answer } from '../browser.js';
 import type { Person } from '../people.js';
 
 /**
@@ -17,12 +18,13 @@ export async function seedOutreach(
   if (changed.status !== 200) throw new Error(`no contact: ${JSON.stringify(changed.body)}`);
   const sequence = await aSequence(owner, await mailSteps(owner));
   const { body: catcher } = await owner.browser.post('/mailboxes/catcher', {});
-  const enrollment = await enrolled(owner, {
-    sequenceId: String(sequence.id),
-    mailboxId: String(catcher.id),
-    pitchIds: [pitchId],
-    edits: [{ pitchId, stepNo: 1, subject: canary, text: `${canary} {{sender.name}}` }],
-  });
+  const wish = { sequenceId: String(sequence.id), mailboxId: String(catcher.id), pitchIds: [pitchId] };
+  const { body: shown } = await owner.browser.post('/enrollments/preview', wish);
+  const edits = shown.items[0].steps.map(({ stepNo, text }: Answer['body']) => ({
+    ...{ pitchId, stepNo, subject: canary },
+    text: `${canary} ${String(text)}`,
+  }));
+  const enrollment = await enrolled(owner, { ...wish, edits });
   const { body: outbox } = await owner.browser.get(`/outbox?pitchId=${pitchId}`);
   const words = { reason: 'asked', note: canary, evidence: canary };
   const entry = await owner.browser.post('/suppressions', {
