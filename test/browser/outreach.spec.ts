@@ -8,14 +8,16 @@ import { aBounce, aMail } from '../builders/outreach.js';
 import type { TestApp } from '../http/app.js';
 import { startBuiltApp } from './built-app.js';
 import { startChromium } from './chromium.js';
-import { addBrand, foundBureau, send } from './team.js';
+import { hostileHtml, startTrap } from './hostile-mail.js';
+import { aSequence, pitchesOf, SITES } from './outreach-seed.js';
+import { foundBureau, send } from './team.js';
 import { aVisitor, type Visitor } from './visitor.js';
 
 const MILA = { address: 'mila@bureau.example', password: 'a password of mila’s own' };
-const SITES = Array.from({ length: 20 }, (_, no) => `kiln${String(no + 1).padStart(2, '0')}.example`);
 const THEIR = SITES.map((site) => ({ address: `ann.potter@${site}`, password: 'theirs' }));
 const [REPLIES = '', BOUNCES = '', AWAY = ''] = SITES;
 const SUBJECT_BACK = 'Re: Herons in town';
+const SHOWN = ['The kiln is hot.', 'Come and see it.', 'Yours, Ann of the kiln.'];
 
 let app: TestApp;
 let browser: Browser;
@@ -42,7 +44,7 @@ beforeAll(async () => {
   ({ id: mailboxId } = await send<{ id: string }>(as, '/mailboxes', { ...box, ...pace }));
   await send(as, `/mailboxes/${mailboxId}/read-history`, { allowed: false });
   await read();
-}, 120_000);
+}, 240_000);
 afterAll(async () => {
   await browser.close();
   await app.close();
@@ -51,42 +53,6 @@ afterAll(async () => {
 
 async function got<Body>(as: APIRequestContext, path: string): Promise<Body> {
   return (await (await as.get(`/api/v1${path}`)).json()) as Body;
-}
-
-/** Twenty sites with somebody at each, pitched in one campaign. */
-async function pitchesOf(as: APIRequestContext): Promise<string[]> {
-  const { brandId } = await addBrand(as, 'Noordlicht Energie', 'Noordlicht', 'https://noordlicht.example/');
-  const wish = { brandId, kind: 'guest_blogging', name: 'Autumn posts', firstMailsPerWeek: 100 };
-  const { id: campaignId } = await send<{ id: string }>(as, '/campaigns', wish);
-  const ids: string[] = [];
-  for (const site of SITES) {
-    const person = {
-      name: 'Ann Potter',
-      siteAddresses: [site],
-      addresses: [{ address: `ann.potter@${site}` }],
-    };
-    const contact = await send<{ id: string; revision: number }>(as, '/contacts', person);
-    const known = { revision: contact.revision, timeZone: 'Europe/Amsterdam', country: 'GB' };
-    await as.patch(`/api/v1/contacts/${contact.id}`, { data: known });
-    const pitch = { siteAddress: site, contactIds: [contact.id] };
-    ids.push((await send<{ id: string }>(as, `/campaigns/${campaignId}/pitches`, pitch)).id);
-  }
-  return ids;
-}
-
-/** A sequence of a mail and a follow-up that any of the pitches fills. */
-async function aSequence(as: APIRequestContext): Promise<string> {
-  const steps = [];
-  for (const [purpose, waitWorkingDays] of [
-    ['first', 0],
-    ['follow_up_1', 4],
-  ] as const) {
-    const body = 'Hello,\n\nThis is about {{site.name}}.\n\n{{sender.name}}';
-    const wish = { name: `Mail ${purpose}`, purpose, locale: 'en', subjects: ['Herons in town'], body };
-    const { id: templateId } = await send<{ id: string }>(as, '/templates', wish);
-    steps.push({ kind: 'mail', waitWorkingDays, templateId });
-  }
-  return (await send<{ id: string }>(as, '/sequences', { name: 'Two mails', steps })).id;
 }
 
 const read = () => app.get(InboxWorker).readOnce({ workspaceId, mailboxId });
@@ -194,6 +160,7 @@ it('the inbox says what each was taken for, and why', async () => {
   await goTo(await addressOf(1));
   await page.getByRole('article').getByText('bounce, permanent', { exact: true }).waitFor();
   await page.getByText('will not accept mail').first().waitFor();
+  await page.getByText('there is nobody to answer').waitFor();
   await expectAccessible();
 
   await goTo(await addressOf(2));
@@ -246,6 +213,45 @@ async function doubt(as: APIRequestContext, text: string): Promise<void> {
     [outboundId, app.clock.now()],
   );
 }
+
+it('a hostile mail shows its words, runs nothing and asks no other host', async () => {
+  const { page, context, goTo, faults } = owner;
+  const trap = await startTrap();
+  const html = hostileHtml(trap);
+  const other = await context.newPage();
+  // The trap catches: the same page without any care runs, and asks.
+  await Promise.all([
+    other.waitForRequest(`${trap.url}/ran`),
+    other.setContent(html, { waitUntil: 'commit' }),
+  ]);
+  await other.goto('about:blank');
+  expect(trap.asked.splice(0)).toContain('/pixel.gif');
+
+  const [wrote = '', inReplyTo] = [SITES[3], idOf(takenAt(SITES[3] ?? '')[0] ?? '')];
+  const plain = { from: theirs(wrote), to: MILA.address, subject: SUBJECT_BACK, inReplyTo, text: html };
+  const headers = { 'Content-Type': 'text/html; charset=utf-8' };
+  servers.box(MILA.address).append(aMail({ ...plain, headers }));
+  await read();
+  await goTo(await addressOf(3));
+  await page.getByRole('button', { name: 'Show as it was laid out' }).first().click();
+  const frame = page.frameLocator('iframe[title="The mail as it was laid out"]');
+  for (const words of SHOWN) await frame.getByText(words).waitFor();
+  await page.screenshot();
+
+  const { id } = await conversationOf(3);
+  const { messages } = await got<{ messages: { id: string; direction: string }[] }>(
+    context.request,
+    `/conversations/${id}`,
+  );
+  const mail = messages.find(({ direction }) => direction === 'in');
+  await other.goto(`/api/v1/inbound-messages/${mail?.id}/html`, { waitUntil: 'load' });
+  for (const words of SHOWN) await other.getByText(words).waitFor();
+  await other.screenshot();
+  await other.close();
+  await trap.close();
+  expect(trap.asked).toEqual([]);
+  expect(faults).toEqual([]);
+}, 120_000);
 
 it('deliverability counts what left', async () => {
   const { page, goTo, expectAccessible, faults } = owner;
