@@ -156,6 +156,7 @@ describe('settings of the workspace', () => {
       removedAfterHours: 48,
       coolDownDays: 90,
       coolDownScope: 'client',
+      postalAddress: '',
     });
     const unfit = await owner.browser.patch('/workspace', { settings: { downAfterDays: 30 } });
     expect(unfit.body.code).toBe('workspace.settings_do_not_fit');
