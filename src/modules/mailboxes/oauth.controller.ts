@@ -1,4 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Redirect } from '@nestjs/common';
+import { ApiResponse } from '@nestjs/swagger';
 import { AppError } from '../../platform/errors/app-error.js';
 import { Rights, WithoutKey } from '../../platform/http/decorators.js';
 import { Principal, scopeOf } from '../../platform/http/principal.js';
@@ -69,6 +70,7 @@ export class OauthController {
   /** Where the provider sends the person back to; goes on to the screen with what came of it. */
   @Get('mailboxes/oauth/callback')
   @HttpCode(303)
+  @ApiResponse({ status: 303, content: { 'text/plain': { schema: { type: 'string' } } } })
   @Rights('write')
   @Redirect()
   async finishMailboxSignIn(
