@@ -56,10 +56,9 @@ describe('a person', () => {
     });
     const common = { workspace_id: workspaceId, client_id: shop.clientId };
     const ids = Object.fromEntries(
-      ['mailbox', 'out', 'in', 'bounce', 'talk', 'enrollment', 'sequence', 'stranger'].map((name) => [
-        name,
-        newId(),
-      ]),
+      ['mailbox', 'out', 'in', 'bounce', 'talk', 'enrollment', 'sequence', 'version', 'stranger'].map(
+        (name) => [name, newId()],
+      ),
     );
     const of = (name: string): string => String(ids[name]);
     sha = await app.get(BlobStore).put(Buffer.from(`${TEXT} raw`), 'message/rfc822');
@@ -69,12 +68,15 @@ describe('a person', () => {
       sign_in: 'catcher',
     });
     await putAnyRow(app.database, 'sequences', { ...common, id: of('sequence'), name: 'Birds' });
+    const version = { id: of('version'), sequence_id: of('sequence'), no: '1' };
+    await putAnyRow(app.database, 'sequence_versions', { ...common, ...version });
     const to = { to_address: ADDRESS, to_address_key: ADDRESS, pitch_id: String(pitch.id), contact_id: id };
     await putAnyRow(app.database, 'enrollments', {
       ...common,
       ...to,
       id: of('enrollment'),
       sequence_id: of('sequence'),
+      version_id: of('version'),
       mailbox_id: of('mailbox'),
       state: 'finished',
     });
