@@ -74,7 +74,8 @@ it('a contact gets an address checked and a ground, and can be mailed then', asy
   await page.getByText('its domain takes mail').waitFor();
   await page.getByText('arrives', { exact: true }).first().waitFor();
 
-  await page.getByRole('button', { name: 'Record a ground' }).click();
+  const mayBeMailed = page.getByRole('region', { name: 'May be mailed' });
+  await mayBeMailed.getByRole('button', { name: 'Record a ground' }).click();
   await dialog.getByLabel('Page that proves it').fill('https://tuinblog.example/schrijf-voor-ons');
   await expectAccessible();
   await dialog.getByRole('button', { name: 'Record a ground' }).click();
