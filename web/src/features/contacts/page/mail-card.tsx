@@ -58,7 +58,8 @@ export function MailCard({ contact }: { readonly contact: ContactDetail }) {
   const byRule = useMayMailWords(contact.mayMail);
   const held = useHeld(contact);
   const answer = held === null ? contact.mayMail.answer : 'no';
-  const why = held ?? byRule;
+  // Their own objection says more than the entry on the list that it made.
+  const why = contact.mayMail.code === 'objected' ? byRule : (held ?? byRule);
   const needsGround = held === null && WITHOUT_GROUND.has(contact.mayMail.code);
   const Icon = ICONS[answer];
   return (
