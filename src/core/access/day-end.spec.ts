@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { dayIn, endOfDay, isTimeZone } from './day-end.js';
+import { localDay } from '../calendar/local-time.js';
+import { endOfDay, isTimeZone } from './day-end.js';
 
 describe('endOfDay', () => {
   it.each<[string, string, string]>([
@@ -13,8 +14,8 @@ describe('endOfDay', () => {
     ['2026-11-20', 'Pacific/Kiritimati', '2026-11-20T10:00:00Z'],
   ])('%s in %s', (day, zone, expected) => {
     expect(endOfDay(day, zone)).toBe(Date.parse(expected));
-    expect(dayIn(Date.parse(expected) - 1, zone)).toBe(day);
-    expect(dayIn(Date.parse(expected), zone)).not.toBe(day);
+    expect(localDay(Date.parse(expected) - 1, zone)).toBe(day);
+    expect(localDay(Date.parse(expected), zone)).not.toBe(day);
   });
 });
 

@@ -1,4 +1,5 @@
-import { dayIn, endOfDay } from '../access/day-end.js';
+import { endOfDay } from '../access/day-end.js';
+import { localDay } from '../calendar/local-time.js';
 
 /** A month of the calendar in a time zone: its first and last day, and the moments it begins and is over. */
 export interface Month {
@@ -21,7 +22,7 @@ export function monthOf(firstDay: string, timeZone: string): Month {
 
 /** Whether a month has begun: of one that has not there is nothing to report. */
 export function hasBegun(firstDay: string, now: number, timeZone: string): boolean {
-  return firstDay <= dayIn(now, timeZone);
+  return firstDay <= localDay(now, timeZone);
 }
 
 function nextFirstDay(firstDay: string): string {

@@ -1,4 +1,4 @@
-import { dayAfter, localDay, momentOf, weekdayOf } from './local-time.js';
+import { dayAfter, localDay, momentOf, weekdayOf } from '../calendar/local-time.js';
 
 /** How much a workspace lets reach one recipient. */
 export interface Courtesy {

@@ -1,4 +1,5 @@
-import { dayIn, endOfDay } from '../access/day-end.js';
+import { endOfDay } from '../access/day-end.js';
+import { localDay } from '../calendar/local-time.js';
 
 /** Below so many mails a share says more about chance than about mail, and is not told (D263: small senders see few figures). */
 export const LEAST_FOR_A_SHARE = 20;
@@ -77,7 +78,7 @@ export function periodOf(
   now: number,
   timeZone: string,
 ): MailPeriod | null {
-  const to = asked.to ?? dayIn(now, timeZone);
+  const to = asked.to ?? localDay(now, timeZone);
   const from = asked.from ?? dayBefore(to, USUAL_DAYS - 1);
   if (from > to) return null;
   return { from, to, begins: endOfDay(dayBefore(from, 1), timeZone), ends: endOfDay(to, timeZone) };

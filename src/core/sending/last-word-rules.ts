@@ -1,8 +1,8 @@
+import { dayAfter, localDay, momentOf } from '../calendar/local-time.js';
 import { personFreeAt, siteFreeAt, weekAround } from './caps.js';
 import { isFresh } from './freshness.js';
 import type { LastWordCode, LastWordParams } from './last-word-codes.js';
 import type { LastWordFacts, SiteFacts } from './last-word-facts.js';
-import { dayAfter, localDay, momentOf } from './local-time.js';
 import { firstMomentIn, type MailWindow } from './window.js';
 
 /** One reason: null where it does not hold, else what its sentence needs. */

@@ -1,4 +1,4 @@
-import { dayAfter, weekdayOf } from './local-time.js';
+import { dayAfter, weekdayOf } from '../calendar/local-time.js';
 
 /** What a mailbox may send a day, and how it gets there. */
 export interface Ramp {

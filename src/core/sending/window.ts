@@ -1,6 +1,6 @@
-import { dayAfter, localDay, momentsBetween, weekdayOf } from './local-time.js';
+import { dayAfter, localDay, momentsBetween, weekdayOf } from '../calendar/local-time.js';
 
-export { localDay, momentOf } from './local-time.js';
+export { localDay, momentOf } from '../calendar/local-time.js';
 
 /** When mail may leave: from one time of the wall to another, on some weekdays, in a zone of the IANA database. */
 export interface MailWindow {

@@ -2,8 +2,8 @@ import type { Ground } from '../contacts/contact.js';
 import { mayMail } from '../contacts/may-mail.js';
 import type { ConflictReason } from '../prospects/conflict.js';
 
-/** What may stand against enrolling a pitch: codes of the last word before sending, and those of enrolling itself. */
-export const ENROLL_REFUSALS = [
+/** Reasons for which nothing could ever be sent. */
+const BLOCKS = [
   'pitch_closed',
   'campaign_closed',
   'sequence_of_other_client',
@@ -19,6 +19,14 @@ export const ENROLL_REFUSALS = [
   'after_deadline',
   'never_open',
   'mailbox_not_for_client',
+] as const;
+
+/**
+ * What may stand against enrolling a pitch: codes of the last word before sending, and those of enrolling itself. What does not block holds a
+ * mail back until somebody does something, or is only told.
+ */
+export const ENROLL_REFUSALS = [
+  ...BLOCKS,
   'excluded_by_client',
   'ground_missing',
   'ground_undecided',
@@ -33,24 +41,7 @@ export const ENROLL_REFUSALS = [
 ] as const;
 export type EnrollRefusal = (typeof ENROLL_REFUSALS)[number];
 
-/** Reasons for which nothing could ever be sent; the others hold a mail back until somebody does something, or are only told. */
-const BLOCKS: ReadonlySet<EnrollRefusal> = new Set([
-  'pitch_closed',
-  'campaign_closed',
-  'sequence_of_other_client',
-  'no_contact',
-  'enrolled_already',
-  'objected',
-  'suppressed',
-  'do_not_contact_site',
-  'bounced',
-  'no_address',
-  'variable_missing',
-  'template_broken',
-  'after_deadline',
-  'never_open',
-  'mailbox_not_for_client',
-]);
+const BLOCKING: ReadonlySet<EnrollRefusal> = new Set(BLOCKS);
 
 /** Whom an enrolment would write to. */
 export interface RecipientStanding {
@@ -114,7 +105,7 @@ export function enrollRefusals(facts: EnrollFacts): readonly { code: EnrollRefus
   };
   return ENROLL_REFUSALS.filter((code) => found[code] === true).map((code) => ({
     code,
-    blocks: BLOCKS.has(code),
+    blocks: BLOCKING.has(code),
   }));
 }
 

@@ -1,5 +1,5 @@
-import { offsetAt } from '../access/day-end.js';
 import { daysInMonth } from '../calendar/calendar-day.js';
+import { offsetAt } from '../calendar/local-time.js';
 
 /** A deadline as it was read. What the words do not say is null: no day and no hour is ever made up (D189). */
 export interface Deadline {
@@ -70,7 +70,7 @@ const DAY_MS = 86_400_000;
  */
 export function readDeadline(words: string, receivedAt: number | null): Deadline {
   const raw = words.replace(/\s+/g, ' ').trim();
-  const found = dayIn(raw, receivedAt);
+  const found = localDay(raw, receivedAt);
   const rest = found === null ? raw : raw.replace(found.words, ' ');
   const { words: zoneWords, name: zone } = zoneIn(rest);
   const wall = { on: found?.on ?? null, time: timeIn(rest), zone };
@@ -98,7 +98,7 @@ interface FoundDay {
   readonly words: string;
 }
 
-function dayIn(text: string, receivedAt: number | null): FoundDay | null {
+function localDay(text: string, receivedAt: number | null): FoundDay | null {
   const iso = ISO.exec(text);
   if (iso !== null) return whole(iso[0], Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const numbers = NUMBERS.exec(text);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { dayIn, endOfDay } from '../../core/access/day-end.js';
+import { endOfDay } from '../../core/access/day-end.js';
 import { formatToken, shownPrefix } from '../../core/access/token-format.js';
+import { localDay } from '../../core/calendar/local-time.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { newSecret, sha256 } from '../../platform/crypto/secrets.js';
 import { Database } from '../../platform/database/database.js';
@@ -72,6 +73,6 @@ export class ApiTokensService {
 
 function tokenView(row: ApiTokenEntity, timeZone: string): ApiTokenView {
   const { id, name, memberId, prefix, scope, createdAt, expiresAt, lastUsedAt } = row;
-  const expiresOn = expiresAt === null ? null : dayIn(expiresAt.getTime() - 1, timeZone);
+  const expiresOn = expiresAt === null ? null : localDay(expiresAt.getTime() - 1, timeZone);
   return { id, name, memberId, prefix, scope, createdAt, expiresOn, expiresAt, lastUsedAt };
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { dayIn, endOfDay } from '../../core/access/day-end.js';
+import { endOfDay } from '../../core/access/day-end.js';
+import { localDay } from '../../core/calendar/local-time.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Conditions } from '../../platform/database/conditions.js';
 import { cursorText, cursorTime, readCursor, UUID_FORM, writeCursor } from '../../platform/http/cursor.js';
@@ -56,7 +57,7 @@ export class ApprovalLists {
   /** The day it is in the workspace's zone. */
   async today(): Promise<string> {
     const { timeZone } = await this.team.workspace();
-    return dayIn(this.clock.now().getTime(), timeZone);
+    return localDay(this.clock.now().getTime(), timeZone);
   }
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { dayIn } from '../../core/access/day-end.js';
+import { localDay } from '../../core/calendar/local-time.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { TeamService } from '../access/team.service.js';
 import { invalid } from './campaign-wish.js';
@@ -15,7 +15,7 @@ export class PitchDays {
   /** The day it is in the workspace's zone, in the open transaction. */
   async today(): Promise<string> {
     const { timeZone } = await this.team.workspace();
-    return dayIn(this.clock.now().getTime(), timeZone);
+    return localDay(this.clock.now().getTime(), timeZone);
   }
 
   async refusePast(until: string | null): Promise<void> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { dayIn } from '../../core/access/day-end.js';
+import { localDay } from '../../core/calendar/local-time.js';
 import type { Kind, KindLocale } from '../../core/campaigns/kind.js';
 import { decideMove, missingFor, stuckAfterDays } from '../../core/campaigns/move-pitch.js';
 import type { MoveFacts } from '../../core/campaigns/pitch.js';
@@ -40,7 +40,7 @@ export class PitchDetails {
     const facts = moveFacts(held, await this.campaigns.one(held.campaignId), await this.parts.around(held));
     const { timeZone } = await this.team.workspace();
     const now = this.clock.now().getTime();
-    const today = dayIn(now, timeZone);
+    const today = localDay(now, timeZone);
     return {
       ...plain(held),
       ...aroundOf(record, today),

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { localDay } from '../../core/calendar/local-time.js';
 import { fieldValues } from '../../core/campaigns/field-values.js';
 import { displayHost } from '../../core/sites/site-key.js';
 import { type MailFacts, pitchValues } from '../../core/templates/pitch-values.js';
@@ -71,7 +72,7 @@ export class PitchMailService {
   }
 
   private values(record: MailRecord, contact: MailContact | null, locale: TemplateLocale): TemplateValues {
-    const today = dayIn(this.clock.now(), record.timeZone);
+    const today = localDay(this.clock.now().getTime(), record.timeZone);
     const values = pitchValues(factsOf(record, contact, today), locale);
     const kind = this.kinds.one(record.kind);
     const own = kind === null ? [] : fieldValues(kind, record.fields, locale);
@@ -142,8 +143,4 @@ function senderTexts({ sender, workspaceName, postalAddress }: MailRecord): Reco
     'sender.email': sender.email,
     'sender.position': sender.position ?? '',
   };
-}
-
-function dayIn(at: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(at);
 }

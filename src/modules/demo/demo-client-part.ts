@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { dayIn } from '../../core/access/day-end.js';
+import { localDay } from '../../core/calendar/local-time.js';
 import { Database } from '../../platform/database/database.js';
 import type { Principal } from '../../platform/http/principal.js';
 import { TeamService } from '../access/team.service.js';
@@ -35,7 +35,7 @@ export class DemoClientPart {
       sessionId: null,
     };
     await this.ask(who);
-    const thisMonth = dayIn(now.getTime(), 'UTC').slice(0, 7);
+    const thisMonth = localDay(now.getTime(), 'UTC').slice(0, 7);
     const lastDay = new Date(Date.parse(`${thisMonth}-01T00:00:00Z`) - 86_400_000);
     await this.report(who, [lastDay.toISOString().slice(0, 7), thisMonth]);
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { dayIn } from '../../core/access/day-end.js';
+import { localDay } from '../../core/calendar/local-time.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import type { Principal } from '../../platform/http/principal.js';
@@ -120,7 +120,7 @@ export class DemoTasks {
     const fresh = known.map(({ kind, title, dueInDays, place }) => ({
       kind,
       title,
-      dueOn: dayIn(ago(-dueInDays).getTime(), timeZone),
+      dueOn: localDay(ago(-dueInDays).getTime(), timeZone),
       assigneeMemberId: ownerMemberId,
       clientId: place.clientId,
       campaignId: place.campaignId,

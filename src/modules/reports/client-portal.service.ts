@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { dayIn } from '../../core/access/day-end.js';
+import { localDay } from '../../core/calendar/local-time.js';
 import { LIVE_COUNT_STATES } from '../../core/placements/placement.js';
 import { type ReportLogo, shownOf } from '../../core/reports/content.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -50,7 +50,7 @@ export class ClientPortal {
   overview(who: Principal): Promise<ClientOverview> {
     return this.database.inWorkspace(scopeOf(who), async () => {
       const { name: team, timeZone } = await this.team.workspace();
-      const month = `${dayIn(this.clock.now().getTime(), timeZone).slice(0, 7)}-01`;
+      const month = `${localDay(this.clock.now().getTime(), timeZone).slice(0, 7)}-01`;
       const clients: ClientInOverview[] = [];
       for (const id of who.clientIds ?? []) clients.push(await this.client(id, month, who.locale));
       const [newestReport = null] = (await this.reports.page(who, { limit: 1 })).items;

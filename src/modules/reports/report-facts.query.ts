@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { dayIn } from '../../core/access/day-end.js';
+import { localDay } from '../../core/calendar/local-time.js';
 import type { PlacementState, PlacementType } from '../../core/placements/placement.js';
 import { authorityOf, type Figure } from '../../core/reports/authority.js';
 import type { AgreedGoal, ReportFacts } from '../../core/reports/content.js';
@@ -130,7 +130,7 @@ export class ReportFactsQuery {
 const NOT_CHECKED: readonly PlacementState[] = ['ended', 'released', 'replaced'];
 
 function foundOf(row: Row, { now, timeZone }: { now: Date; timeZone: string }): FoundPlacement {
-  const today = dayIn(now.getTime(), timeZone);
+  const today = localDay(now.getTime(), timeZone);
   const { id, clientName, sourceUrl, state, figures } = row;
   const isCheckable = sourceUrl !== null && !NOT_CHECKED.includes(state);
   const { brandId, brand, campaignId, campaign, type, targetUrl, anchor, rel, dueOn, replacedByUrl } = row;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { mayMail } from '../../core/contacts/may-mail.js';
+import { isFreeMailDomain } from '../../core/courtesy/free-mail.js';
 import { COURTESY_DEFAULTS, type Courtesy, weekAround } from '../../core/sending/caps.js';
-import { isFreeMail } from '../../core/sending/free-mail-domains.js';
 import { FRESH_MS } from '../../core/sending/freshness.js';
 import type {
   CapFacts,
@@ -128,7 +128,7 @@ export class LastWordLoading {
       ...base,
       siteFirstMails: await this.query.firstMails(
         mail,
-        isFreeMail(mail.toDomain),
+        isFreeMailDomain(mail.toDomain),
         new Date(now - 7 * DAY_MS),
       ),
       personMails: await this.query.personMails(mail, new Date(now - 2 * DAY_MS)),

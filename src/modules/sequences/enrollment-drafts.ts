@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { dayIn } from '../../core/access/day-end.js';
+import { localDay } from '../../core/calendar/local-time.js';
 import type { ConflictReason } from '../../core/prospects/conflict.js';
 import { momentOf } from '../../core/sending/window.js';
 import type { StepTemplate } from '../../core/sequences/check-sequence.js';
@@ -142,7 +142,7 @@ export class EnrollmentDrafts {
         isTooLate: steps[0]?.moment?.note === 'after_deadline',
         isNever: steps.some(({ moment }) => moment?.note === 'never_open'),
       },
-      today: dayIn(this.clock.now().getTime(), (await this.team.workspace()).timeZone),
+      today: localDay(this.clock.now().getTime(), (await this.team.workspace()).timeZone),
     });
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { dayIn } from '../../core/access/day-end.js';
+import { localDay } from '../../core/calendar/local-time.js';
 import type { MailWindow } from '../../core/sending/window.js';
 import { type EnrollmentState, isPausedBy, type StandingCode } from '../../core/sequences/standing.js';
 import type { SentMail } from '../../core/sequences/thread.js';
@@ -70,7 +70,7 @@ export class EnrollmentWorld {
 
   /** Today in the workspace's own zone, as YYYY-MM-DD. */
   async today(): Promise<string> {
-    return dayIn(this.clock.now().getTime(), (await this.team.workspace()).timeZone);
+    return localDay(this.clock.now().getTime(), (await this.team.workspace()).timeZone);
   }
 
   /** Ends it for good; what has not come is closed, and the mail that waits is stopped. */

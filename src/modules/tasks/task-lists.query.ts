@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { dayIn } from '../../core/access/day-end.js';
+import { localDay } from '../../core/calendar/local-time.js';
 import { displayHost } from '../../core/sites/site-key.js';
 import { dueState } from '../../core/tasks/due.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -130,7 +130,7 @@ export class TaskLists {
 
   /** Today in the workspace's own zone, as YYYY-MM-DD. */
   async today(): Promise<string> {
-    return dayIn(this.clock.now().getTime(), (await this.team.workspace()).timeZone);
+    return localDay(this.clock.now().getTime(), (await this.team.workspace()).timeZone);
   }
 
   private inOrder(all: Conditions, sort: TaskSort, asked: TaskListQuery): Promise<RecordInOrder[]> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { dayIn } from '../../core/access/day-end.js';
+import { localDay } from '../../core/calendar/local-time.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { type Principal, scopeOf } from '../../platform/http/principal.js';
@@ -23,7 +23,7 @@ export class MyDayService {
   view(who: Principal, { clientId }: MyDayQuery): Promise<MyDay> {
     return this.database.inWorkspace(scopeOf(who), async () => {
       const { timeZone } = await this.team.workspace();
-      const today = dayIn(this.clock.now().getTime(), timeZone);
+      const today = localDay(this.clock.now().getTime(), timeZone);
       const day: DayOf = { who, today, clientId };
       const lists: MyDayList[] = [...(await this.work.lists(day)), ...(await this.decisions.lists(day))];
       return { today, lists: lists.filter(({ total }) => total > 0) };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { dayIn } from '../../core/access/day-end.js';
+import { localDay } from '../../core/calendar/local-time.js';
 import { UNANSWERED_AFTER_DAYS } from '../../core/campaigns/standing.js';
 import { type Money, moneyAddresses, moneySums, monthFigures } from '../../core/team/clients.js';
 import { peopleLines, workFigures } from '../../core/team/people.js';
@@ -73,7 +73,7 @@ export class TeamOverviewService {
 
   private async thisMonth(): Promise<string> {
     const { timeZone } = await this.team.workspace();
-    return dayIn(this.clock.now().getTime(), timeZone).slice(0, 7);
+    return localDay(this.clock.now().getTime(), timeZone).slice(0, 7);
   }
 }
 

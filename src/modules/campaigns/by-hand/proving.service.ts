@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { dayIn } from '../../../core/access/day-end.js';
+import { localDay } from '../../../core/calendar/local-time.js';
 import type { OwnField } from '../../../core/campaigns/kind.js';
 import {
   DAYS_OF_PROOF,
@@ -61,7 +61,12 @@ export class ProvingService {
       const { field } = this.toProve(held);
       const { timeZone } = await this.team.workspace();
       const now = this.clock.now().getTime();
-      const look: DeadSight = { url, on: dayIn(now, timeZone), status: sight.status, finding: sight.finding };
+      const look: DeadSight = {
+        url,
+        on: localDay(now, timeZone),
+        status: sight.status,
+        finding: sight.finding,
+      };
       const sights = [...readSights(held.fields[field.key]), look].slice(-MOST_SIGHTS);
       const fields = { ...held.fields, [field.key]: sights };
       const told = {
@@ -69,7 +74,7 @@ export class ProvingService {
         params: { fields: ['fields'], proof: sight.finding ?? 'answers' },
       };
       await this.acts.write(held, { fields: JSON.stringify(fields) }, told);
-      await this.plan(held, sights, { url, tomorrow: dayIn(now + DAY_MS, timeZone) });
+      await this.plan(held, sights, { url, tomorrow: localDay(now + DAY_MS, timeZone) });
       return proofOf(look, sights, held.revision + 1);
     });
   }

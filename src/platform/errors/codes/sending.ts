@@ -10,5 +10,4 @@ export const sendingCodes = {
   'sending.override_refused': 422,
   'sending.not_paused': 409,
   'sending.already_paused': 409,
-  'sending.must_reconcile': 409,
 } as const;

@@ -15,6 +15,4 @@ export const sendingProblems: Readonly<Record<keyof typeof sendingCodes, string>
     'The reason {code} cannot be let pass. Only a conflict, an undecided ground and an exclusion of the client can.',
   'sending.not_paused': 'Sending is not paused.',
   'sending.already_paused': 'Sending is paused already.',
-  'sending.must_reconcile':
-    'This installation was restored from a backup. Run "linkledger reconcile" first, so that nothing is sent a second time; then resume.',
 };

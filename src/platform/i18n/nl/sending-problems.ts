@@ -16,6 +16,4 @@ export const sendingProblems: Readonly<Record<keyof typeof sendingCodes, string>
     'De reden {code} kan niet worden doorgelaten. Alleen een conflict, een onbesliste grondslag en een uitsluiting van de klant kunnen dat.',
   'sending.not_paused': 'Versturen is niet gepauzeerd.',
   'sending.already_paused': 'Versturen is al gepauzeerd.',
-  'sending.must_reconcile':
-    'Deze installatie is teruggezet uit een back-up. Draai eerst "linkledger reconcile", zodat niets een tweede keer wordt verstuurd; hervat daarna.',
 };

@@ -24,7 +24,7 @@ const remembered = new Map<string, readonly Stretch[]>();
 export function localDay(at: number, zone: string): string {
   const last = lastStretch.get(zone);
   if (last !== undefined && at >= last.from && at < last.until) return dayOf(at + last.ahead);
-  const day = dayOf(at + ahead(at, zone));
+  const day = dayOf(at + offsetAt(at, zone));
   const around = stretchesAround(day, zone).find(({ from, until }) => at >= from && at < until);
   if (around !== undefined) lastStretch.set(zone, around);
   return day;
@@ -39,7 +39,7 @@ export function momentOf(day: string, time: string, zone: string): number {
   for (const stretch of stretchesAround(day, zone)) {
     if (wall < stretch.wallUntil) return Math.max(wall, stretch.wallFrom) - stretch.ahead;
   }
-  return wall - ahead(wall, zone);
+  return wall - offsetAt(wall, zone);
 }
 
 /** What lies between two times of the wall on a day, in order: in two pieces where the clocks are put back in between, none where all of it is skipped. */
@@ -93,14 +93,15 @@ function stretchesOf(day: string, zone: string): readonly Stretch[] {
   const changes: number[] = [];
   // No zone changes its clocks twice within six hours, and none is further than 15 hours from UTC.
   for (let at = noon - 36 * HOUR_MS; at < noon + 36 * HOUR_MS; at += 6 * HOUR_MS) {
-    if (ahead(at, zone) !== ahead(at + 6 * HOUR_MS, zone)) changes.push(changeIn(at, at + 6 * HOUR_MS, zone));
+    if (offsetAt(at, zone) !== offsetAt(at + 6 * HOUR_MS, zone))
+      changes.push(changeIn(at, at + 6 * HOUR_MS, zone));
   }
   const bounds = [noon - 36 * HOUR_MS, ...changes, noon + 36 * HOUR_MS];
   const stretches: Stretch[] = [];
   let shown = -Infinity;
   for (const [index, from] of bounds.slice(0, -1).entries()) {
     const until = bounds[index + 1] ?? from;
-    const offset = ahead(from, zone);
+    const offset = offsetAt(from, zone);
     stretches.push({
       from,
       until,
@@ -115,17 +116,18 @@ function stretchesOf(day: string, zone: string): readonly Stretch[] {
 
 /** The first second at which the clocks are changed, between two moments of which only the later one has the new time. */
 function changeIn(before: number, after: number, zone: string): number {
-  const old = ahead(before, zone);
+  const old = offsetAt(before, zone);
   let [low, high] = [before, after];
   while (high - low > 1000) {
     const middle = Math.floor((low + high) / 2000) * 1000;
-    if (ahead(middle, zone) === old) low = middle;
+    if (offsetAt(middle, zone) === old) low = middle;
     else high = middle;
   }
   return high;
 }
 
-function ahead(at: number, zone: string): number {
+/** How far the clocks of a zone are ahead of UTC at a moment, in milliseconds. A zone this machine does not know is read as UTC. */
+export function offsetAt(at: number, zone: string): number {
   const wholeSecond = Math.floor(at / 1000) * 1000;
   const part: Record<string, number> = {};
   for (const { type, value } of formatterOf(zone).formatToParts(wholeSecond)) part[type] = Number(value);
