@@ -1,8 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { Role } from '../../core/access/roles.js';
-import { AppError } from '../../platform/errors/app-error.js';
-import type { Principal } from '../../platform/http/principal.js';
 import { ChunkedTasks, type Outcomes } from '../../platform/jobs/chunked-tasks.js';
+import { outcomeOf, starterOf } from '../../platform/jobs/item-work.js';
 import type { ItemOutcome, ProgressJob } from '../../platform/jobs/progress-job.js';
 import { ProgressJobs } from '../../platform/jobs/progress-jobs.js';
 import { JobItems } from '../jobs/job-items.service.js';
@@ -45,13 +43,18 @@ export class PitchBulkAddJob implements OnModuleInit {
     });
   }
 
+  /** Adding refuses before it writes anything, so one that is refused leaves the others of its chunk alone. */
   private async step(rows: Rows, job: ProgressJob): Promise<Outcomes> {
     const campaign = await this.campaigns.one(String(job.params['campaignId']));
     const outcomes = new Map<string, ItemOutcome>();
     for (const { id, siteId, archivedAt } of rows) {
       if (archivedAt !== null) continue;
       const wish = { ...wishOf(job), siteId };
-      outcomes.set(id, await outcomeOf(() => this.adding.addOnce(starterOf(job), campaign, wish)));
+      const outcome = await outcomeOf(async () => {
+        const { id: pitchId } = await this.adding.addOnce(starterOf(job), campaign, wish);
+        return { state: 'done', before: { pitchId } };
+      });
+      outcomes.set(id, outcome);
     }
     return outcomes;
   }
@@ -72,34 +75,10 @@ export class PitchBulkAddJob implements OnModuleInit {
   }
 }
 
-/** Adding refuses before it writes anything, so one that is refused leaves the others of its chunk alone. */
-async function outcomeOf(add: () => Promise<{ id: string }>): Promise<ItemOutcome> {
-  try {
-    return { state: 'done', before: { pitchId: (await add()).id } };
-  } catch (error) {
-    if (!(error instanceof AppError) || error.status >= 500) throw error;
-    return { state: 'failed', errorCode: error.code };
-  }
-}
-
 function wishOf({ params }: ProgressJob) {
   return {
     assigneeMemberId: params['assigneeMemberId'] as string | null,
     targetPageId: params['targetPageId'] as string | null,
     release: params['release'] === true,
-  };
-}
-
-/** Whoever started the job, as they were then. */
-function starterOf(job: ProgressJob): Principal {
-  return {
-    userId: job.createdBy ?? '',
-    memberId: String(job.params['memberId']),
-    workspaceId: job.workspaceId,
-    role: job.params['role'] as Role,
-    clientIds: job.limitedTo,
-    locale: 'en',
-    tokenId: null,
-    sessionId: null,
   };
 }

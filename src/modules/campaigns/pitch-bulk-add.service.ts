@@ -3,6 +3,7 @@ import { Database } from '../../platform/database/database.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { type Principal, scopeOf } from '../../platform/http/principal.js';
 import type { StartedJob } from '../../platform/http/started-job.dto.js';
+import { asStarter } from '../../platform/jobs/item-work.js';
 import { ProgressJobs } from '../../platform/jobs/progress-jobs.js';
 import { ProspectChoosing } from '../prospects/prospect-choosing.service.js';
 import { invalid } from './campaign-wish.js';
@@ -55,8 +56,7 @@ export class PitchBulkAdding {
         assigneeMemberId,
         targetPageId,
         release,
-        role: who.role,
-        memberId: who.memberId,
+        ...asStarter(who),
       };
       return { jobId: await this.progress.create({ kind: ADD_TASK, params, itemIds }) };
     });

@@ -1,14 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { Role } from '../../core/access/roles.js';
-import { AppError } from '../../platform/errors/app-error.js';
-import type { Principal } from '../../platform/http/principal.js';
-import type { Locale } from '../../platform/i18n/catalogue.js';
 import { ChunkedTasks, type Outcomes } from '../../platform/jobs/chunked-tasks.js';
+import { outcomeOf, starterOf } from '../../platform/jobs/item-work.js';
 import type { ItemOutcome, ProgressJob } from '../../platform/jobs/progress-job.js';
 import { ProgressJobs } from '../../platform/jobs/progress-jobs.js';
 import { JobItems } from '../jobs/job-items.service.js';
 import { JobUndoers } from '../jobs/job-undoers.service.js';
-import { Enrolling } from './enrolling.js';
+import { Enrolling, type EnrollWish } from './enrolling.js';
 import { EnrollmentParts } from './enrollment-parts.js';
 import { ENROLL_TASK } from './enrollment-start.service.js';
 import { EnrollmentSurroundings } from './enrollment-surroundings.query.js';
@@ -61,16 +58,13 @@ export class EnrollmentBulkJob implements OnModuleInit {
   }
 
   /** Enrolling refuses before it writes anything, so one that is refused leaves the others of its chunk alone. */
-  private async outcome(job: ProgressJob, wish: Parameters<Enrolling['enroll']>[2]): Promise<ItemOutcome> {
-    try {
+  private outcome(job: ProgressJob, wish: EnrollWish): Promise<ItemOutcome> {
+    return outcomeOf(async () => {
       const { previews } = this.parts;
       const target = await previews.target(String(job.params['sequenceId']), String(job.params['mailboxId']));
       const enrollmentId = await this.enrolling.enroll(starterOf(job), target, wish);
       return { state: 'done', before: { enrollmentId } };
-    } catch (error) {
-      if (!(error instanceof AppError) || error.status >= 500) throw error;
-      return { state: 'failed', errorCode: error.code };
-    }
+    });
   }
 
   private async startUndo(job: ProgressJob): Promise<string> {
@@ -99,18 +93,4 @@ export class EnrollmentBulkJob implements OnModuleInit {
     await this.parts.world.end(held, 'stopped', 'undone');
     return true;
   }
-}
-
-/** Whoever started the job, as they were then. */
-function starterOf(job: ProgressJob): Principal {
-  return {
-    userId: job.createdBy ?? '',
-    memberId: String(job.params['memberId']),
-    workspaceId: job.workspaceId,
-    role: job.params['role'] as Role,
-    clientIds: job.limitedTo,
-    locale: job.params['locale'] as Locale,
-    tokenId: null,
-    sessionId: null,
-  };
 }

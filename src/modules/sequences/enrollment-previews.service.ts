@@ -40,7 +40,7 @@ export class EnrollmentPreviews {
       const items: PitchPreview[] = [];
       for (const [index, pitch] of pitches.entries()) {
         const contactId = contacts.get(pitch.id) ?? null;
-        const ahead = target.mailbox.waiting + index;
+        const ahead = target.mailbox.waiting + (wish.ahead ?? 0) + index;
         const startOn = wish.startOn ?? null;
         items.push(shownDraft(await this.drafts.draft(who, { ...target, pitch, contactId, startOn, ahead })));
       }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { type Principal, scopeOf } from '../../platform/http/principal.js';
+import { asStarter } from '../../platform/jobs/item-work.js';
 import { ProgressJobs } from '../../platform/jobs/progress-jobs.js';
 import { Enrolling } from './enrolling.js';
 import { EnrollmentPreviews } from './enrollment-previews.service.js';
@@ -44,9 +45,7 @@ export class EnrollmentStart {
         contacts,
         edits,
         startOn,
-        role: who.role,
-        memberId: who.memberId,
-        locale: who.locale,
+        ...asStarter(who),
       };
       return {
         enrollmentId: null,

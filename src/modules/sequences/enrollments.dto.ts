@@ -57,7 +57,8 @@ export class StepEdit {
   text!: string;
 }
 
-class EnrollmentChoice {
+/** In what, from which mailbox, and from when on pitches are enrolled. */
+export class EnrollmentChoice {
   @IsUUID()
   sequenceId!: string;
 
@@ -89,6 +90,13 @@ export class EnrollmentPreviewWish extends EnrollmentChoice {
   @ArrayUnique()
   @IsUUID(undefined, { each: true })
   pitchIds!: string[];
+
+  /** How many others are enrolled before these: their mails go first, so these go later. */
+  @MayBeAbsent()
+  @IsInt()
+  @Min(0)
+  @Max(MOST_ENROLLED)
+  ahead?: number;
 }
 
 /** Pitches to enrol: one at once, more in the background. */

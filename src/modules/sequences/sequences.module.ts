@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
+import { PitchListsModule } from '../campaigns/lists/pitch-lists.module.js';
 import { PitchMailModule } from '../campaigns/pitch-mail.module.js';
 import { ClientsModule } from '../clients/clients.module.js';
 import { CourtesyModule } from '../courtesy/courtesy.module.js';
@@ -11,6 +12,10 @@ import { TemplatesModule } from '../templates/templates.module.js';
 import { Enrolling } from './enrolling.js';
 import { EnrollmentActs } from './enrollment-acts.service.js';
 import { EnrollmentBulkJob } from './enrollment-bulk.job.js';
+import { EnrollmentCheckJob } from './enrollment-check.job.js';
+import { EnrollmentCheckRows } from './enrollment-check-rows.query.js';
+import { EnrollmentChecksController } from './enrollment-checks.controller.js';
+import { EnrollmentChecks } from './enrollment-checks.service.js';
 import { EnrollmentDrafts } from './enrollment-drafts.js';
 import { EnrollmentListeners } from './enrollment-listeners.js';
 import { EnrollmentMailListeners } from './enrollment-mail-listeners.js';
@@ -41,17 +46,21 @@ import { SequencesService } from './sequences.service.js';
     ClientsModule,
     CourtesyModule,
     JobProgressModule,
+    PitchListsModule,
     PitchMailModule,
     ProspectsModule,
     SendingModule,
     TasksModule,
     TemplatesModule,
   ],
-  controllers: [SequencesController, EnrollmentsController],
+  controllers: [SequencesController, EnrollmentChecksController, EnrollmentsController],
   providers: [
     Enrolling,
     EnrollmentActs,
     EnrollmentBulkJob,
+    EnrollmentCheckJob,
+    EnrollmentCheckRows,
+    EnrollmentChecks,
     EnrollmentDrafts,
     EnrollmentListeners,
     EnrollmentLists,

@@ -173,6 +173,7 @@ export function sampleBodies(id: string): Readonly<Record<string, object>> {
       steps: [{ kind: 'mail', waitWorkingDays: 0, templateId: id }],
     },
     'PATCH /api/v1/sequences/:id': { revision: 1, name: 'changed' },
+    'POST /api/v1/enrollment-checks': { sequenceId: id, mailboxId: id, pitchIds: [id] },
     'POST /api/v1/enrollments': { sequenceId: id, mailboxId: id, pitchIds: [id] },
     'POST /api/v1/enrollments/preview': { sequenceId: id, mailboxId: id, pitchIds: [id] },
     'POST /api/v1/enrollments/:id/skip': { stepNo: 1 },

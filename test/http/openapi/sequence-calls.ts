@@ -50,6 +50,13 @@ async function enrolled(day: Day, { sequence, mailboxId, campaignId, steps }: En
   const { enrollmentId: id } = await day.ask('POST /enrollments', [], {
     json: { ...wish, pitchIds: [first] },
   });
+  const check = await day.ask('POST /enrollment-checks', [], { json: { ...wish, filter: { campaignId } } });
+  await day.settle();
+  await day.ask('GET /enrollment-checks/{id}', [check.jobId]);
+  await day.ask('POST /enrollment-checks/{id}/enroll', [check.jobId], {
+    json: { exceptPitchIds: others.slice(1) },
+  });
+  await day.settle();
   await day.ask('POST /enrollments', [], { json: { ...wish, pitchIds: others } });
   await day.settle();
   const { items } = await day.ask('GET /enrollments', [], {}, `?sequenceId=${sequence.id}`);

@@ -1585,6 +1585,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/enrollment-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Looks at many pitches in the background: who would be enrolled, who not and why. Enrols nobody. */
+        post: operations["checkEnrollments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrollment-checks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was found, in the order the pitches would be enrolled in; so far, while the look goes on. */
+        get: operations["getEnrollmentCheck"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enrollment-checks/{id}/enroll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enrols in the background those that were found able; `POST /jobs/{jobId}/undo` takes back those of which nothing has left. */
+        post: operations["enrollChecked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/enrollments": {
         parameters: {
             query?: never;
@@ -7580,7 +7631,73 @@ export interface components {
             reason?: string;
         };
         /** @enum {string} */
+        EnrollRefusal: "pitch_closed" | "campaign_closed" | "sequence_of_other_client" | "no_contact" | "enrolled_already" | "objected" | "suppressed" | "do_not_contact_site" | "bounced" | "no_address" | "variable_missing" | "template_broken" | "after_deadline" | "never_open" | "mailbox_not_for_client" | "excluded_by_client" | "ground_missing" | "ground_undecided" | "conflict" | "pitch_paused" | "campaign_paused" | "mailbox_paused" | "history_not_read" | "sender_missing" | "sequence_of_other_kind" | "site_linked_already";
+        /** @enum {string} */
         EnrolledStepState: "waiting" | "done" | "skipped" | "cancelled";
+        EnrollmentCheck: {
+            /** @description Pitches that can be enrolled, of all that were looked at. */
+            able: number;
+            isDone: boolean;
+            items: components["schemas"]["EnrollmentCheckRow"][];
+            jobId: string;
+            mailboxId: string;
+            needsApproval: boolean;
+            /** @description Where the next page starts; null on the last one. */
+            nextCursor: string | null;
+            /** @description The most frequent first. A pitch may have several. */
+            reasons: components["schemas"]["EnrollmentCheckReason"][];
+            sequenceId: string;
+            /** Format: date */
+            startOn: string | null;
+            /** @description Rows that fit the filters; counted up to 10,000. */
+            total: number;
+            /** @description False when there are more than the total says. */
+            totalIsExact: boolean;
+            unable: number;
+        };
+        EnrollmentCheckEnroll: {
+            /** @description Whom to write to, where it is not whom the check found. */
+            contacts?: components["schemas"]["ContactChoice"][];
+            edits?: components["schemas"]["StepEdit"][];
+            exceptPitchIds?: string[];
+        };
+        EnrollmentCheckReason: {
+            code: components["schemas"]["EnrollRefusal"];
+            count: number;
+        };
+        EnrollmentCheckRow: {
+            /** @description How many of the check are enrolled before it. */
+            ahead: number;
+            canEnroll: boolean;
+            /** @description What stands against it; where it can be enrolled, what its mails would wait for. */
+            codes: components["schemas"]["EnrollRefusal"][];
+            contactId: string | null;
+            contactName: string | null;
+            displayHost: string | null;
+            pitchId: string;
+            pitchLabel: string;
+        };
+        EnrollmentCheckStarted: {
+            jobId: string;
+            /** @description Pitches it looks at. */
+            pitches: number;
+            /** @description Prospects that have no open pitch in the campaign, where prospects were named. */
+            prospectsWithout: number;
+        };
+        EnrollmentCheckWish: {
+            filter?: components["schemas"]["PitchFilter"];
+            /** Format: uuid */
+            mailboxId: string;
+            pitchIds?: string[];
+            prospects?: components["schemas"]["ProspectsToEnroll"];
+            /** Format: uuid */
+            sequenceId: string;
+            /**
+             * Format: date
+             * @description Nothing happens before this day, at the recipient.
+             */
+            startOn?: string | null;
+        };
         EnrollmentDetail: {
             campaignId: string;
             campaignName: string;
@@ -7664,6 +7781,8 @@ export interface components {
             needsApproval: boolean;
         };
         EnrollmentPreviewWish: {
+            /** @description How many others are enrolled before these: their mails go first, so these go later. */
+            ahead?: number;
             /** @description Whom to write to; left out, the first contact of each pitch who has a usable address. */
             contacts?: components["schemas"]["ContactChoice"][];
             /** Format: uuid */
@@ -11325,6 +11444,12 @@ export interface components {
             qualified: number;
             researching: number;
             unfit: number;
+        };
+        ProspectsToEnroll: {
+            /** Format: uuid */
+            campaignId: string;
+            filter?: components["schemas"]["ProspectFilter"];
+            ids?: string[];
         };
         PublisherChange: {
             country?: string | null;
@@ -17149,6 +17274,117 @@ export interface operations {
             };
         };
     };
+    checkEnrollments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnrollmentCheckWish"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrollmentCheckStarted"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEnrollmentCheck: {
+        parameters: {
+            query?: {
+                /** @description Rows on a page, 1 to 200. */
+                limit?: number;
+                /** @description Only those this stands against. */
+                code?: components["schemas"]["EnrollRefusal"];
+                /** @description Only those that can be enrolled, or only those that cannot. */
+                canEnroll?: boolean;
+                /** @description Where to go on: `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrollmentCheck"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enrollChecked: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnrollmentCheckEnroll"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedJob"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listEnrollments: {
         parameters: {
             query?: {
@@ -20792,7 +21028,6 @@ export interface operations {
                 dueFrom?: string;
                 /** @description The next step is on this day or before. */
                 dueTo?: string;
-                format?: "csv" | "xlsx";
                 campaignId?: string;
                 clientId?: string;
                 brandId?: string;
@@ -20809,6 +21044,7 @@ export interface operations {
                 search?: string;
                 /** @description True lists archived pitches, false (the default) those that are not. */
                 archived?: boolean;
+                format?: "csv" | "xlsx";
             };
             header?: never;
             path?: never;

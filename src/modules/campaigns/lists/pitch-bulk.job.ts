@@ -1,8 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { KindLocale } from '../../../core/campaigns/kind.js';
 import type { EventKind } from '../../../core/events/kinds.js';
-import { AppError } from '../../../platform/errors/app-error.js';
 import { type ChunkedTask, ChunkedTasks, type Outcomes } from '../../../platform/jobs/chunked-tasks.js';
+import { outcomeOf } from '../../../platform/jobs/item-work.js';
 import type { ItemOutcome, ProgressJob } from '../../../platform/jobs/progress-job.js';
 import { ProgressJobs } from '../../../platform/jobs/progress-jobs.js';
 import { JobItems } from '../../jobs/job-items.service.js';
@@ -60,14 +60,7 @@ export class PitchBulkJob implements OnModuleInit {
     step: (held: HeldPitch) => Promise<ItemOutcome>,
   ): Promise<Outcomes> {
     const outcomes = new Map<string, ItemOutcome>();
-    for (const held of rows) {
-      try {
-        outcomes.set(held.id, await step(held));
-      } catch (error) {
-        if (!(error instanceof AppError) || error.status >= 500) throw error;
-        outcomes.set(held.id, { state: 'failed', errorCode: error.code });
-      }
-    }
+    for (const held of rows) outcomes.set(held.id, await outcomeOf(() => step(held)));
     return outcomes;
   }
 

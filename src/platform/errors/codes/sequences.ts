@@ -25,6 +25,9 @@ export const sequenceCodes = {
   'enrollment.enrolled_already': 409,
   'enrollment.current_already': 409,
   'enrollment.too_many': 422,
+  'enrollment.check_unfinished': 409,
+  'enrollment.check_outdated': 409,
+  'enrollment.nobody_left': 422,
   'enrollment.mailbox_not_found': 422,
   'enrollment.no_address': 422,
 } as const;

@@ -29,6 +29,9 @@ export const sequenceProblems: Readonly<Record<keyof typeof sequenceCodes, strin
   'enrollment.enrolled_already': 'This contact is enrolled for this pitch already.',
   'enrollment.current_already': 'This enrolment follows the current version already.',
   'enrollment.too_many': 'That are too many pitches at once. Enrol at most {most}.',
+  'enrollment.check_unfinished': 'The check is not over yet. Wait for it.',
+  'enrollment.check_outdated': 'The sequence was changed since these pitches were checked. Check them again.',
+  'enrollment.nobody_left': 'Nobody is left to enrol. Choose at least one pitch.',
   'enrollment.mailbox_not_found': 'There is no such mailbox, or it was put away. Choose another one.',
   'enrollment.no_address': 'The contact has no address that mail can go to. Add one first.',
 };

@@ -29,6 +29,9 @@ export const sequenceProblems: Readonly<Record<keyof typeof sequenceCodes, strin
   'enrollment.enrolled_already': 'Dit contact is voor deze pitch al ingeschreven.',
   'enrollment.current_already': 'Deze inschrijving volgt de huidige versie al.',
   'enrollment.too_many': 'Dat zijn te veel pitches in één keer. Schrijf er hooguit {most} in.',
+  'enrollment.check_unfinished': 'De controle is nog niet klaar. Wacht daarop.',
+  'enrollment.check_outdated': 'De reeks is veranderd sinds deze pitches zijn nagekeken. Kijk ze opnieuw na.',
+  'enrollment.nobody_left': 'Er is niemand over om in te schrijven. Kies minstens één pitch.',
   'enrollment.mailbox_not_found': 'Deze mailbox bestaat niet of is opgeborgen. Kies een andere.',
   'enrollment.no_address': 'Het contact heeft geen adres waar mail heen kan. Voeg er eerst een toe.',
 };
