@@ -18,7 +18,7 @@ export type SmtpOutcome =
   | { readonly kind: 'sent'; readonly reply: string }
   | { readonly kind: 'stopped' }
   | { readonly kind: 'later'; readonly ladder: Ladder; readonly code: string; readonly isHost: boolean }
-  | { readonly kind: 'failed'; readonly code: FailureCode }
+  | { readonly kind: 'failed'; readonly code: FailureCode; readonly reply: string }
   | { readonly kind: 'sign_in_refused'; readonly code: string }
   | { readonly kind: 'doubt'; readonly code: string };
 
@@ -65,7 +65,7 @@ export function outcomeOf(end: SmtpEnd): SmtpOutcome {
 
 function afterTheFirstByte(end: SmtpEnd, reply: Reply | null): SmtpOutcome {
   if (reply === null) return { kind: 'doubt', code: end.fault ?? 'not_spoken' };
-  if (reply.code >= 500) return { kind: 'failed', code: failureOf(reply, false) };
+  if (reply.code >= 500) return failed(failureOf(reply, false), reply);
   if (reply.code >= 400) return later(reply, end.phase);
   // A yes to a mail that was not whole, or another yes than the one there is, says nothing.
   if (end.phase === 'body' || reply.code !== 250) return { kind: 'doubt', code: 'not_spoken' };
@@ -75,16 +75,18 @@ function afterTheFirstByte(end: SmtpEnd, reply: Reply | null): SmtpOutcome {
 /** 4xx at any command waits; a final no to the recipient is one; to the sender or the session it is nobody's address. */
 function beforeTheBody(phase: SmtpPhase, reply: Reply): SmtpOutcome {
   if (reply.code < 500) return later(reply, phase);
-  if (phase === 'rcpt' || phase === 'data')
-    return { kind: 'failed', code: failureOf(reply, phase === 'rcpt') };
-  if (phase === 'mail' && reply.code === 552) return { kind: 'failed', code: 'too_large' };
-  if (phase === 'mail') return { kind: 'failed', code: 'policy' };
+  if (phase === 'rcpt' || phase === 'data') return failed(failureOf(reply, phase === 'rcpt'), reply);
+  if (phase === 'mail') return failed(reply.code === 552 ? 'too_large' : 'policy', reply);
   return {
     kind: 'later',
     ladder: 'ordinary',
     code: `smtp_${String(reply.code)}`,
     isHost: isOfHost(phase),
   };
+}
+
+function failed(code: FailureCode, reply: Reply): SmtpOutcome {
+  return { kind: 'failed', code, reply: `${String(reply.code)} ${reply.text}` };
 }
 
 function later(reply: Reply, phase: SmtpPhase): SmtpOutcome {

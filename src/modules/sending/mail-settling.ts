@@ -27,6 +27,9 @@ const FAULT_REST_MS = 30 * 60_000;
 /** Rules of servers that refused so many mails in a row are about the mailbox, not about the recipients. */
 const STRIKES = 3;
 
+/** The server may have the mail, so what was counted for it stays counted. */
+class HasBegun extends Error {}
+
 /** Writes down how a try ended; each in a transaction of its own, by compare-and-set on the attempt. */
 @Injectable()
 export class MailSettling {
@@ -67,6 +70,20 @@ export class MailSettling {
     });
   }
 
+  /** The sender ends before the mail does: no byte has left and it goes back as it was, or it is a doubt in nobody's hands. */
+  async letGo(mail: InHand): Promise<void> {
+    const at = this.clock.now();
+    try {
+      await this.database.inWorkspace({ workspaceId: mail.workspaceId }, async () => {
+        await this.lastWord.giveBack(mail.id, mail.attempt);
+        if (!(await this.claims.release(mail, at, false))) throw new HasBegun();
+      });
+    } catch (error) {
+      if (!(error instanceof HasBegun)) throw error;
+      await this.settle(mail, { kind: 'doubt', code: 'sender_stopped' });
+    }
+  }
+
   /** Taken. The event's listeners advance the sequence in this transaction. */
   private async sent(mail: InHand, reply: string): Promise<void> {
     const at = this.clock.now();
@@ -81,9 +98,9 @@ export class MailSettling {
     await this.breaker.look(mail.row.mailboxId);
   }
 
-  private async failed(mail: InHand, { code }: Failed): Promise<void> {
+  private async failed(mail: InHand, { code, reply }: Failed): Promise<void> {
     await this.lastWord.giveBack(mail.id, mail.attempt);
-    if (!(await this.claims.failed(mail, code, null, this.clock.now()))) return;
+    if (!(await this.claims.failed(mail, code, reply, this.clock.now()))) return;
     await this.news.tell('mail.failed', mail.row, {
       code,
       scope: code === 'address_unknown' ? 'address' : 'message',

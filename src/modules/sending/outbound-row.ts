@@ -40,6 +40,8 @@ export interface OutboundRow {
   readonly looks: number;
   readonly lookedAt: Date | null;
   readonly crashes: number;
+  /** What the server answered at the end. */
+  readonly finalReply: string | null;
   readonly evidence: readonly Evidence[];
 }
 
@@ -59,5 +61,5 @@ export const ROW = `select o.id, o.client_id as "clientId", o.mailbox_id as "mai
     o.to_address_key as "toAddressKey", o.to_name as "toName", o.subject, o.body_text as text, o.body_html as html,
     o.in_reply_to as "inReplyTo", o.reference_ids as "references", o.unsubscribe_url as "unsubscribeUrl", o.mail_bytes as bytes,
     o.state, o.attempt, o.owner is not null as "isInHand", o.hold_code as "holdCode", o.held_at as "heldAt", o.first_try_at as "firstTryAt", o.in_doubt_at as "inDoubtAt",
-    o.looks, o.looked_at as "lookedAt", o.crashes, o.evidence
+    o.looks, o.looked_at as "lookedAt", o.crashes, o.final_reply as "finalReply", o.evidence
   from outbound_messages o`;

@@ -142,7 +142,7 @@ export class EnrollmentListeners implements OnModuleInit {
       and (u.client_id is null or u.client_id = e.client_id)
       and (u.site_id = e.site_id or (e.to_address_key <> '' and u.address_hash = sha256(convert_to(e.to_address_key, 'UTF8')))))`;
     const held = await this.enrollments.lockOpen(where, [params['suppressionId']]);
-    await this.stops.endAll(held, 'suppressed');
+    await this.stops.endAll(held, params['reason'] === 'bounced' ? 'bounced' : 'suppressed');
   }
 
   private async partnershipEnded(event: RecordedEvent): Promise<void> {
