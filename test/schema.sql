@@ -188,8 +188,9 @@ AS $function$
             select o.workspace_id, o.id, o.mailbox_id, o.not_before from outbound_messages o
             join mailboxes m on m.workspace_id = o.workspace_id and m.id = o.mailbox_id
             where o.state in ('ready', 'deferred') and o.not_before <= moment and o.held_at is null
-              and (o.kind = 'reply' or m.next_slot_at is null or m.next_slot_at <= moment)
+              and (not (o.kind = 'sequence') or m.next_slot_at is null or m.next_slot_at <= moment)
               and exists (select 1 from sending_control c where not c.is_paused and c.protocol <= speaks)
+              and o.workspace_id = coalesce(nullif(current_setting('app.workspace_id', true), '')::uuid, o.workspace_id)
             order by o.not_before, o.id limit 500
           ) n
         ) d where d.place <= per_mailbox order by d.not_before, d.id limit at_most
@@ -324,6 +325,7 @@ AS $function$
             where l.locktype = 'advisory' and l.granted and l.objsubid = 2 and l.classid::bigint = lock_class
               and l.objid::bigint = o.owner
               and l.database = (select d.oid from pg_database d where d.datname = current_database()))
+          and o.workspace_id = coalesce(nullif(current_setting('app.workspace_id', true), '')::uuid, o.workspace_id)
       $function$
 -- owner linkledger_definer -- execute linkledger_app
 
@@ -336,6 +338,7 @@ AS $function$
         select o.workspace_id, o.mailbox_id, o.id from outbound_messages o
         join mailboxes m on m.workspace_id = o.workspace_id and m.id = o.mailbox_id and m.sign_in <> 'catcher'
         where o.state = 'sent' and o.looked_at is null and o.sent_at <= sent_before
+          and o.workspace_id = coalesce(nullif(current_setting('app.workspace_id', true), '')::uuid, o.workspace_id)
         order by o.sent_at, o.id limit at_most
       $function$
 -- owner linkledger_definer -- execute linkledger_app
@@ -349,6 +352,7 @@ AS $function$
         select o.workspace_id, o.mailbox_id, o.id from outbound_messages o
         where o.state = 'in_doubt' and o.owner is null and o.in_doubt_at <= doubted_before
           and (o.looked_at is null or o.looked_at <= looked_before)
+          and o.workspace_id = coalesce(nullif(current_setting('app.workspace_id', true), '')::uuid, o.workspace_id)
         order by o.in_doubt_at, o.id limit at_most
       $function$
 -- owner linkledger_definer -- execute linkledger_app
