@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fromRoot } from '../../src/platform/paths.js';
 import type { TestDatabase } from '../database/test-database.js';
-import { senderProgram } from './bundle.js';
+import { senderProgram } from './sender-script.js';
 
 /** Points of a try at which a sender may be made to die. */
 export type SenderPoint =
@@ -13,7 +13,7 @@ export type SenderPoint =
   | 'before_final_commit'
   | 'after_final_commit';
 
-/** What a sender of the tests is told: see sender-worker.mjs. */
+/** What a worker of the tests is told: see sender-worker.mjs. */
 export interface SenderWish {
   readonly data: string;
   readonly connections?: number;
@@ -22,10 +22,12 @@ export interface SenderWish {
   readonly dieAt?: SenderPoint;
   readonly without?: 'attempt' | 'commit' | 'grace';
   readonly isSleepy?: boolean;
-  readonly log?: string;
 }
 
-/** One process that sends, started again after each death. */
+/** What the program says when all its work has begun. */
+const UP = 'working in the background';
+
+/** One worker of the program, started again after each death. */
 export class KilledSender {
   private child: ChildProcess | null = null;
   private gone: Promise<number | null> = Promise.resolve(0);
@@ -39,21 +41,26 @@ export class KilledSender {
   /** Starts it; settled when it sends, or was killed already. Throws where it ended of itself: nobody would send then. */
   async start(changes: Partial<SenderWish> = {}): Promise<void> {
     const { PATH, HOME } = process.env;
+    const wish = { ...this.wish, ...changes };
     const program = await senderProgram();
     this.said = '';
-    const child = spawn(process.execPath, [program], {
+    const child = spawn(process.execPath, [...program], {
       cwd: fromRoot(),
       env: {
         PATH,
         HOME,
         DATABASE_URL: this.database.appUrl,
-        SENDER: JSON.stringify({ ...this.wish, ...changes }),
+        LINKLEDGER_DATA_DIR: wish.data,
+        LINKLEDGER_FETCH_ALLOW: '127.0.0.0/8',
+        LINKLEDGER_LOG_LEVEL: 'error',
+        LINKLEDGER_SENDING_CONNECTIONS: String(wish.connections ?? 4),
+        SENDER: JSON.stringify(wish),
       },
       stdio: ['pipe', 'pipe', 'inherit'],
     });
     this.child = child;
     this.gone = new Promise((done) => child.once('exit', (code) => done(code)));
-    await this.says('up');
+    await this.says(UP);
     if (child.exitCode !== null)
       throw new Error(`the sender did not start: exit ${String(child.exitCode)}, it said "${this.said}"`);
   }

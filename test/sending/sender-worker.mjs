@@ -4,29 +4,17 @@ import { DoubtsRepository } from '@dist/modules/sending/doubts.repository.js';
 import { MailClaims } from '@dist/modules/sending/mail-claims.js';
 import { MailDelivery } from '@dist/modules/sending/mail-delivery.js';
 import { MailSettling } from '@dist/modules/sending/mail-settling.js';
-import { SenderWorker } from '@dist/modules/sending/sender-worker.js';
 import { SendingTimes } from '@dist/modules/sending/sending-times.js';
-import { Clock, SystemClock } from '@dist/platform/clock/clock.js';
-import { Config } from '@dist/platform/config/config.js';
-import { KeyRing } from '@dist/platform/crypto/key-ring.js';
-import { Database } from '@dist/platform/database/database.js';
-import { DATABASE_URL } from '@dist/platform/database/tokens.js';
 import { MailBody } from '@dist/platform/mail/mail-body.js';
-import { MailGuard } from '@dist/platform/mail/mail-guard.js';
-import { SuppressionLog } from '@dist/platform/suppression-log/suppression-log.js';
-import { make } from './frame/nest.mjs';
-import { DataSource } from './frame/typeorm.mjs';
+import { run } from '@dist/worker.js';
+import { NestFactory } from '@nestjs/core';
 
 /**
- * A sender of the program as it is built, to be killed: the program's own classes in one file (see bundle.ts) without the frame around
- * them, so that it starts in a moment. Its wishes come in SENDER as JSON: waits are shortened here, ends are put at named points, and
- * rules are taken out one by one; nothing of that is in the program. Says "up" when it has its lock.
+ * `linkledger worker` as it is built, to be killed: its settings come by the environment, its modules, database and other workers are
+ * those of every day. The wishes of a test come in SENDER as JSON: waits are shortened here, ends are put at named points, and rules are
+ * taken out one by one; nothing of that is in the program.
  */
 const wish = JSON.parse(process.env.SENDER ?? '{}');
-
-class Times extends SendingTimes {}
-const times = Object.assign(new Times(), wish.times ?? {});
-times.deadlines = { ...times.deadlines, ...(wish.deadlines ?? {}) };
 
 /** Dies on the spot, as by `kill -9`. */
 const die = () => process.kill(process.pid, 'SIGKILL');
@@ -59,7 +47,6 @@ MailBody.prototype.handOver = function (part) {
 
 /** Rules taken out, one at a time: the tests must notice. */
 if (wish.without === 'commit') ClaimsRepository.prototype.doubt = () => Promise.resolve(true);
-if (wish.without === 'grace') times.graceMs = times.lookAgainMs = 0;
 if (wish.without === 'attempt')
   for (const type of [ClaimsRepository, DoubtsRepository]) {
     const changed = type.prototype.changed;
@@ -82,25 +69,16 @@ if (wish.isSleepy) {
   };
 }
 
-const config = Object.assign(new Config(), {
-  logLevel: wish.log ?? 'error',
-  dataDir: wish.data,
-  fetchAllow: ['127.0.0.0/8'],
-  sendingConnections: wish.connections ?? 4,
-});
-const made = new Map([
-  [Config, config],
-  [Clock, new SystemClock()],
-  [DATABASE_URL, process.env.DATABASE_URL],
-  [Database, new Database(new DataSource(process.env.DATABASE_URL))],
-  [KeyRing, new KeyRing(wish.data)],
-  [SendingTimes, times],
-  [SuppressionLog, new SuppressionLog(wish.data)],
-  [MailGuard, new MailGuard({ resolve: () => Promise.resolve(['127.0.0.1']), allow: config.fetchAllow })],
-]);
+const create = NestFactory.createApplicationContext.bind(NestFactory);
+NestFactory.createApplicationContext = async (...given) => {
+  const app = await create(...given);
+  const times = app.get(SendingTimes, { strict: false });
+  Object.assign(times, wish.times, { deadlines: { ...times.deadlines, ...wish.deadlines } });
+  if (wish.without === 'grace') Object.assign(times, { graceMs: 0, lookAgainMs: 0 });
+  globalThis.keepCompiled();
+  return app;
+};
+
 // Who started us is gone: nobody would end us.
 process.stdin.on('end', die).resume();
-const worker = make(SenderWorker, made);
-process.on('SIGTERM', () => void worker.stop().then(() => process.exit(0)));
-await worker.start();
-process.stdout.write('up\n');
+void run();

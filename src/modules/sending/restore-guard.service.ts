@@ -46,15 +46,18 @@ export class RestoreGuard implements OnModuleInit, OnApplicationBootstrap {
 
   /** Compares both sides and moves them on by one; pauses sending when they do not fit. */
   async beat(): Promise<RestoreFinding> {
-    const folder = await this.token.read();
     const { finding, mark } = await this.database.inInstallation(async () => {
       const { mark: known, ...control } = await this.control.read(true);
+      // Read under the lock: whoever held it before us may have made the token of both sides.
+      const folder = await this.token.read();
       const found = judgeRestore(known, folder);
       const isHeld = found === 'restored';
       if (isHeld && !(control.isPaused && control.pauseCode === 'restored'))
         await this.control.pause('restored', this.clock.now());
       const next = isHeld ? null : beaten(known ?? folder, folder);
       if (next !== null) await this.control.mark(next);
+      // A new token lies in the folder before the database has it for good: a database without one may meet it there, not the other way round.
+      if (next !== null && folder === null) await this.token.write(next);
       return { finding: found, mark: next };
     });
     if (mark !== null) await this.token.write(mark);
@@ -65,7 +68,7 @@ export class RestoreGuard implements OnModuleInit, OnApplicationBootstrap {
   async accept(): Promise<void> {
     const mark = beaten(null, null);
     await this.control.mark(mark);
-    this.database.afterCommit(() => this.token.write(mark));
+    await this.token.write(mark);
   }
 }
 
