@@ -97,6 +97,7 @@ export class WorkerPool<Task, Result> {
     if (job.heavy) this.heavyRunning = true;
     worker.ref();
     let limit: Limit = 'crashed';
+    let fault: Error | null = null;
     const watch = watchTime(this.settings.cpuMs, () => {
       limit = 'time';
       void worker.terminate();
@@ -121,13 +122,14 @@ export class WorkerPool<Task, Result> {
       settle({ ok: true, result: message.result });
     };
     const onError = (error: Error) => {
+      fault = error;
       limit = (error as { code?: string }).code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'crashed';
-      // A thread that ran out of memory did start, though a busy process may not have heard so yet.
-      if (!this.ready.has(worker) && limit !== 'memory')
-        job.fail(new Error('A reading thread could not be started.', { cause: error }));
     };
     const onExit = () => {
       this.forget(worker);
+      // Only now has all been heard that the thread said: an error may overtake the word that it is ready.
+      if (fault !== null && limit === 'crashed' && !this.ready.has(worker))
+        job.fail(new Error('A reading thread could not be started.', { cause: fault }));
       settle({ ok: false, limit });
     };
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);
