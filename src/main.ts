@@ -66,10 +66,11 @@ async function serve(config: Config, options: { worker: boolean }): Promise<void
     surviveDatabaseLoss((error) => log.warn({ err: error }, 'the database went away'));
     configureHttp(app, config);
     serveWeb(app);
-    stopOnSignals(async () => {
+    const stop = async (): Promise<void> => {
       await app.close();
       await leave();
-    });
+    };
+    stopOnSignals(stop, () => app.get(SenderWorker).inHand());
     if (!(await listens(app, config))) {
       await app.close();
       if ((await holderAfterConflict(config)) !== 'this installation') throw taken(config);

@@ -29,10 +29,11 @@ export async function run(): Promise<number> {
     const log = app.get(Log);
     app.useLogger(log);
     surviveDatabaseLoss((error) => log.warn({ err: error }, 'the database went away'));
-    stopOnSignals(async () => {
+    const stop = async (): Promise<void> => {
       await app.close();
       await addresses.embedded?.leave();
-    });
+    };
+    stopOnSignals(stop, () => app.get(SenderWorker).inHand());
     await app.get(JobRuntime).start();
     await app.get(CheckWorker).start();
     await app.get(CrawlWorker).start();

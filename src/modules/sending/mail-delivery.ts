@@ -39,6 +39,7 @@ export class DeliveryTools {
 @Injectable()
 export class MailDelivery {
   private readonly rests = new HostRests();
+  private readonly inHand = new Set<ClaimedMail>();
   private isStopping = false;
 
   constructor(
@@ -61,9 +62,22 @@ export class MailDelivery {
   async deliver(candidate: Candidate): Promise<boolean> {
     const mail = await this.making.claim(candidate);
     if (mail === null) return false;
-    const outcome = await this.attempt(mail);
-    if (outcome !== null) await this.settle(mail, outcome);
+    this.inHand.add(mail);
+    try {
+      const outcome = await this.attempt(mail);
+      if (outcome !== null) await this.settle(mail, outcome);
+    } finally {
+      this.inHand.delete(mail);
+    }
     return true;
+  }
+
+  /** Gives mails in hand away that cannot be waited for. What fails here is done by the next sender, who finds our lock gone. */
+  async letGo(): Promise<void> {
+    for (const mail of this.inHand)
+      await this.settling.letGo(mail).catch((error: unknown) => {
+        this.tools.log.error({ err: error, mail: mail.id }, 'a mail in hand could not be let go of');
+      });
   }
 
   /** How the try ended; null when it was stopped and that is written down. */

@@ -63,18 +63,29 @@ export class SenderWorker implements BeforeApplicationShutdown {
     this.loop = this.run();
   }
 
-  /** Claims nothing more and lets mails in flight come to their end; what takes longer is a doubt, and is named in the log. */
+  /**
+   * Claims nothing more and lets mails in flight come to their end. What takes longer is let go of and named in the log: no claim stays behind, and a
+   * mail the server may have is a doubt.
+   */
   async stop(): Promise<void> {
     this.stopping = true;
     this.wake.abort();
     await this.loop;
-    await this.chores.stop();
-    await this.landed(this.times.stopMs / 2);
+    const resting = this.chores.stop();
+    await this.landed(this.times.stopMs / 2, resting);
     this.delivery.refuseToBegin();
-    await this.landed(this.times.stopMs / 2);
-    if (this.inFlight.size > 0)
-      this.tools.log.warn({ mails: [...this.inFlight.keys()] }, 'stopped in the middle of mails');
+    await this.landed(this.times.stopMs / 2, resting);
+    const left = this.inHand();
+    if (left.length > 0) {
+      this.tools.log.warn({ mails: left }, 'stopped in the middle of mails');
+      await this.delivery.letGo();
+    }
     await this.lock.stop();
+  }
+
+  /** Ids of the mails in flight. */
+  inHand(): readonly string[] {
+    return [...this.inFlight.keys()];
   }
 
   beforeApplicationShutdown(): Promise<void> {
@@ -87,9 +98,9 @@ export class SenderWorker implements BeforeApplicationShutdown {
     while ((await this.takeMore()) > 0 || this.inFlight.size > 0) await Promise.race(this.inFlight.values());
   }
 
-  /** Waits for the mails in flight, so long at most. */
-  private async landed(ms: number): Promise<void> {
-    const all = Promise.allSettled(this.inFlight.values());
+  /** Waits for the mails in flight and for what else is at hand, so long at most. */
+  private async landed(ms: number, resting: Promise<void>): Promise<void> {
+    const all = Promise.allSettled([...this.inFlight.values(), resting]);
     await Promise.race([all, pause(ms, undefined, { ref: false })]);
   }
 
