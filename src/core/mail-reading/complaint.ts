@@ -10,6 +10,8 @@ export interface ComplaintReading {
   readonly recipients: readonly FailedRecipient[];
 }
 
+/** What Outlook.com sets above a mail its user complained about; some forwarders pass on that mail alone. */
+const OUTLOOK_RECIPIENT = 'x-hmxmroriginalrecipient';
 const NO_COMPLAINT = /^(?:not-spam|auth-failure|dmarc)$/;
 const COMPLAINT_SUBJECT =
   /\b(?:complaint (?:about|regarding|from|notification)|abuse (?:report|complaint)|spam (?:report|complaint)|feedback loop|(?:e-?mail )?feedback report)\b/i;
@@ -21,6 +23,12 @@ const COMPLAINT_SUBJECT =
 export function readComplaint(mail: MailParts): ComplaintReading | null {
   const report = mail.parts.find(({ type }) => type === 'message/feedback-report');
   if (report !== undefined) return ofReport(readHeaderBlock((report.text ?? '').trimStart()), mail);
+  if (headerOf(mail, OUTLOOK_RECIPIENT) !== null)
+    return {
+      rule: 'complaint_words',
+      isComplaint: true,
+      recipients: recipientsOf(originalRecipients(mail.headers)),
+    };
   const returned = returnedMail(mail);
   if (returned === null || !COMPLAINT_SUBJECT.test(mail.subject)) return null;
   return {
@@ -49,7 +57,7 @@ function returnedMail(mail: MailParts): readonly MailHeader[] | null {
 /** Whom the mail complained about was sent to: a field of the provider first, since he often blacks out the address in To. */
 function originalRecipients(headers: readonly MailHeader[]): readonly string[] {
   const provider = headers.filter(
-    ({ key }) => /^x-(?:hmxmr)?-?original-?(?:recipient|to)$/.test(key) || key === 'x-hmxmroriginalrecipient',
+    ({ key }) => /^x-(?:hmxmr)?-?original-?(?:recipient|to)$/.test(key) || key === OUTLOOK_RECIPIENT,
   );
   const fields = provider.length > 0 ? provider : headers.filter(({ key }) => key === 'to');
   return fields.flatMap(({ value }) => addressesIn(value));

@@ -7,6 +7,7 @@ import { readComplaint } from './complaint.js';
 import { htmlToText } from './html-text.js';
 import { attachmentsOf, headerOf, type MailParts, messageIds } from './mail-parts.js';
 import type { FailedRecipient, MailKind, MailReading } from './mail-reading.js';
+import { isPlainStop } from './opt-out/hints.js';
 import { readOptOut } from './opt-out/read-opt-out.js';
 import { originalIdsOf } from './originals.js';
 import { subjectKey } from './subject-key.js';
@@ -154,5 +155,7 @@ function whatWordsSay(
 
 function optOutOf(mail: MailParts, kind: MailKind, text: string): MailReading['optOut'] {
   if (kind === 'unsubscribe') return { answer: 'clear', sentence: mail.subject.trim() || text };
-  return kind === 'reply' ? readOptOut(text) : { answer: 'none', sentence: null };
+  if (kind !== 'reply') return { answer: 'none', sentence: null };
+  // A subject that is nothing but a word to stop is the writer's own: what he answers keeps ours.
+  return readOptOut(isPlainStop(mail.subject) ? `${mail.subject}\n${text}` : text);
 }

@@ -1,7 +1,10 @@
 import type { MailParts } from './mail-parts.js';
+import { isPlainStop } from './opt-out/hints.js';
 
 const SUBJECT =
   /^\s*(?:(?:re|aw|antw|fwd?) ?: ?)?(?:list[- ])?(?:please )?(?:unsubscribe(?: me)?(?: request)?(?:[: ][\w.@+=:-]{0,200})?|opt[ -]?out|remove(?: me)?|afmelden|afmelding|uitschrijven|uitschrijving|abmelden|abmeldung|austragen|désabonnement|se désabonner|désinscription|darse de baja|cancelar suscripci[oó]n)\s*[.!]?\s*$/i;
+/** An address that is there to leave a list by; tokens stand behind the plus sign. */
+const LEAVE = /^(?:unsub(?:scribe)?|opt-?out|afmelden|uitschrijven|leave)(?:[+._=-]|@)/i;
 const BODY =
   /^(?:unsubscribe(?: me)?|afmelden|uitschrijven|please unsubscribe(?: me)?|opt[ -]?out|remove(?: me)?|this (?:message|e-?mail) was (?:automatically )?(?:generated|sent) by .{1,80}|\S{1,60}(?: \S{1,30})? sent this e-?mail to unsubscribe from .{0,300})[.!]?$/i;
 
@@ -12,5 +15,6 @@ const BODY =
 export function isUnsubscribeMail(mail: MailParts, newText: string): boolean {
   const text = newText.replace(/\s+/g, ' ').trim();
   if (/sent this e-?mail to unsubscribe from/i.test(text) && text.length < 400) return true;
-  return SUBJECT.test(mail.subject) && (text === '' || BODY.test(text));
+  if (text === '' && mail.to.some(({ address }) => LEAVE.test(address))) return true;
+  return (SUBJECT.test(mail.subject) || isPlainStop(mail.subject)) && (text === '' || BODY.test(text));
 }

@@ -78,7 +78,7 @@ function clearestStatus(stated: string | null, texts: readonly string[]): string
 /** The server's own words, then strong words of the account around them, then the code, then what is left of words. */
 function reasonOf(facts: FailureFacts, said: Said): FailureReason {
   if (facts.byProgram) return 'mailer';
-  if (isDirectoryRefusal(said)) return 'user_unknown';
+  if (isDirectoryRefusal(said) || isPlainlyUnknown(said)) return 'user_unknown';
   return (
     firstReason(said.answers, [...FIRST_WORDS, ...LATER_WORDS]) ??
     firstReason(said.told, FIRST_WORDS) ??
@@ -102,7 +102,8 @@ function doubted(reason: FailureReason, facts: FailureFacts, said: Said): Failur
   if (!isAddressReason(reason)) return reason;
   if (facts.byOwnersRule) return 'recipient_filter';
   if (speaksOfSender(reason, said)) return 'sender_refused';
-  if (isTemporary(said)) return reason === 'user_unknown' ? 'recipient_refused' : 'network';
+  if (isTemporary(said) && !isNoDomain(said))
+    return reason === 'user_unknown' ? 'recipient_refused' : 'network';
   return reason === 'user_unknown' ? doubtedUser(said) : reason;
 }
 
@@ -139,8 +140,28 @@ function isDirectoryRefusal({ stage, status, answers, told }: Said): boolean {
   );
 }
 
+/**
+ * The server's own status says that the address is nobody's, and so does the first thing it says: what follows ("see our blocklist policy",
+ * "protected by …") is a notice it puts below every refusal.
+ */
+function isPlainlyUnknown({ answers, status, stage }: Said): boolean {
+  const isStated = status !== null && /^5\.1\.(?:1|10)$/.test(status) && (stage === null || stage === 'rcpt');
+  if (!isStated || firstReason(answers, MAILBOX_WORDS) !== null) return false;
+  const [clause = ''] = (answers.find((answer) => answer !== '') ?? '')
+    .replace(/^(?:[45]\d\d[ -])?(?:#?5\.\d{1,3}\.\d{1,3}[ :-]*)?(?:<[^<>]{1,300}>[:. ]*)?/, '')
+    .split(/[;,]|\. | - | see /);
+  return firstReason([clause], [...FIRST_WORDS, ...LATER_WORDS]) === 'user_unknown';
+}
+
+/** The name service itself said that there is no such domain, which some senders report under a status that says nothing (Gmail: `4.0.0`). */
+function isNoDomain({ status, answers }: Said): boolean {
+  const isSilent = status === null || isVague(status);
+  return isSilent && answers.some((text) => /\bnxdomain\b/.test(text));
+}
+
+/** Either code may say that the failure passes; where they contradict each other, nobody is accused. */
 function isTemporary({ status, replyCode }: Said): boolean {
-  return status === null ? replyCode?.startsWith('4') === true : status.startsWith('4');
+  return status?.startsWith('4') === true || replyCode?.startsWith('4') === true;
 }
 
 function isBelievable({ status, stage, answers, told }: Said): boolean {

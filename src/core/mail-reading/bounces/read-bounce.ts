@@ -5,6 +5,14 @@ import { type DeliveryReport, type ReportedRecipient, readDeliveryReport } from 
 import { judgeFailure } from './judge-failure.js';
 import { quotedAnswers, type ToldRecipient, toldRecipients, withoutOriginal } from './report-text.js';
 
+const DELAY_SUBJECT =
+  /\(delay(?:ed)?\)|delivery (?:\S+ )?delayed|delayed delivery|delivery delay|delivery (?:status )?warning|warning: (?:message|could not|mail)|not yet (?:been )?delivered|noch nicht zugestellt|(?:verz[oö]gerte|verz[oö]gerung)|(?:nog niet|vertraagde?) (?:bezorg|aflever)|vertraging|remise (?:retard|diff[eé]r)|retras(?:o|ada) |ritardo/i;
+const DELAY_WORDS =
+  /this is (?:just |only )?a warning|message will be retried|you do not need to (?:resend|take any action)|no action is required on your part|(?:has|have) (?:not yet been delivered|been (?:postponed|delayed))|delivery attempts will continue|(?:will|shall) (?:continue|keep) (?:to )?(?:try|trying|attempt|retry)\w*|will (?:be retried|retry|try again) (?:\S+ ){0,4}(?:for|until|over|over the next|up to|\d)|zustellversuche werden fortgesetzt|wird weiterhin versuch|blijft (?:\S+ ){0,3}proberen|wordt opnieuw geprobeerd|nous continuerons|se seguir[aá] intentando/i;
+/** Some reports of a failure tell of the delay that led to it. */
+const GIVEN_UP =
+  /(?:gave|given|giving) (?:it )?up|permanent(?:ly)? (?:error|fail)|failed permanently|will not be retried|(?:have|has) been (?:returned|removed from the (?:mail )?queue)/i;
+
 /** A report of failure; `isFailure` is false for one that only tells of a delay or of a delivery (D236). */
 export interface BounceReading {
   readonly rule: BounceRule | 'dsn_delayed' | 'dsn_information';
@@ -107,12 +115,7 @@ function delayed(recipient: FailedRecipient): FailedRecipient {
 
 /** Servers without a report tell of a delay in words (D236). */
 function isDelayNotice(subject: string, words: string): boolean {
-  return (
-    /\(delay(?:ed)?\)|delivery (?:\S+ )?delayed|warning: (?:message|could not)/i.test(subject) ||
-    /this is a warning message only|message will be retried|you do not need to resend|no action is required on your part/i.test(
-      words,
-    )
-  );
+  return DELAY_SUBJECT.test(subject) || (DELAY_WORDS.test(words) && !GIVEN_UP.test(words));
 }
 
 function knownRecipients(mail: MailParts, report: DeliveryReport | null): readonly string[] {
