@@ -43,6 +43,8 @@ export class RowWork {
   brand: ImportBrand | null = null;
   siteId: string | null = null;
   siteKey: string | null = null;
+  /** The site was made by the open transaction. */
+  isSiteNew = false;
   publisherId: string | null = null;
   contactId: string | null = null;
   ownerMemberId: string | null = null;

@@ -32,6 +32,12 @@ export interface Writing {
   readonly at: Date;
 }
 
+/** The writing of a batch of prospects. */
+export interface IntakeWriting extends Writing {
+  /** Sites the open transaction made itself: nothing stands there yet. */
+  readonly newSites: ReadonlySet<string>;
+}
+
 /** What a prospect shows of its site. */
 const DERIVED = {
   columns: `(select count(*) from contact_places cp join contacts c on c.id = cp.contact_id
@@ -55,7 +61,8 @@ export class ProspectIntakeRepository {
    * Prospects of these sites, archived ones too, with their rows locked in the order of their ids. Each is looked up by an index, whatever the
    * planner believes of a table it has no figures of yet.
    */
-  known(siteIds: readonly string[]): Promise<KnownProspect[]> {
+  async known(siteIds: readonly string[]): Promise<KnownProspect[]> {
+    if (siteIds.length === 0) return [];
     return this.query(
       `select p.* from (
          select f.id from unnest($1::uuid[]) s(site_id)
@@ -70,9 +77,13 @@ export class ProspectIntakeRepository {
   }
 
   /** Writes prospects down; answers the ids of those whose site had none, also not a moment ago. */
-  async insert(rows: readonly FreshProspect[], { importId, at }: Writing): Promise<ReadonlySet<string>> {
+  async insert(
+    rows: readonly FreshProspect[],
+    { importId, at, newSites }: IntakeWriting,
+  ): Promise<ReadonlySet<string>> {
     const { workspaceId, userId = null } = this.database.scope();
-    const derived = (await this.anyAt(rows.map((row) => row.siteId))) ? DERIVED : NOTHING_DERIVED;
+    const siteIds = rows.map((row) => row.siteId);
+    const derived = (await this.anyAt(siteIds.filter((id) => !newSites.has(id)))) ? DERIVED : NOTHING_DERIVED;
     const inserted = await this.query<{ id: string }>(
       `insert into prospects (workspace_id, id, site_id, site_key, status, owner_member_id, language, country, notes, stage, search_text,
          import_id, created_by, created_at, updated_at, contact_count, last_touch_at, last_touch_member_id, do_not_contact)
@@ -88,7 +99,7 @@ export class ProspectIntakeRepository {
         userId,
         at,
         idArray(rows.map((row) => row.id)),
-        idArray(rows.map((row) => row.siteId)),
+        idArray(siteIds),
         textArray(rows.map((row) => row.siteKey)),
         textArray(rows.map((row) => row.status)),
         idArray(rows.map((row) => row.ownerMemberId)),
@@ -104,6 +115,7 @@ export class ProspectIntakeRepository {
 
   /** Whether anything stands at these sites that a prospect shows: contacts, touches, or the wish to be left alone. */
   private async anyAt(siteIds: readonly string[]): Promise<boolean> {
+    if (siteIds.length === 0) return false;
     const rows = await this.query<{ any: boolean }>(
       `select exists (select from contact_places where site_id = any ($1::uuid[]))
          or exists (select from touches where site_id = any ($1::uuid[]))

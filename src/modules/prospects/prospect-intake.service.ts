@@ -15,14 +15,17 @@ import { SuppressionsService } from '../contacts/suppressions.service.js';
 import { CustomIntake } from './custom-intake.js';
 import {
   type ChangedProspect,
+  type FreshProspect,
+  type IntakeWriting,
   type KnownProspect,
   ProspectIntakeRepository,
-  type Writing,
 } from './prospect-intake.repository.js';
 import { ProspectWithdrawal, type Withdrawn } from './prospect-withdrawal.js';
 import { TagIntake } from './tag-intake.js';
 
 export type { ProspectFacts };
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** What the facts about one site come to. */
 interface Taken {
@@ -50,15 +53,16 @@ export class ProspectIntake {
   /**
    * Brings facts in, one prospect a site: the outcome of each in their order. Of several facts about one site the first outcome tells all,
    * the others are `unchanged`. Rows that are made carry the import's id and need no changes for an undo. Values of own fields that do
-   * not fit their field are left out: check them before (core/prospects/custom-field).
+   * not fit their field are left out: check them before (core/prospects/custom-field). Of sites the open transaction made itself
+   * (`newSites`) nothing is looked up: nobody else knows them yet.
    */
   async bring(
     facts: readonly ProspectFacts[],
-    { importId }: Origin,
+    { importId, newSites = NONE }: Origin & { readonly newSites?: ReadonlySet<string> },
     mode: IntakeMode,
   ): Promise<IntakeOutcome[]> {
     if (facts.length === 0) return [];
-    const writing: Writing = { importId, at: this.clock.now() };
+    const writing: IntakeWriting = { importId, at: this.clock.now(), newSites };
     const taken = await this.take(bySite(facts, mode), mode, writing);
     const all = [...taken.values()];
     const tagged = await this.tags.attach(all, writing);
@@ -97,9 +101,9 @@ export class ProspectIntake {
   private async take(
     sites: ReadonlyMap<string, ProspectFacts>,
     mode: IntakeMode,
-    writing: Writing,
+    writing: IntakeWriting,
   ): Promise<Map<string, Taken>> {
-    const known = await this.rows.known([...sites.keys()]);
+    const known = await this.rows.known([...sites.keys()].filter((id) => !writing.newSites.has(id)));
     const here = new Set(known.map((row) => row.siteId));
     const missing = [...sites.values()].filter(({ siteId }) => !here.has(siteId));
     const { taken, beaten } = await this.insert(missing, writing);
@@ -110,7 +114,7 @@ export class ProspectIntake {
 
   private async insert(
     facts: readonly ProspectFacts[],
-    writing: Writing,
+    writing: IntakeWriting,
   ): Promise<{ taken: Map<string, Taken>; beaten: string[] }> {
     const taken = new Map<string, Taken>();
     if (facts.length === 0) return { taken, beaten: [] };
@@ -132,7 +136,7 @@ export class ProspectIntake {
   private async change(
     known: readonly KnownProspect[],
     sites: ReadonlyMap<string, ProspectFacts>,
-    { mode, at }: Writing & { readonly mode: IntakeMode },
+    { mode, at }: IntakeWriting & { readonly mode: IntakeMode },
   ): Promise<Map<string, Taken>> {
     const taken = new Map<string, Taken>();
     const written: ChangedProspect[] = [];
@@ -169,10 +173,21 @@ function kindOf(one: Taken, touched: ReadonlySet<string>): IntakeOutcome['kind']
   return one.changes.length > 0 || touched.has(one.id) ? 'changed' : 'unchanged';
 }
 
-function freshRow(facts: ProspectFacts) {
-  const columns = { ...BLANK_PROSPECT, ...changedColumns(BLANK_PROSPECT, facts, 'replace') };
-  const searchText = prospectSearchText(facts.siteKey, columns.notes);
-  return { ...columns, id: newId(), siteId: facts.siteId, siteKey: facts.siteKey, searchText };
+/** Spelled out: it is done for every row of the largest imports. */
+function freshRow(facts: ProspectFacts): FreshProspect {
+  const { siteId, siteKey, notes = BLANK_PROSPECT.notes } = facts;
+  return {
+    id: newId(),
+    siteId,
+    siteKey,
+    status: facts.status ?? BLANK_PROSPECT.status,
+    ownerMemberId: facts.ownerMemberId ?? null,
+    language: facts.language ?? null,
+    country: facts.country ?? null,
+    notes,
+    stage: facts.stage ?? BLANK_PROSPECT.stage,
+    searchText: prospectSearchText(siteKey, notes),
+  };
 }
 
 function changedRow(row: KnownProspect, columns: Partial<ProspectColumns>): ChangedProspect {

@@ -21,7 +21,7 @@ export class ProspectsPart extends ImportPart {
     if (wanted.length === 0) return;
     const outcomes = await this.prospects.bring(
       wanted.map(({ facts }) => facts),
-      { importId: run.row.id },
+      { importId: run.row.id, newSites: newSitesOf(wanted) },
       run.row.options.mode,
     );
     const isMainPart = run.row.content === 'prospects';
@@ -34,6 +34,12 @@ export class ProspectsPart extends ImportPart {
       batch.change(work.rowNo, outcome.changes);
     }
   }
+}
+
+function newSitesOf(wanted: readonly Wanted[]): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const { work, facts } of wanted) if (work.isSiteNew) ids.add(facts.siteId);
+  return ids;
 }
 
 function wantedBy(work: RowWork, run: ImportRun): Wanted[] {

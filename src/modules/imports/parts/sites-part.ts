@@ -31,6 +31,7 @@ export class SitesPart extends ImportPart {
       const id = ids.get(address) ?? '';
       const key = made.get(id);
       const site = key === undefined ? known.get(id) : { key, isMade: true };
+      work.isSiteNew = key !== undefined;
       if (site === undefined)
         work.refuse({ ...plainFault('not_a_site', { text: address.slice(0, 200) }), field: 'site' });
       else settle(work, { id, ...site }, run, batch);
