@@ -1,17 +1,26 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
+import { JobRuntime } from '../../src/platform/jobs/job-runtime.js';
 import { aCatcher } from '../builders/sequences.js';
 import type { TestApp } from '../http/app.js';
 import { startBuiltApp } from './built-app.js';
 import { startChromium } from './chromium.js';
 import { addBrand, foundBureau, send } from './team.js';
-import { aVisitor } from './visitor.js';
+import { aVisitor, type Visitor } from './visitor.js';
 
 let app: TestApp;
 let browser: Browser;
+let owner: Visitor;
+let brandId: string;
 
 beforeAll(async () => {
   [app, browser] = await Promise.all([startBuiltApp(), startChromium()]);
+  owner = await aVisitor(browser, app.url);
+  const as = owner.context.request;
+  await foundBureau(as);
+  ({ brandId } = await addBrand(as, 'Clay & Co', 'Clay & Co', 'https://clay-co.example/'));
+  const session = await (await as.get('/api/v1/session')).json();
+  await aCatcher(app, String(session.workspace.id), 'post@bureau.example');
 });
 afterAll(async () => {
   await browser.close();
@@ -19,12 +28,8 @@ afterAll(async () => {
 });
 
 it('a sequence is made from its kind, gets a task, is saved as a version, and takes a pitch whose mails are seen first', async () => {
-  const { page, context, goTo, expectAccessible, faults } = await aVisitor(browser, app.url);
+  const { page, context, goTo, expectAccessible, faults } = owner;
   const as = context.request;
-  await foundBureau(as);
-  const { brandId } = await addBrand(as, 'Clay & Co', 'Clay & Co', 'https://clay-co.example/');
-  const workspace = await (await as.get('/api/v1/session')).json();
-  await aCatcher(app, String(workspace.workspace.id), 'post@bureau.example');
   const words = { subjects: ['A guide to kilns'], body: 'Hi {{contact.name}}. {{sender.name}}' };
   const template = await send<{ id: string }>(as, '/templates', {
     name: 'Hello kiln',
@@ -94,3 +99,74 @@ it('a sequence is made from its kind, gets a task, is saved as a version, and ta
   expect(template.id).not.toBe('');
   expect(faults).toEqual([]);
 });
+
+/** A campaign with more pitches than fit on a page; every tenth has nobody to write to. */
+async function aFullCampaign(): Promise<string> {
+  const as = owner.context.request;
+  const wish = { brandId, kind: 'guest_blogging', name: 'Kiln spring' };
+  const { id } = await send<{ id: string }>(as, '/campaigns', wish);
+  for (let no = 0; no < 24; no += 1) {
+    const siteAddress = `spring${no}.example`;
+    const person = { name: `Ann ${no}`, country: 'GB', siteAddresses: [siteAddress] };
+    const addresses = [{ address: `ann@${siteAddress}` }];
+    const contacts =
+      no % 10 === 0 ? [] : [await send<{ id: string }>(as, '/contacts', { ...person, addresses })];
+    await send(as, `/campaigns/${id}/pitches`, { siteAddress, contactIds: contacts.map((one) => one.id) });
+  }
+  return id;
+}
+
+it('many pitches are looked at first, by pages, and enrolled but for those left out; from the board and the prospects too', async () => {
+  const { page, goTo, expectAccessible, faults } = owner;
+  const campaignId = await aFullCampaign();
+  const lookAtAll = async () => {
+    await page.getByRole('combobox', { name: 'Sequence', exact: true }).click();
+    await page.getByRole('option', { name: 'Guest posts' }).click();
+    await page.getByRole('button', { name: 'Look at all of them first' }).click();
+    await page.getByRole('progressbar').first().waitFor({ state: 'attached' });
+    await app.get(JobRuntime).drain();
+    await page.getByRole('button', { name: /^Would be enrolled/ }).waitFor();
+  };
+
+  await goTo(`/campaigns/${campaignId}?view=table`);
+  await page.getByRole('checkbox', { name: 'Select all rows' }).check();
+  await page.getByRole('button', { name: 'Enrol', exact: true }).click();
+  await page.getByText('24 pitches').waitFor();
+  await lookAtAll();
+  await page.getByRole('button', { name: 'Would be enrolled 21' }).waitFor();
+  await page.getByRole('button', { name: 'The pitch has no contact. 3' }).waitFor();
+  await expectAccessible();
+  await page.getByRole('button', { name: 'Would be enrolled 21' }).click();
+  await page.getByText('Hi Ann 1.').waitFor();
+  await page.getByRole('button', { name: 'Next page' }).first().click();
+  await page.getByText('11 to 20 of 21').first().waitFor();
+  await page.getByText('Hi Ann 13.').waitFor();
+  await page.getByRole('checkbox', { name: 'Enrol spring13.example' }).uncheck();
+  await page.getByRole('button', { name: 'Enrol 20 pitches' }).click();
+  await page.getByRole('progressbar').first().waitFor({ state: 'attached' });
+  await app.get(JobRuntime).drain();
+  await page.getByText('20 pitches enrolled').first().waitFor();
+  await expectAccessible();
+
+  await goTo(`/campaigns/${campaignId}`);
+  await page
+    .getByRole('checkbox', { name: /^Select spring/ })
+    .first()
+    .check();
+  await expectAccessible();
+  await page.getByRole('button', { name: 'Select all 24 matching' }).click();
+  await page.getByRole('button', { name: 'Enrol', exact: true }).click();
+  await page.getByText('24 pitches').waitFor();
+
+  await goTo('/prospects');
+  await page.getByRole('checkbox', { name: 'Select all rows' }).check();
+  await page.getByRole('button', { name: 'Enrol', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: 'Campaign' }).click();
+  await page.getByRole('option', { name: /^Kiln spring/ }).click();
+  await dialog.getByRole('button', { name: 'Look at the pitches' }).click();
+  await lookAtAll();
+  await page.getByText('1 prospect has no open pitch in this campaign.').waitFor();
+  await page.getByRole('button', { name: 'Enrolled already. 20' }).waitFor();
+  expect(faults).toEqual([]);
+}, 120_000);

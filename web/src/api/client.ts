@@ -50,8 +50,8 @@ export function idempotencyKey(): KeyHeader {
   return { 'Idempotency-Key': randomId() };
 }
 
-/** `crypto.randomUUID` exists on https and localhost only; a team may well use plain http inside its own network. */
-function randomId(): string {
+/** A name nothing else has. `crypto.randomUUID` exists on https and localhost only; a team may well use plain http inside its own network. */
+export function randomId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

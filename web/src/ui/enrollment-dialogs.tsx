@@ -1,10 +1,11 @@
-import { Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useMessages } from '../i18n/messages-provider.js';
 import { ENROLLMENTS, type EnrollmentStep, enrollmentActs } from './enrollment-api.js';
 import classes from './enrollment-steps.module.css';
 import { FormDialog } from './form-dialog.js';
+import { type MailWords, MailWordsDialog } from './mail-words-dialog.js';
 import { MomentRange } from './moment-range.js';
 import { useEnrollmentAct } from './use-enrollment-act.js';
 
@@ -54,42 +55,19 @@ interface EditProps {
 
 /** Other words for one mail of one pitch, until it left. */
 export function EditMailDialog({ enrollmentId, step, onClose }: EditProps) {
-  const t = useMessages();
-  const [subject, setSubject] = useState(step.subject ?? '');
-  const [text, setText] = useState(step.text ?? '');
   const { act, isBusy, problem } = useEnrollmentAct();
-  const submit = async () => {
-    if (await act(() => enrollmentActs.edit(enrollmentId, step.stepNo, { subject, text }))) onClose();
+  const save = async (mail: MailWords) => {
+    if (await act(() => enrollmentActs.edit(enrollmentId, step.stepNo, mail))) onClose();
   };
   return (
-    <FormDialog
-      title={t.text('sequences.editTitle', { no: step.stepNo })}
-      verb={t.text('sequences.editVerb')}
-      onClose={onClose}
+    <MailWordsDialog
+      no={step.stepNo}
+      mail={step}
       isSending={isBusy}
       problem={problem}
-      size="lg"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
-      <TextInput
-        label={t.text('sequences.subject')}
-        value={subject}
-        maxLength={250}
-        onChange={(event) => setSubject(event.currentTarget.value)}
-      />
-      <Textarea
-        label={t.text('sequences.text')}
-        autosize
-        minRows={10}
-        maxRows={24}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-        data-autofocus
-      />
-    </FormDialog>
+      onSave={(mail) => void save(mail)}
+      onClose={onClose}
+    />
   );
 }
 

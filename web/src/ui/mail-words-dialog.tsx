@@ -1,17 +1,25 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useMessages } from '../../../i18n/messages-provider.js';
-import { FormDialog } from '../../../ui/form-dialog.js';
+import { useMessages } from '../i18n/messages-provider.js';
+import { FormDialog } from './form-dialog.js';
+
+/** Words a person wrote for one mail. */
+export interface MailWords {
+  readonly subject: string;
+  readonly text: string;
+}
 
 interface Props {
   readonly no: number;
   readonly mail: { readonly subject?: string | null; readonly text: string | null };
-  readonly onSave: (mail: { subject: string; text: string }) => void;
+  readonly isSending?: boolean;
+  readonly problem?: unknown;
+  readonly onSave: (mail: MailWords) => void;
   readonly onClose: () => void;
 }
 
-/** Other words for one mail of one pitch, before it is enrolled. */
-export function EditDialog({ no, mail, onSave, onClose }: Props) {
+/** Other words for one mail of one pitch, until it left. */
+export function MailWordsDialog({ no, mail, isSending = false, problem = null, onSave, onClose }: Props) {
   const t = useMessages();
   const [subject, setSubject] = useState(mail.subject ?? '');
   const [text, setText] = useState(mail.text ?? '');
@@ -20,8 +28,8 @@ export function EditDialog({ no, mail, onSave, onClose }: Props) {
       title={t.text('sequences.editTitle', { no })}
       verb={t.text('sequences.editVerb')}
       onClose={onClose}
-      isSending={false}
-      problem={null}
+      isSending={isSending}
+      problem={problem}
       size="lg"
       onSubmit={(event) => {
         event.preventDefault();

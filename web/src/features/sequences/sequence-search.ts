@@ -10,9 +10,21 @@ export interface SequenceSearch {
 export interface EnrolSearch {
   /** Ids with commas between. */
   readonly pitches?: string;
+  /** The name of a choice that is kept in the browser, where ids would be too many. */
+  readonly choice?: string;
   readonly sequence?: string;
   readonly mailbox?: string;
+  /** Nothing happens before this day. */
+  readonly start?: string;
+  /** The job that looked at the pitches. */
+  readonly check?: string;
+  /** Which of them are shown. */
+  readonly show?: EnrolShow;
+  readonly code?: string;
 }
+
+const SHOWS = ['able', 'unable'] as const;
+export type EnrolShow = (typeof SHOWS)[number];
 
 /** Reads the address of the list; what makes no sense is left out. */
 export function readSequenceSearch(search: Record<string, unknown>): SequenceSearch {
@@ -32,7 +44,12 @@ function idsIn(value: unknown): string | undefined {
 export function readEnrolSearch(search: Record<string, unknown>): EnrolSearch {
   return withoutNothing({
     pitches: idsIn(search['pitches']),
+    choice: inAddress.text(search['choice']),
     sequence: inAddress.text(search['sequence']),
     mailbox: inAddress.text(search['mailbox']),
+    start: inAddress.day(search['start']),
+    check: inAddress.id(search['check']),
+    show: inAddress.word(SHOWS, search['show']),
+    code: inAddress.text(search['code']),
   });
 }

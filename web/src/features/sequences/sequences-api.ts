@@ -1,6 +1,7 @@
 import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
-import { api, bodyOf, type KeyHeader } from '../../api/client.js';
-import type { components } from '../../api/schema.generated.js';
+import { api, bodyOf, idempotencyKey, type KeyHeader } from '../../api/client.js';
+import type { components, operations } from '../../api/schema.generated.js';
+import type { EnrolChoice } from '../../ui/enrol-choice.js';
 import type { SequenceSearch } from './sequence-search.js';
 
 type Bodies = components['schemas'];
@@ -11,6 +12,9 @@ export type StepWish = Bodies['SequenceStepWish'];
 export type PitchPreview = Bodies['PitchPreview'];
 export type StepPreview = Bodies['StepPreview'];
 export type StepEdit = Bodies['StepEdit'];
+export type EnrolCheck = Bodies['EnrollmentCheck'];
+export type EnrolCheckRow = Bodies['EnrollmentCheckRow'];
+export type EnrolRefusal = Bodies['EnrollRefusal'];
 
 export const SEQUENCES = ['sequences'] as const;
 
@@ -86,6 +90,33 @@ export function enrolPreview(wish: Bodies['EnrollmentPreviewWish'] | null) {
   });
 }
 
+type CheckQuery = Pick<
+  NonNullable<operations['getEnrollmentCheck']['parameters']['query']>,
+  'canEnroll' | 'code' | 'cursor' | 'limit'
+>;
+
+/** What a look at many pitches found, a page of it. */
+export function enrolCheck(id: string, query: CheckQuery) {
+  return queryOptions({
+    queryKey: ['enrollment-checks', id, query] as const,
+    queryFn: ({ signal }) =>
+      bodyOf(api.GET('/api/v1/enrollment-checks/{id}', { params: { path: { id }, query }, signal })),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Looks at what was chosen, before anybody is enrolled. */
+export function startCheck(
+  choice: EnrolChoice,
+  target: Pick<Bodies['EnrollmentCheckWish'], 'sequenceId' | 'mailboxId' | 'startOn'>,
+) {
+  const { of: _of, size: _size, ...chosen } = choice;
+  const named =
+    choice.of === 'prospects' ? { prospects: chosen } : 'ids' in chosen ? { pitchIds: chosen.ids } : chosen;
+  const body = { ...target, ...named } as Bodies['EnrollmentCheckWish'];
+  return bodyOf(api.POST('/api/v1/enrollment-checks', { body, headers: idempotencyKey() }));
+}
+
 const at = (id: string) => ({ params: { path: { id } } });
 
 /** What can be done with sequences. */
@@ -98,6 +129,8 @@ export const sequenceActs = {
   restore: (id: string) => bodyOf(api.POST('/api/v1/sequences/{id}/restore', at(id))),
   enroll: (body: Bodies['NewEnrollments'], headers: KeyHeader) =>
     bodyOf(api.POST('/api/v1/enrollments', { body, headers })),
+  enrollChecked: (checkId: string, body: Bodies['EnrollmentCheckEnroll'], headers: KeyHeader) =>
+    bodyOf(api.POST('/api/v1/enrollment-checks/{id}/enroll', { ...at(checkId), body, headers })),
   makeCatcher: () => bodyOf(api.POST('/api/v1/mailboxes/catcher')),
 } as const;
 

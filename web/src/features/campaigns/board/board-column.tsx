@@ -18,6 +18,9 @@ export interface ColumnWork {
   readonly onMove: ((row: PitchRow) => void) | undefined;
   readonly onMore: (column: PitchColumn) => void;
   readonly showsCampaign: boolean;
+  /** Cards that are selected; undefined for who may not act on them. */
+  readonly selected: ReadonlySet<string> | undefined;
+  readonly onSelect: (id: string, isRange: boolean) => void;
 }
 
 interface Props {
@@ -110,6 +113,8 @@ const ColumnCards = memo(function ColumnCards({
                   onMove={work.onMove}
                   isDragged={!isAlone}
                   showsCampaign={work.showsCampaign}
+                  isSelected={work.selected?.has(row.id)}
+                  onSelect={work.onSelect}
                 />
               </li>
             );

@@ -1,14 +1,17 @@
 import { Skeleton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useMay } from '../../../app/session/session.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { ProblemAlert } from '../../../ui/problem-alert.js';
 import { toastProblem } from '../../../ui/undo-toast.js';
+import { useRowSelection } from '../../../ui/use-row-selection.js';
 import type { PitchFilter } from '../campaign-search.js';
 import type { CampaignKind, PitchBoard, PitchColumn, PitchRow } from '../campaign-views.js';
 import { campaignKinds, moreCards, pitchBoard } from '../campaigns-api.js';
+import { PitchBulk } from '../table/pitch-bulk.js';
+import type { BulkFilter } from '../table/use-pitch-bulk.js';
 import classes from './board.module.css';
 import { type ColumnWork, columnId } from './board-column.js';
 import { withMore } from './board-moves.js';
@@ -33,7 +36,14 @@ export function PitchBoardView({ filter, at, onAt, isOwn = false, empty }: Props
   const kinds = useQuery(campaignKinds);
   const isSmall = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   const [chosen, setChosen] = useState<PitchRow | null>(null);
-  const work = useWork(filter, isOwn, setChosen);
+  const cards = useMemo(() => board.data?.columns.flatMap(({ items }) => items) ?? [], [board.data]);
+  const { selection, setSelection, forTable } = useRowSelection(cards, JSON.stringify(filter));
+  const select = useRef(forTable.toggle);
+  useEffect(() => {
+    select.current = forTable.toggle;
+  });
+  const onSelect = useCallback((id: string, isRange: boolean) => select.current(id, isRange), []);
+  const work = useWork(filter, isOwn, { choose: setChosen, selected: forTable.ids, onSelect });
   const error = board.error ?? kinds.error;
   if (error) return <ProblemAlert error={error} onRetry={() => void board.refetch()} />;
   if (!board.data || !kinds.data) return <BoardSkeleton />;
@@ -53,6 +63,14 @@ export function PitchBoardView({ filter, at, onAt, isOwn = false, empty }: Props
           )}
         </section>
       ))}
+      <PitchBulk
+        filter={onBoard(filter)}
+        kind={all.length === 1 ? all[0]?.kind : undefined}
+        total={board.data.totals.count}
+        totalIsExact
+        selection={selection}
+        setSelection={setSelection}
+      />
       {chosen && chosenKind && (
         <MoveDialog
           row={chosen}
@@ -65,6 +83,12 @@ export function PitchBoardView({ filter, at, onAt, isOwn = false, empty }: Props
   );
 }
 
+/** The filter as the board reads it: it shows no lost pitches unless it is asked for an outcome or for closed ones. */
+function onBoard(filter: PitchFilter): BulkFilter {
+  const isAsked = filter.outcome !== undefined || filter.status !== undefined;
+  return isAsked ? filter : { ...filter, outcome: 'open,won' };
+}
+
 function byKind(columns: readonly PitchColumn[], kinds: readonly CampaignKind[]) {
   return kinds.flatMap((kind) => {
     const own = columns.filter((column) => column.kind === kind.key);
@@ -72,8 +96,16 @@ function byKind(columns: readonly PitchColumn[], kinds: readonly CampaignKind[])
   });
 }
 
+interface Chosen extends Pick<ColumnWork, 'selected' | 'onSelect'> {
+  readonly choose: (row: PitchRow) => void;
+}
+
 /** What the columns of these boards are given; it stays the same object while nothing of it changes. */
-function useWork(filter: PitchFilter, showsCampaign: boolean, choose: (row: PitchRow) => void): ColumnWork {
+function useWork(
+  filter: PitchFilter,
+  showsCampaign: boolean,
+  { choose, selected, onSelect }: Chosen,
+): ColumnWork {
   const t = useMessages();
   const queries = useQueryClient();
   const mayWrite = useMay('write');
@@ -108,8 +140,10 @@ function useWork(filter: PitchFilter, showsCampaign: boolean, choose: (row: Pitc
       onMove: mayWrite ? choose : undefined,
       onMore,
       showsCampaign,
+      selected: mayWrite ? selected : undefined,
+      onSelect,
     }),
-    [move, refusals, forget, mayWrite, choose, onMore, showsCampaign],
+    [move, refusals, forget, mayWrite, choose, onMore, showsCampaign, selected, onSelect],
   );
 }
 

@@ -1,5 +1,5 @@
 import { useDraggable } from '@dnd-kit/core';
-import { ActionIcon } from '@mantine/core';
+import { ActionIcon, Checkbox } from '@mantine/core';
 import { IconArrowRight, IconGripVertical, type IconProps, IconX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { type ComponentType, memo } from 'react';
@@ -21,6 +21,9 @@ interface Props {
   /** Dragged by mouse, touch and keys; without it only the button moves it. */
   readonly isDragged: boolean;
   readonly showsCampaign: boolean;
+  /** Whether it is selected; undefined for who may not act on it. */
+  readonly isSelected: boolean | undefined;
+  readonly onSelect: (id: string, isRange: boolean) => void;
 }
 
 /** A pitch on the board: dragged as a whole by mouse and touch, by its grip with the keyboard. */
@@ -31,8 +34,13 @@ export const PitchCard = memo(function PitchCard(props: Props) {
 function StillCard(props: Props) {
   const { row, onMove } = props;
   return (
-    <article className={classes['card']} data-refused={props.refusal !== undefined || undefined}>
+    <article
+      className={classes['card']}
+      data-refused={props.refusal !== undefined || undefined}
+      data-selected={props.isSelected || undefined}
+    >
       <CardFace row={row} showsCampaign={props.showsCampaign} />
+      <SelectBox {...props} />
       {onMove && <Grip row={row} icon={IconArrowRight} onClick={() => onMove(row)} />}
       <Refusal {...props} />
     </article>
@@ -55,9 +63,11 @@ function DraggedCard(props: Props) {
       data-movable
       data-dragging={isDragging || undefined}
       data-refused={props.refusal !== undefined || undefined}
+      data-selected={props.isSelected || undefined}
       {...listeners}
     >
       <CardFace row={row} showsCampaign={props.showsCampaign} />
+      <SelectBox {...props} />
       <Grip
         row={row}
         onClick={() => onMove?.(row)}
@@ -67,6 +77,21 @@ function DraggedCard(props: Props) {
       />
       <Refusal {...props} />
     </article>
+  );
+}
+
+/** Selects the card, with shift all cards since the last one that was. */
+function SelectBox({ row, isSelected, onSelect }: Pick<Props, 'row' | 'isSelected' | 'onSelect'>) {
+  const t = useMessages();
+  if (isSelected === undefined) return null;
+  return (
+    <Checkbox
+      className={classes['select'] ?? ''}
+      size="xs"
+      checked={isSelected}
+      aria-label={t.text('app.table.select', { name: pitchName(row) })}
+      onChange={(event) => onSelect(row.id, (event.nativeEvent as MouseEvent).shiftKey)}
+    />
   );
 }
 

@@ -28,8 +28,8 @@ interface Props {
   readonly onAct: (action: PitchAction, params?: object) => Promise<void>;
   /** Asks their client about the selected pitches; null where they are too many for one question. */
   readonly onAsk: (() => void) | null;
-  /** Enrols the selected pitches in a sequence; null where they are too many to look at. */
-  readonly onEnroll: (() => void) | null;
+  /** Enrols the selected pitches in a sequence, after a look at their mails. */
+  readonly onEnroll: () => void;
   readonly dialog: BulkDialog | null;
   readonly setDialog: (dialog: BulkDialog | null) => void;
 }
@@ -57,7 +57,7 @@ export function PitchBulkBar(props: Props) {
       {kind && <BulkAct icon={IconArrowRight} word={word('move')} onClick={() => setDialog('move')} />}
       <BulkAct icon={IconCalendar} word={word('next_step')} onClick={() => setDialog('next_step')} />
       <BulkAct icon={IconPlayerPause} word={word('pause')} onClick={() => setDialog('pause')} />
-      {onEnroll && <BulkAct icon={IconTimeline} word={t.text('sequences.enrollMany')} onClick={onEnroll} />}
+      <BulkAct icon={IconTimeline} word={t.text('sequences.enrollMany')} onClick={onEnroll} />
       {onAsk && (
         <BulkAct icon={IconMessageQuestion} word={t.text('campaigns.pitch.askClient')} onClick={onAsk} />
       )}

@@ -10,8 +10,11 @@ import { refreshCampaigns } from '../campaigns-api.js';
 /** A bulk act that runs or ran: shown with its progress until it is over. */
 export type PitchJob = BulkJob<PitchAction>;
 
+/** A filter that may ask for several ends with commas between. */
+export type BulkFilter = Omit<PitchFilter, 'outcome'> & { readonly outcome?: string };
+
 interface Chosen {
-  readonly filter: PitchFilter;
+  readonly filter: BulkFilter;
   readonly selection: RowSelection;
   readonly size: number;
   readonly setSelection: (next: RowSelection) => void;
@@ -36,11 +39,11 @@ export function usePitchBulk({ filter, selection, size, setSelection }: Chosen) 
 }
 
 /** The filter as a body takes it: lists are lists there. */
-function filterBody({ stage, status, outcome, ...filter }: PitchFilter) {
+export function filterBody({ stage, status, outcome, ...filter }: BulkFilter) {
   return {
     ...filter,
     ...(stage === undefined ? {} : { stage: stage.split(',') }),
     ...(status === undefined ? {} : { status: [status] }),
-    ...(outcome === undefined ? {} : { outcome: [outcome] }),
+    ...(outcome === undefined ? {} : { outcome: outcome.split(',') }),
   } as unknown as Record<string, never>;
 }

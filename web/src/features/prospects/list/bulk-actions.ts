@@ -1,4 +1,4 @@
-/** What can be done with many prospects at once, as the API names it; `campaign` adds them to one. */
+/** What can be done with many prospects at once, as the API names it; `campaign` adds them to one */
 export type BulkAction =
   | 'campaign'
   | 'tag'
@@ -11,5 +11,8 @@ export type BulkAction =
   | 'exclude'
   | 'set_custom';
 
-/** The acts that ask for something first; archiving asks nothing. */
-export type BulkDialog = Exclude<BulkAction, 'archive'>;
+/** What can be asked for the selected prospects: the acts, and `enroll`, which leads to where the pitches they have in a campaign are enrolled. */
+export type BulkWish = BulkAction | 'enroll';
+
+/** The wishes that ask for something first; archiving asks nothing. */
+export type BulkDialog = Exclude<BulkWish, 'archive'>;

@@ -5,13 +5,14 @@ import {
   IconProgressCheck,
   IconTag,
   IconTargetArrow,
+  IconTimeline,
   IconUser,
 } from '@tabler/icons-react';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { countInWords } from '../../../i18n/times.js';
 import { BulkAct, BulkBarFrame } from '../../../ui/list-page.js';
 import { toastProblem } from '../../../ui/undo-toast.js';
-import type { BulkAction, BulkDialog } from './bulk-actions.js';
+import type { BulkDialog, BulkWish } from './bulk-actions.js';
 import { BulkModal } from './bulk-modal.js';
 
 const RARER = ['untag', 'topic', 'set_custom', 'exclude', 'do_not_contact'] as const;
@@ -23,7 +24,7 @@ interface Props {
   readonly others: { readonly total: number; readonly isExact: boolean } | null;
   readonly onSelectAll: () => void;
   readonly onClear: () => void;
-  readonly onAct: (action: BulkAction, params?: object) => Promise<void>;
+  readonly onAct: (action: BulkWish, params?: object) => Promise<void>;
   readonly dialog: BulkDialog | null;
   readonly setDialog: (dialog: BulkDialog | null) => void;
 }
@@ -52,6 +53,11 @@ export function BulkBar(props: Props) {
         icon={IconTargetArrow}
         word={t.text('prospects.bulk.act.campaign')}
         onClick={() => setDialog('campaign')}
+      />
+      <BulkAct
+        icon={IconTimeline}
+        word={t.text('prospects.bulk.act.enroll')}
+        onClick={() => setDialog('enroll')}
       />
       <BulkAct icon={IconTag} word={t.text('prospects.bulk.act.tag')} onClick={() => setDialog('tag')} />
       <BulkAct

@@ -118,6 +118,7 @@ function Fields({ action, draft, change }: FieldsProps): ReactNode {
         />
       );
     case 'campaign':
+    case 'enroll':
       return <CampaignChoice draft={draft} change={change} />;
     case 'exclude':
       return <Exclude draft={draft} change={change} />;

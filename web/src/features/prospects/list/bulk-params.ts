@@ -1,5 +1,5 @@
 import type { CustomValue } from '../../../api/prospect-views.js';
-import type { BulkAction } from './bulk-actions.js';
+import type { BulkWish } from './bulk-actions.js';
 
 /** What a person has filled in so far for an act on many prospects. */
 export interface BulkDraft {
@@ -19,7 +19,9 @@ type Reader = (draft: BulkDraft) => object | null;
 
 const named: Reader = ({ names = [] }) => (names.length > 0 ? { names } : null);
 
-const PARAMS: Readonly<Record<BulkAction, Reader>> = {
+const inCampaign: Reader = ({ campaignId }) => (campaignId ? { campaignId } : null);
+
+const PARAMS: Readonly<Record<BulkWish, Reader>> = {
   tag: named,
   untag: named,
   topic: named,
@@ -28,11 +30,12 @@ const PARAMS: Readonly<Record<BulkAction, Reader>> = {
   do_not_contact: ({ suppression }) => (suppression ? { suppression } : null),
   exclude: ({ clientId, exclusion }) => (clientId && exclusion ? { clientId, exclusion } : null),
   set_custom: ({ fieldKey, value = null }) => (fieldKey ? { fieldKey, value } : null),
-  campaign: ({ campaignId }) => (campaignId ? { campaignId } : null),
+  campaign: inCampaign,
+  enroll: inCampaign,
   archive: () => ({}),
 };
 
 /** The parameters of an act as the API takes them; null while something is missing. */
-export function paramsOf(action: BulkAction, draft: BulkDraft): object | null {
+export function paramsOf(action: BulkWish, draft: BulkDraft): object | null {
   return PARAMS[action](draft);
 }

@@ -4,11 +4,12 @@ import { api, bodyOf } from '../../../api/client.js';
 import type { Job } from '../../../api/views.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { countInWords } from '../../../i18n/times.js';
+import { useEnrol } from '../../../ui/enrol-choice.js';
 import { NOTHING, type RowSelection } from '../../../ui/row-selection.js';
 import { toastProblem, toastWithUndo } from '../../../ui/undo-toast.js';
 import { dropRows, refreshLists } from '../prospect-cache.js';
 import { filterBody, type ProspectSearch } from '../prospect-search.js';
-import type { BulkAction } from './bulk-actions.js';
+import type { BulkAction, BulkWish } from './bulk-actions.js';
 import { type PastAct, usePastActs } from './past-acts.js';
 
 /** A bulk act that runs or ran: shown with its progress until it is over. */
@@ -32,12 +33,17 @@ interface Chosen {
 export function useBulk({ search, selection, size, setSelection }: Chosen) {
   const queries = useQueryClient();
   const t = useMessages();
+  const enrol = useEnrol();
   const past = usePastActs();
   const [job, setJob] = useState<BulkJob | null>(null);
   const undone = useRef<((end: Job) => void) | null>(null);
 
-  const start = async (action: BulkAction, params: object = {}) => {
+  const start = async (action: BulkWish, params: object = {}) => {
     const chosen = selection.kind === 'all' ? { filter: filterBody(search) } : { ids: [...selection.ids] };
+    if (action === 'enroll') {
+      enrol({ of: 'prospects', ...(params as { campaignId: string }), ...chosen, size });
+      return;
+    }
     const { jobId } =
       action === 'campaign'
         ? await addToCampaign(params as { campaignId: string }, chosen)

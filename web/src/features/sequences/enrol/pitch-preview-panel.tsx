@@ -1,4 +1,4 @@
-import { Badge, Button, Select } from '@mantine/core';
+import { Badge, Button, Checkbox, Select } from '@mantine/core';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import lines from '../../../ui/enrollment-steps.module.css';
 import { MomentRange } from '../../../ui/moment-range.js';
@@ -9,15 +9,29 @@ import type { PitchPreview, StepEdit, StepPreview } from '../sequences-api.js';
 interface Props {
   readonly item: PitchPreview;
   readonly edits: readonly StepEdit[];
+  /** Whether it is left out of what is enrolled; null where that is not asked. */
+  readonly leaveOut: { readonly isOut: boolean; readonly onChange: (isOut: boolean) => void } | null;
   readonly onContact: (contactId: string) => void;
   readonly onEdit: (stepNo: number) => void;
 }
 
 /** One pitch before it is enrolled: whom it goes to, what stands against it, every mail and when it goes. */
-export function PitchPreviewPanel({ item, edits, onContact, onEdit }: Props) {
+export function PitchPreviewPanel({ item, edits, leaveOut, onContact, onEdit }: Props) {
   const t = useMessages();
   return (
-    <Panel title={item.pitchLabel}>
+    <Panel
+      title={item.pitchLabel}
+      aside={
+        leaveOut && (
+          <Checkbox
+            label={t.text('sequences.check.enrolIt')}
+            aria-label={t.text('sequences.check.enrolOne', { name: item.pitchLabel })}
+            checked={!leaveOut.isOut}
+            onChange={(event) => leaveOut.onChange(!event.currentTarget.checked)}
+          />
+        )
+      }
+    >
       <div className={classes['pitch']}>
         <Select
           label={t.text('sequences.contact')}
