@@ -34,6 +34,18 @@ describe('where a folder is read from', () => {
       { step: 'start_over', generation: 2, resets: [NOW] },
     ],
     [
+      'a next number below what was read starts over, though the numbering is said to be the same',
+      kept(),
+      { uidValidity: 7n, uidNext: 40 },
+      { step: 'start_over', generation: 2, resets: [NOW] },
+    ],
+    [
+      'a server that tells no next number goes on',
+      kept(),
+      { uidValidity: 7n, uidNext: 0 },
+      { step: 'go_on', after: 40 },
+    ],
+    [
       'changes of yesterday are forgotten',
       kept({ resets: [NOW - 25 * HOUR, NOW - 30 * HOUR, NOW - 26 * HOUR] }),
       { uidValidity: 8n, uidNext: 1 },

@@ -12,6 +12,7 @@ export interface KeptFolder {
 export interface SeenFolder {
   /** 0 where the server gives none: its numbers are then worth nothing next time (RFC 9051, 2.3.1.1). */
   readonly uidValidity: bigint;
+  /** 0 where the server tells none. */
   readonly uidNext: number;
 }
 
@@ -35,11 +36,16 @@ const MOST_RESETS = 3;
 export function folderStep(kept: KeptFolder | null, seen: SeenFolder, nowMs: number): FolderStep {
   if (kept === null || (kept.uidValidity === 0n && kept.generation === 1 && kept.resets.length === 0))
     return { step: 'begin', after: Math.max(0, seen.uidNext - 1 - FIRST_LOOK) };
-  if (seen.uidValidity !== 0n && seen.uidValidity === kept.uidValidity)
-    return { step: 'go_on', after: kept.lastUid };
+  if (isSameNumbering(kept, seen)) return { step: 'go_on', after: kept.lastUid };
   const resets = [...kept.resets.filter((at) => at > nowMs - DAY_MS), nowMs];
   if (resets.length > MOST_RESETS) return { step: 'give_up', resets };
   return { step: 'start_over', generation: kept.generation + 1, resets };
+}
+
+/** The next number never falls while a numbering holds (RFC 9051, 2.3.1.1): below the watermark, new mail would get numbers that were passed. */
+function isSameNumbering(kept: KeptFolder, { uidValidity, uidNext }: SeenFolder): boolean {
+  const isTurnedBack = uidNext > 0 && uidNext <= kept.lastUid;
+  return uidValidity !== 0n && uidValidity === kept.uidValidity && !isTurnedBack;
 }
 
 /** UIDs to read, in ascending order, each once: servers answer `n:*` with the last one below n, and some in any order. */

@@ -1,16 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import type { ImapFlow, MailboxObject } from 'imapflow';
 import type { ChosenFolder } from '../../core/inbox/folder-choice.js';
-import { type FolderStep, folderStep, uidsAfter } from '../../core/inbox/folder-watermark.js';
+import {
+  type FolderStep,
+  folderStep,
+  type KeptFolder,
+  uidsAfter,
+} from '../../core/inbox/folder-watermark.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
+import { withinBounds } from '../../platform/mail/imap-bounds.js';
 import { MailboxesService } from '../mailboxes/mailboxes.service.js';
+import { found } from './folder-refused.js';
 import { FolderRows } from './folder-rows.repository.js';
 import { OneMail, type ReadMailbox } from './one-mail.js';
 
 const RESCAN_MS = 30 * 86_400_000;
 /** A folder's mails in one round; the rest comes in the next. */
 const MOST_IN_A_ROUND = 5_000;
+/** The first reading of a folder on a server that tells no next number looks at no more than this. */
+const MOST_AT_FIRST = 200;
 
 /** Why a mailbox is not read any more until somebody looks. */
 export class ReadingGivenUp extends Error {}
@@ -33,15 +42,17 @@ export class FolderReader {
     folder: ChosenFolder,
     stop: AbortSignal,
   ): Promise<void> {
-    const { scope, mailboxId } = mailbox;
+    const { scope, mailboxId, limits } = mailbox;
     const from = this.clock.now();
-    const box = await session.mailboxOpen(folder.path, { readOnly: true });
+    const box = await withinBounds(session, limits.look, () =>
+      session.mailboxOpen(folder.path, { readOnly: true }),
+    );
     const kept = await this.database.inWorkspace(scope, () => this.folders.find(mailboxId, folder.path));
-    const seen = { uidValidity: box.uidValidity, uidNext: box.uidNext };
+    const seen = seenOf(box);
     const step = folderStep(kept, seen, from.getTime());
     if (step.step === 'give_up') return this.giveUp(mailbox, folder, step.resets);
-    const uids = await this.find(session, box, step, from);
-    await this.begin(mailbox, folder, step, { ...seen, first: uids[0] });
+    const uids = await withinBounds(session, limits.look, () => this.find(session, box, step, from));
+    await this.begin(mailbox, { ...folder, kept }, step, { ...seen, first: uids[0] });
     for (const uid of uids.slice(0, MOST_IN_A_ROUND)) {
       stop.throwIfAborted();
       const place = { mailboxId, folder: folder.path, uidValidity: seen.uidValidity, uid };
@@ -64,13 +75,14 @@ export class FolderReader {
       return uidsAfter(found(await session.search({ since }, { uid: true })), 0);
     }
     if (box.uidNext > 0 && box.uidNext <= step.after + 1) return [];
-    return uidsAfter(found(await session.search({ uid: `${step.after + 1}:*` }, { uid: true })), step.after);
+    const uids = found(await session.search({ uid: `${step.after + 1}:*` }, { uid: true }));
+    return uidsAfter(uids, step.after).slice(step.step === 'begin' ? -MOST_AT_FIRST : 0);
   }
 
   /** Before anything is read by a new numbering, where it starts is written down: a reader that is killed goes on from there. */
   private async begin(
     { scope, mailboxId }: ReadMailbox,
-    { path, use }: ChosenFolder,
+    { path, use, kept }: ChosenFolder & { readonly kept: KeptFolder | null },
     step: Exclude<FolderStep, { step: 'give_up' }>,
     seen: { uidValidity: bigint; uidNext: number; first: number | undefined },
   ): Promise<void> {
@@ -78,7 +90,10 @@ export class FolderReader {
     const lastUid = Math.max(0, (seen.first ?? seen.uidNext) - 1);
     const { generation, resets } = step.step === 'begin' ? { generation: 1, resets: [] } : step;
     const start = { mailboxId, path, use, uidValidity: seen.uidValidity, lastUid, generation, resets };
-    await this.database.inWorkspace(scope, () => this.folders.start(start));
+    await this.database.inWorkspace(scope, async () => {
+      if (kept?.uidValidity === seen.uidValidity) await this.folders.retirePlaces(start);
+      await this.folders.start(start);
+    });
   }
 
   private async giveUp(
@@ -96,8 +111,10 @@ export class FolderReader {
   }
 }
 
-/** The client answers false when the server refused the search. */
-function found(answer: number[] | false | undefined): number[] {
-  if (answer === false || answer === undefined) throw new Error('the server refused to search');
-  return answer;
+/** What a server leaves out or garbles is 0. */
+function seenOf({ uidValidity, uidNext }: Partial<MailboxObject>): { uidValidity: bigint; uidNext: number } {
+  return {
+    uidValidity: typeof uidValidity === 'bigint' ? uidValidity : 0n,
+    uidNext: Number.isSafeInteger(uidNext) ? (uidNext ?? 0) : 0,
+  };
 }

@@ -62,6 +62,17 @@ export class FolderRows {
     );
   }
 
+  /** Takes the numbers of a folder from the mails that have them, before the same numbers are given to others; a new generation frees each once. */
+  async retirePlaces({ mailboxId, path, uidValidity, generation }: FolderStart): Promise<void> {
+    const values = [mailboxId, path, String(uidValidity)];
+    const there = 'mailbox_id = $1 and folder = $2 and uid_validity = $3';
+    await this.query(`delete from inbound_messages where ${there} and rule = 'failed'`, values);
+    await this.query(`update inbound_messages set uid_validity = $4 where ${there}`, [
+      ...values,
+      -generation,
+    ]);
+  }
+
   /** Moves the watermark to a mail, the row locked; false when another numbering holds, or it was passed before. */
   async advance({ mailboxId, folder, uidValidity, uid }: MailPlace): Promise<boolean> {
     const [, moved] = await this.database
@@ -81,8 +92,15 @@ export class FolderRows {
     );
   }
 
-  /** Folders of a mailbox could not be read: the reason stands on each until one reading goes well. */
+  /** Folders of a mailbox could not be read: the reason stands on each until one reading goes well; on INBOX while none was ever opened. */
   async failed(mailboxId: string, path: string | null, code: string): Promise<void> {
+    await this.query(
+      `insert into mailbox_folders (workspace_id, mailbox_id, path, special_use)
+       select $1, $2, coalesce($3, 'INBOX'), case when $3::text is null then 'inbox' else 'other' end
+       where $3::text is not null or not exists (select 1 from mailbox_folders where mailbox_id = $2)
+       on conflict do nothing`,
+      [this.database.scope().workspaceId, mailboxId, path],
+    );
     await this.query(
       'update mailbox_folders set error_code = $3 where mailbox_id = $1 and ($2::text is null or path = $2)',
       [mailboxId, path, code],

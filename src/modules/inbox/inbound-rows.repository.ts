@@ -153,6 +153,15 @@ export class InboundRows {
     return rows[0]?.tries ?? 1;
   }
 
+  /** How often the mail at a place was tried in vain. */
+  async triesAt({ mailboxId, folder, uidValidity, uid }: MailPlace): Promise<number> {
+    const rows = await this.query<{ tries: number }>(
+      `select tries from inbound_messages where mailbox_id = $1 and folder = $2 and uid_validity = $3 and uid = $4 and rule = 'failed'`,
+      [mailboxId, folder, String(uidValidity), uid],
+    );
+    return rows[0]?.tries ?? 0;
+  }
+
   /** Takes the note of failed tries at a place away. */
   async forgetTries({ mailboxId, folder, uidValidity, uid }: MailPlace): Promise<void> {
     await this.query(

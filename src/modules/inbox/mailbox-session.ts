@@ -1,7 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { ImapFlow } from 'imapflow';
 import { AppError } from '../../platform/errors/app-error.js';
-import { MailServerError } from '../../platform/mail/smtp-settings.js';
+import { withinBounds } from '../../platform/mail/imap-bounds.js';
+import { mailServerError } from '../../platform/mail/mail-errors.js';
 import { ReadingGivenUp } from './folder-reader.js';
+import { isRefusal } from './folder-refused.js';
 import type { NamedMailbox } from './mailbox-leases.repository.js';
 import type { MailboxRound } from './mailbox-round.js';
 import type { OpenMailbox } from './open-mailbox.js';
@@ -35,9 +38,9 @@ export class MailboxSession {
 
   /** Reads every folder once and goes. Throws what reading throws. */
   async once(): Promise<void> {
-    const open = await this.round.open(this.named);
+    const open = await this.round.open(this.named, this.limits);
     try {
-      await this.within(open, () => this.round.read(open, this.named, this.stopping.signal));
+      await this.readAll(open);
     } finally {
       open.session.close();
     }
@@ -58,40 +61,50 @@ export class MailboxSession {
   }
 
   private async connected(): Promise<void> {
-    const open = await this.round.open(this.named);
+    const open = await this.round.open(this.named, this.limits);
     const { session } = open;
     session.on('exists', () => this.poke());
     session.on('close', () => this.poke());
     try {
       while (!this.over() && session.usable) {
         this.renewWake();
-        await this.within(open, () => this.round.read(open, this.named, this.stopping.signal));
+        const gap = this.gap();
+        await this.readAll(open);
         this.failures = 0;
         await this.idle(open);
+        await gap;
       }
     } finally {
       session.close();
     }
   }
 
+  private async readAll(open: OpenMailbox): Promise<void> {
+    const { roundMs, historyMs } = this.limits;
+    await this.within(open, roundMs, () => this.round.read(open, this.named, this.stopping.signal));
+    await this.within(open, historyMs, () => this.round.readHistory(open, this.named));
+  }
+
+  /** However much a server calls, its mailbox is not read in a ring. */
+  private gap(): Promise<void> {
+    return pause(this.limits.gapMs, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+  }
+
   /** Waits in IDLE on the INBOX until mail comes, somebody asks, or the time is up; then the line is tried before it is trusted. */
-  private async idle(open: OpenMailbox): Promise<void> {
-    const inbox = open.folders.find(({ use }) => use === 'inbox');
-    const { session } = open;
+  private async idle({ session, folders }: OpenMailbox): Promise<void> {
+    const { pollEveryMs, noopMs, look } = this.limits;
+    const inbox = folders.find(({ use }) => use === 'inbox');
     if (inbox !== undefined && !this.wake.signal.aborted) {
-      await session.mailboxOpen(inbox.path, { readOnly: true });
-      // It ends with the next command; what it ends with is told by that one.
-      session.idle().catch(() => undefined);
-      await this.rest(this.limits.pollEveryMs);
+      await withinBounds(session, look, () => listen(session, inbox.path));
+      await withinBounds(session, { ...look, ms: 2 * pollEveryMs }, () => this.rest(pollEveryMs));
     }
     if (this.over() || !session.usable) return;
-    const dead = setTimeout(() => session.close(), this.limits.noopMs);
-    await session.noop().finally(() => clearTimeout(dead));
+    await withinBounds(session, { ...look, ms: noopMs }, () => session.noop());
   }
 
   /** A server that answers without end is hung up on: what was read until then is kept. */
-  private async within(open: OpenMailbox, work: () => Promise<void>): Promise<void> {
-    const late = setTimeout(() => open.session.close(), this.limits.roundMs);
+  private async within(open: OpenMailbox, ms: number, work: () => Promise<void>): Promise<void> {
+    const late = setTimeout(() => open.session.close(), ms);
     const hangUp = () => open.session.close();
     this.stopping.signal.addEventListener('abort', hangUp, { once: true });
     try {
@@ -107,7 +120,7 @@ export class MailboxSession {
     this.complain(error);
     if (error instanceof AppError && error.code.startsWith('database.')) return;
     if (error instanceof ReadingGivenUp) return;
-    const code = error instanceof MailServerError ? error.code : 'server_error';
+    const { code } = mailServerError(error, 'folders');
     await this.round.failed(this.named, code).catch(this.complain);
   }
 
@@ -123,5 +136,15 @@ export class MailboxSession {
 
   private async rest(ms: number): Promise<void> {
     await pause(ms, undefined, { signal: this.wake.signal }).catch(() => undefined);
+  }
+}
+
+/** Begins to IDLE on a folder. It ends with the next command, which tells what it ended with; a folder that is refused is looked into by the clock alone. */
+async function listen(session: ImapFlow, path: string): Promise<void> {
+  try {
+    await session.mailboxOpen(path, { readOnly: true });
+    session.idle().catch(() => undefined);
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
   }
 }

@@ -9,10 +9,13 @@ import { newId } from '../../platform/database/id.js';
 import type { WorkspaceScope } from '../../platform/database/scope.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { Log } from '../../platform/logging/log.js';
+import { withinBounds } from '../../platform/mail/imap-bounds.js';
+import { MailServerError } from '../../platform/mail/smtp-settings.js';
 import { InboundIntake } from './inbound-intake.service.js';
 import { InboundRows, type MailPlace } from './inbound-rows.repository.js';
 import { InboxMailReader } from './inbox-mail-reader.js';
-import { type FetchedMail, fetchMail } from './mail-fetch.js';
+import { type FetchedMail, fetchMail, MailWithheld } from './mail-fetch.js';
+import type { ReadingLimits } from './reading-limits.js';
 import { trouble } from './trouble.js';
 
 /** A mailbox that is being read. */
@@ -20,6 +23,7 @@ export interface ReadMailbox {
   readonly scope: WorkspaceScope;
   readonly mailboxId: string;
   readonly ownAddresses: readonly string[];
+  readonly limits: ReadingLimits;
 }
 
 /** A mail that was tried so often is kept as it is, and the rest is read. */
@@ -28,8 +32,7 @@ const MOST_TRIES = 3;
 const MOST_BREAKS = 10;
 
 /** Faults of the client that a mail itself brings about. */
-const OF_THE_MAIL =
-  /^(?:LiteralTooLarge|LineTooLarge|ResponseTooLarge|ParserError|MAX_IMAP_NESTING_REACHED|InvalidResponse)/;
+const OF_THE_MAIL = /^(?:ParserError|MAX_IMAP_NESTING_REACHED|InvalidResponse)/;
 
 /** Fetches one mail, reads it and keeps it. One that cannot be is tried again, and kept raw after the third time. */
 @Injectable()
@@ -51,7 +54,10 @@ export class OneMail {
   ): Promise<void> {
     let fetched: FetchedMail | null = null;
     try {
-      fetched = await fetchMail(session, place.uid);
+      const tries = await this.database.inWorkspace(mailbox.scope, () => this.rows.triesAt(place));
+      fetched = await withinBounds(session, mailbox.limits.fetch, () =>
+        fetchMail(session, place.uid, { isPlain: tries > 0 }),
+      );
       if (fetched === null) return;
       const reading = await this.reader.read(fetched.bytes, { ownAddresses: mailbox.ownAddresses });
       await this.keep(mailbox, { place, use }, fetched, reading);
@@ -96,8 +102,9 @@ export class OneMail {
 /** A mail that was fetched, or that the client could not bear, is at fault itself. */
 function mostTries(fetched: FetchedMail | null, error: unknown): number {
   const { code } = error as { code?: unknown };
-  const isOfMail = fetched !== null || (typeof code === 'string' && OF_THE_MAIL.test(code));
-  return isOfMail ? MOST_TRIES : MOST_BREAKS;
+  const isUnbearable = error instanceof MailServerError && error.code === 'not_spoken';
+  const isOfMail = isUnbearable || error instanceof MailWithheld || OF_THE_MAIL.test(String(code));
+  return fetched !== null || isOfMail ? MOST_TRIES : MOST_BREAKS;
 }
 
 /** What is said of a mail nobody could read: that it is there. */

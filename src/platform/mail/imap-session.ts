@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { rootCertificates } from 'node:tls';
 import { AuthenticationFailure, ImapFlow } from 'imapflow';
+import { ImapWatch } from './imap-bounds.js';
 import { mailServerError } from './mail-errors.js';
 import { type MailServer, MailServerError } from './smtp-settings.js';
 
@@ -22,11 +23,15 @@ const DEADLINES: ImapDeadlines = {
 /** IDLE is renewed well before the half hour after which a server may hang up (RFC 2177). */
 const IDLE_MS = 25 * 60_000;
 const MEGABYTE = 1024 * 1024;
-/** A hostile server must not fill the memory: one line, one literal, one answer. */
+/** Greeting and signing in are a few lines. */
+const CONNECT_BYTES = 256 * 1024;
+/** A hostile server must not fill the memory: one line, one literal, one answer. Nothing larger than a megabyte is ever asked for. */
 const LIMITS = {
   maxLineLength: 2 * MEGABYTE,
-  maxLiteralSize: 64 * MEGABYTE,
-  maxResponseSize: 72 * MEGABYTE,
+  maxLiteralSize: 8 * MEGABYTE,
+  maxResponseSize: 12 * MEGABYTE,
+  // What is packed can be unpacked to anything.
+  disableCompression: true,
 } as const;
 
 /** Opens a signed-in IMAP session to a checked address. Throws `MailServerError` with a code and nothing of what the server said. */
@@ -57,15 +62,15 @@ export async function openImap(
   });
   // A connection that breaks later is told by the call that runs; without a listener it would end the process.
   session.on('error', () => undefined);
-  const late = setTimeout(() => session.close(), wholeMs);
+  const watch = new ImapWatch(session, { ms: wholeMs, bytes: CONNECT_BYTES });
   try {
     await session.connect();
     return session;
   } catch (error) {
     session.close();
-    throw connectError(error);
+    throw watch.fault === null ? connectError(error) : new MailServerError(watch.fault, 'sign_in');
   } finally {
-    clearTimeout(late);
+    watch.end();
   }
 }
 
@@ -79,11 +84,20 @@ function connectError(error: unknown): MailServerError {
   return mailServerError(error, 'connect');
 }
 
+/** What Gmail and others say without a code. */
+const TOO_MANY = /too many (?:simultaneous |concurrent )?connections/i;
+
 /** imapflow marks a refused sign-in by a property; what the server said with it tells a full server from a wrong password (RFC 5530). */
 function signInError(error: unknown): MailServerError {
-  const code = (error as { serverResponseCode?: unknown }).serverResponseCode;
+  const {
+    serverResponseCode: code,
+    responseStatus,
+    response,
+  } = error as Partial<Record<'serverResponseCode' | 'responseStatus' | 'response', unknown>>;
+  if (responseStatus === 'BAD') return new MailServerError('server_error', 'sign_in');
   if (code === 'UNAVAILABLE' || code === 'INUSE') return new MailServerError('server_error', 'sign_in');
-  if (code === 'LIMIT') return new MailServerError('too_many_connections', 'sign_in');
+  if (code === 'LIMIT' || TOO_MANY.test(String(response)))
+    return new MailServerError('too_many_connections', 'sign_in');
   return new MailServerError('credentials_refused', 'sign_in');
 }
 

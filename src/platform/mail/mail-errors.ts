@@ -11,6 +11,8 @@ const TLS: Readonly<Record<string, MailFault>> = {
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'certificate_untrusted',
   CERT_REVOKED: 'certificate_untrusted',
   EPROTO: 'tls_failed',
+  // Something was slipped in between the answer to STARTTLS and TLS itself.
+  STARTTLS_INJECTION: 'tls_failed',
   ETLS: 'tls_missing',
 };
 
