@@ -50,6 +50,8 @@ const LACKING = [
   'non[- ]?existing',
   'inexistent',
   'obsolete',
+  '(?<!temporarily |currently )unavailable(?: mail)?',
+  'not (?:an? )?(?:registered |valid )?(?=user of|member of|customer of)',
   'not (?:find|found|locate|resolve)(?: (?:the|this|that|a|any|your))?',
   '(?:find|locate|resolve|recogni[sz]e)(?: (?:the|this|that|a|any|your))?(?= \\S+ (?:failed|impossible))',
 ];
@@ -80,6 +82,7 @@ const MISSING = [
 
 /** Sayings that follow no pattern. */
 const SAYINGS = [
+  "\\b(?:not|don't|doesn't) exists? (?:that|this|such) (?:user|recipient|account|mail ?box|address)\\b",
   '\\bno ?(?:one|body) (?:\\S+ ){0,2}(?:with|by|of|at|named|called|here|has)\\b',
   '\\bno (?:mail ?box|account|user|recipient|person|customer|mail ?drop)s? (?:\\S+ ){0,3}(?:here|by that name|with that name|for|named|called|defined|available|under|associated|assigned)\\b',
   "\\b(?:does not|doesn't|do not|don't|not) (?:handle|accept|take|receive|have|process) (?:e-?mail|mail|messages) (?:for|to) (?:that|this|the) (?:user|recipient|address|account)\\b",
@@ -151,13 +154,13 @@ const BETWEEN =
   '(?: [("\'<\\[]*(?:is|are|was|were|has|have|been|currently|the|this|that|in|for|at|of|on|to|you|here|given|specified|entered|tried|reach|sent|name|address|account|so|requested|e-?mail|your|our|provided|user|recipient|-|[^\\s@]{0,80}@[^\\s]{1,150})[)"\'>\\]:;,.!-]{0,6})';
 /** Words that make it somebody else's address. */
 const NOT_OURS =
-  '(?!(?:ip|helo|ehlo|sender|senders|from|return|return-path|envelope|reply|reply-to|source|host|hosts|mx|dns|ptr|client|originator|message|mail|connecting) )';
+  '(?!(?:ip|helo|ehlo|sender|senders|from|return|return-path|envelope|reply|reply-to|source|host|hosts|mx|dns|ptr|client|originator|message|mail(?! ?(?:box|drop|address|account|user))|connecting) )';
 
 const any = (list: readonly string[]) => `(?:${list.join('|')})`;
 
 /** What says that an address is nobody's; held against one answer in small letters, its white space single spaces. */
 export const ABSENT: readonly RegExp[] = [
-  new RegExp(`\\b${any(LACKING)} ${NOT_OURS}(?:[^\\s.,;:]{1,40} )?${any(WHO)}\\b`),
+  new RegExp(`\\b${any(LACKING)} ${NOT_OURS}(?:[^\\s.,;:]{1,40} ){0,2}${any(WHO)}\\b`),
   new RegExp(
     `(?<!(?:sender|sender's|from|return|source|ip|your|helo|originating|envelope) )\\b${any(WHO)}[)"'>\\]:;,.!-]{0,4}(?: \\S{1,60})?${BETWEEN}{0,8} ?[("'<\\[-]{0,3} ?${any(MISSING)}(?!\\w)`,
   ),

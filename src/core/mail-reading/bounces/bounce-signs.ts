@@ -26,6 +26,11 @@ export function isFromMachine(mail: MailParts): boolean {
   return MACHINE_NAME.test(from) || isUnnamed || hasEmptyReturnPath(mail) || isAutoSubmitted(mail);
 }
 
+/** `MAILER-DAEMON` writes reports and nothing else; a postmaster is also a person. */
+function isFromDaemon(mail: MailParts): boolean {
+  return /^mail(?:er)?-daemon@/i.test(mail.from?.address ?? '');
+}
+
 /** Reports go out with an empty return path so that nothing answers them (RFC 5321, 4.5.5). */
 export function hasEmptyReturnPath(mail: MailParts): boolean {
   return /^<?\s*(?:mailer-daemon(?:@\S*)?)?>?$/i.test(headerOf(mail, 'return-path') ?? 'none@none');
@@ -53,6 +58,7 @@ function signOfWords(mail: MailParts, words: string, returnsMail: boolean): Boun
     tells: FAILURE_WORDS.test(words),
     answers: ANSWER.test(words),
   };
+  if (isFromDaemon(mail) && (signs.subject || returnsMail)) return 'bounce_subject_and_words';
   return isFromMachine(mail) ? signOfMachine(signs, words, returnsMail) : signOfStranger(signs, mail);
 }
 

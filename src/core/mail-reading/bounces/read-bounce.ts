@@ -23,7 +23,7 @@ export interface BounceReading {
 /** Reads a report of failure; null for a mail that is none. `text` is its body as text. */
 export function readBounce(mail: MailParts, text: string): BounceReading | null {
   const words = withoutOriginal(text);
-  const rule = bounceSign(mail, words, words.length < text.length);
+  const rule = bounceSign(mail, words, words.length < text.length || returnsPart(mail));
   if (rule === null) return null;
   const report = reportOf(mail, words);
   const told = toldRecipients(words, knownRecipients(mail, report), ours(mail));
@@ -40,8 +40,27 @@ function reportOf(mail: MailParts, words: string): DeliveryReport | null {
   const parts = mail.parts.filter(({ type }) => /^message\/(?:global-)?delivery-status$/.test(type));
   const text = parts.map((part) => part.text ?? '').join('\n\n');
   if (parts.length > 0) return readDeliveryReport(text);
+  const inner = innerReport(mail);
+  if (inner !== null) return readDeliveryReport(inner);
   const at = words.search(/^(?:Final-Recipient|Reporting-MTA|Action):/im);
   return at === -1 ? null : readDeliveryReport(words.slice(at));
+}
+
+function returnsPart(mail: MailParts): boolean {
+  return mail.parts.some(({ type }) => /^message\/(?:global|rfc822)$|^text\/rfc822-headers$/.test(type));
+}
+
+/** The fields of a report that a gateway wrapped into a mail of its own, to set a notice below it. */
+function innerReport(mail: MailParts): string | null {
+  for (const { type, text } of mail.parts) {
+    if (type !== 'message/rfc822') continue;
+    const [, fields = null] =
+      /^content-type:\s*message\/delivery-status[^\n]*\n(?:[^\n]+\n)*\s*\n([\s\S]{1,20000}?)(?:\n--|$)/im.exec(
+        (text ?? '').replaceAll('\r\n', '\n'),
+      ) ?? [];
+    if (fields !== null) return fields;
+  }
+  return null;
 }
 
 function ofReport(

@@ -6,7 +6,7 @@ export interface ToldRecipient {
 
 /** A line behind which a report returns the mail it speaks of. */
 const ORIGINAL_BELOW =
-  /^[\s>*-]*(?:(?:this|below|enclosed|attached|following) is (?:a )?copy of|below this line is|the (?:header|text|body) of (?:the|your) original|(?:original|returned|unsent|undelivered|failed|rejected)[ -](?:message|mail|e-?mail)\b(?!.{0,40}(?:was|is|has|could|size|id))|message headers? follows?|(?:this is )?a copy of (?:the|your) (?:message|original)|(?:the )?(?:first|original) .{0,40}(?:message|mail) (?:follows|is included|below)|(?:original|message) (?:message )?headers?\s*:|enclosed is a copy|included is a copy|unsent message|(?:transcript|text) of (?:the )?message|ursprüngliche nachricht|message d'origine|mensaje original|oorspronkelijk bericht|元のメッセージ)/i;
+  /^[\s>*|-]*(?:message text follows|(?:this|below|enclosed|attached|following) is (?:a )?copy of|below this line is|the (?:header|text|body) of (?:the|your) original|(?:original|returned|unsent|undelivered|failed|rejected)[ -](?:message|mail|e-?mail)\b(?!.{0,40}(?:was|is|has|could|size|id))|message headers? follows?|(?:this is )?a copy of (?:the|your) (?:message|original)|(?:the )?(?:first|original) .{0,40}(?:message|mail) (?:follows|is included|below)|(?:original|message) (?:message )?headers?\s*:|enclosed is a copy|included is a copy|unsent message|(?:transcript|text) of (?:the )?message|ursprüngliche nachricht|message d'origine|mensaje original|oorspronkelijk bericht|元のメッセージ)/i;
 const HEADER_LINE =
   /^(?:Return-Path|Received|From|To|Subject|Date|Message-I[dD]|MIME-Version|Content-Type|X-[\w-]+|DKIM-Signature): ?/i;
 const TRANSCRIPT = /^\s*(?:>>>|<<<|(?:\.\.\. )?while talking to)/i;
@@ -54,10 +54,11 @@ export function toldRecipients(
   ours: readonly string[],
 ): readonly ToldRecipient[] {
   const lines = words.split('\n');
+  const announced = announcedFrom(lines);
   const starts: { at: number; address: string }[] = [];
   for (const [at, line] of lines.entries()) {
     const address = LEADING.exec(line)?.[1];
-    if (address === undefined || !isRecipient(address, known, ours)) continue;
+    if (address === undefined || at < announced || !isRecipient(address, known, ours)) continue;
     if (starts.at(-1)?.address.toLowerCase() !== address.toLowerCase()) starts.push({ at, address });
   }
   if (starts.length === 0) {
@@ -72,6 +73,17 @@ export function toldRecipients(
     })),
     words,
   );
+}
+
+/**
+ * The line behind which a report names its recipients, where the ones above it only say what mail it was ("Your message To: … did not reach the
+ * following recipient(s):"); 0 where none does, or no address stands below.
+ */
+function announcedFrom(lines: readonly string[]): number {
+  const at = lines.findIndex((line) =>
+    /did not reach the following|was not delivered to\s*:?\s*$/i.test(line),
+  );
+  return at !== -1 && lines.slice(at + 1).some((line) => LEADING.test(line)) ? at + 1 : 0;
 }
 
 /** The lines of one account: the part of a transcript that led to it stands before its first line, the next one's does not belong to it. */

@@ -8,7 +8,7 @@ const SAID: readonly (readonly [SmtpStage, RegExp])[] = [
   ],
   [
     'rcpt',
-    /in reply to (?:the )?rcpt|\(state 1[34]\)|(?:after|following|during|on) rcpt|did not like our rcpt|rcpt (?:to )?command|smtp:rcpt|does not like recipient|rejected (?:the )?recipient|(?:command|verb)\W{1,12}rcpt\b|rcpt to:? ?<[^>]*>\W{0,4}(?:\n|$|[45]\d\d)/,
+    /in reply to (?:the )?rcpt|recipient address rejected:|\(state 1[34]\)|(?:after|following|during|on) rcpt|did not like our rcpt|rcpt (?:to )?command|smtp:rcpt|does not like recipient|rejected (?:the )?recipient|(?:command|verb)\W{1,12}rcpt\b|rcpt to:? ?<[^>]*>\W{0,4}(?:\n|$|[45]\d\d)/,
   ],
   [
     'mail',
