@@ -30,6 +30,12 @@ export const SIGN_IN_LIMIT: LimitRule = {
   forgetAfterMs: 60 * MINUTE,
 };
 
+/**
+ * Trying settings of mail servers: 12 tries that come to nothing at once, then waits of 1, 2, 4, 8, 15, 15 ... minutes. A person who
+ * mistypes gets on; going through hosts and ports by what the servers answer does not pay.
+ */
+export const MAIL_TRIAL_LIMIT: LimitRule = { ...SIGN_IN_LIMIT, free: 12 };
+
 /** The answer to one try: the state to keep, and how long to wait when it is refused. */
 export interface LimitDecision {
   readonly state: LimitState;

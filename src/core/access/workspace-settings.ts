@@ -1,7 +1,8 @@
+import { COURTESY_DEFAULTS, type Courtesy } from '../sending/caps.js';
 import { MEMORY_DEFAULTS, type MemorySettings } from '../verifier/placement-memory.js';
 
-/** What a workspace may set about its checks. */
-export interface WorkspaceSettings {
+/** What a workspace may set about its checks and about how much it writes to one recipient. */
+export interface WorkspaceSettings extends Courtesy {
   /** Least time between two requests to one host, in milliseconds; null: as the installation says. */
   readonly hostGapMs: number | null;
   /** Days without an answer until a site counts as down. */
@@ -33,6 +34,7 @@ const WORKSPACE_DEFAULTS: WorkspaceSettings = {
   coolDownDays: 90,
   coolDownScope: 'client',
   postalAddress: '',
+  ...COURTESY_DEFAULTS,
 };
 
 /** The settings in force: what is stored over the defaults. */

@@ -8,9 +8,9 @@ import { AppError } from '../../platform/errors/app-error.js';
 import { Events } from '../../platform/events/events.js';
 import { connectionOf, refuseFaults } from './connection-rules.js';
 import { MailboxKeeping } from './mailbox-keeping.js';
-import { MailboxProbe } from './mailbox-probe.js';
 import type { MailboxColumns, MailboxRow } from './mailbox-rows.js';
 import { settingsColumns } from './mailbox-settings.js';
+import { MailboxTrials } from './mailbox-trials.js';
 import { type MailboxReader, mayChange } from './mailbox-view.js';
 import type { MailboxView } from './mailbox-views.dto.js';
 import type { ConnectionWish, MailboxChange } from './mailbox-wish.dto.js';
@@ -25,7 +25,7 @@ export class MailboxChanging {
     private readonly mailboxes: MailboxesRepository,
     private readonly service: MailboxesService,
     private readonly keeping: MailboxKeeping,
-    private readonly probe: MailboxProbe,
+    private readonly trials: MailboxTrials,
     private readonly ring: KeyRing,
     private readonly events: Events,
     private readonly clock: Clock,
@@ -129,7 +129,7 @@ export class MailboxChanging {
     if (!mayChange(row, reader)) throw new AppError('mailbox.not_yours');
     if (row.signIn !== 'password')
       throw new AppError(row.signIn === 'catcher' ? 'mailbox.has_no_server' : 'mailbox.has_no_password');
-    refuseFaults(await this.probe.both(connectionOf(wish)));
+    refuseFaults(await this.trials.both(reader, connectionOf(wish)));
     const { workspaceId } = reader.scope;
     return {
       smtp_host: wish.smtp.host,

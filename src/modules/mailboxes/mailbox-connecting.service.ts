@@ -9,7 +9,7 @@ import { AppError } from '../../platform/errors/app-error.js';
 import { addressOf, connectionOf, refuseFaults } from './connection-rules.js';
 import { DomainMeans } from './domain-means.js';
 import { MailboxKeeping } from './mailbox-keeping.js';
-import { MailboxProbe } from './mailbox-probe.js';
+import { MailboxTrials } from './mailbox-trials.js';
 import type { MailboxReader } from './mailbox-view.js';
 import type { GuessView, MailboxView, TrialView } from './mailbox-views.dto.js';
 import type { MailboxTrial, NewMailbox } from './mailbox-wish.dto.js';
@@ -25,7 +25,7 @@ export class MailboxConnecting {
     private readonly mailboxes: MailboxesRepository,
     private readonly service: MailboxesService,
     private readonly keeping: MailboxKeeping,
-    private readonly probe: MailboxProbe,
+    private readonly trials: MailboxTrials,
     private readonly domains: DomainMeans,
     private readonly ring: KeyRing,
     private readonly apps: OauthAppsRepository,
@@ -43,22 +43,22 @@ export class MailboxConnecting {
     return { ...proposed, isAppSet };
   }
 
-  /** Tries settings without keeping them. Throws `mailbox.address_invalid`. */
-  async tryOut(trial: MailboxTrial): Promise<TrialView> {
+  /** Tries settings without keeping them. Throws `mailbox.address_invalid`, `access.too_many_tries`. */
+  async tryOut(reader: MailboxReader, trial: MailboxTrial): Promise<TrialView> {
     const { domain } = addressOf(trial.address);
     const [answer, checks] = await Promise.all([
-      this.probe.both(connectionOf(trial)),
+      this.trials.both(reader, connectionOf(trial)),
       this.domains.checking.of(domain, trial.dkimSelector ?? ''),
     ]);
     return { ...answer, domain: checks };
   }
 
-  /** Throws `mailbox.address_invalid`, `mailbox.address_taken`, `mailbox.smtp_refused`, `mailbox.imap_refused`. */
+  /** Throws `mailbox.address_invalid`, `mailbox.address_taken`, `mailbox.smtp_refused`, `mailbox.imap_refused`, `access.too_many_tries`. */
   async connect(reader: MailboxReader, memberId: string, wish: NewMailbox): Promise<MailboxView> {
     const mail = addressOf(wish.address);
     await this.refuseEarly(reader, mail, wish);
     const [answer, checks] = await Promise.all([
-      this.probe.both(connectionOf(wish)),
+      this.trials.both(reader, connectionOf(wish)),
       this.domains.checking.of(mail.domain, wish.dkimSelector ?? ''),
     ]);
     refuseFaults(answer);

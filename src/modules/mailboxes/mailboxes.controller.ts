@@ -58,8 +58,8 @@ export class MailboxesController {
   @HttpCode(200)
   @WithoutKey()
   @Rights('write')
-  tryMailbox(@Body() body: MailboxTrial): Promise<TrialView> {
-    return this.connecting.tryOut(body);
+  tryMailbox(@Principal() who: Principal, @Body() body: MailboxTrial): Promise<TrialView> {
+    return this.connecting.tryOut(readerOf(who), body);
   }
 
   /** The built-in catcher of whoever asks, made when there is none yet: it keeps every mail and sends none. */

@@ -14,6 +14,7 @@ import { MailboxKeeping } from './mailbox-keeping.js';
 import { MailboxListeners } from './mailbox-listeners.js';
 import { MailboxProbe } from './mailbox-probe.js';
 import { MailboxRenewing } from './mailbox-renewing.js';
+import { MailboxTrials } from './mailbox-trials.js';
 import { MailboxesController } from './mailboxes.controller.js';
 import { MailboxesRepository } from './mailboxes.repository.js';
 import { MailboxesService } from './mailboxes.service.js';
@@ -42,6 +43,7 @@ import { TokenRows } from './token-rows.repository.js';
     MailboxKeeping,
     MailboxListeners,
     MailboxProbe,
+    MailboxTrials,
     MailboxRenewing,
     MailboxesRepository,
     MailboxesService,

@@ -11,8 +11,9 @@ import { addressOf, refuseFaults } from './connection-rules.js';
 import { DomainMeans } from './domain-means.js';
 import { type KeptTokens, sealTokens } from './kept-tokens.js';
 import { MailboxKeeping } from './mailbox-keeping.js';
-import { type Connection, MailboxProbe } from './mailbox-probe.js';
+import type { Connection } from './mailbox-probe.js';
 import { MailboxRenewing } from './mailbox-renewing.js';
+import { MailboxTrials } from './mailbox-trials.js';
 import type { MailboxReader } from './mailbox-view.js';
 import type { OpenedSignIn } from './oauth-sign-in.service.js';
 
@@ -31,7 +32,7 @@ export class OauthConnecting {
     private readonly database: Database,
     private readonly keeping: MailboxKeeping,
     private readonly renewing: MailboxRenewing,
-    private readonly probe: MailboxProbe,
+    private readonly trials: MailboxTrials,
     private readonly domains: DomainMeans,
     private readonly ring: KeyRing,
     private readonly clock: Clock,
@@ -40,7 +41,7 @@ export class OauthConnecting {
   /** Answers the id of the mailbox. Throws what connecting throws, and `mailbox.sign_in_refused` without a refresh token. */
   async finish(reader: MailboxReader, opened: OpenedSignIn, tokens: Tokens): Promise<string> {
     const signedIn = this.signedIn(opened, tokens);
-    refuseFaults(await this.probe.both(await this.withServers(reader, opened, signedIn)));
+    refuseFaults(await this.trials.both(reader, await this.withServers(reader, opened, signedIn)));
     const id = opened.facts.mailboxId;
     return id === null ? this.add(reader, opened, signedIn) : this.renew(reader, id, signedIn);
   }

@@ -13,7 +13,6 @@ export type PitchPreview = Bodies['PitchPreview'];
 export type StepPreview = Bodies['StepPreview'];
 export type StepEdit = Bodies['StepEdit'];
 export type EnrolCheck = Bodies['EnrollmentCheck'];
-export type EnrolCheckRow = Bodies['EnrollmentCheckRow'];
 export type EnrolRefusal = Bodies['EnrollRefusal'];
 
 export const SEQUENCES = ['sequences'] as const;
