@@ -250,3 +250,26 @@ describe('leaving', () => {
     expect(owners).toHaveLength(1);
   });
 });
+
+describe('how much reaches one recipient', () => {
+  it('is a setting of the workspace, and what it was before is kept', async () => {
+    const caps = { siteFirstMailsPerWeek: 5, sitePeoplePerWeek: 2, personMailsPerDay: 3 };
+    const changed = await owner.browser.patch('/workspace', { settings: caps });
+    expect(changed.body.settings).toMatchObject(caps);
+    const [event] = await app.database.asOwner<{ params: unknown }>(
+      `select params from events where kind = 'workspace.settings_changed' order by id desc limit 1`,
+    );
+    const before = { siteFirstMailsPerWeek: 2, sitePeoplePerWeek: 1, personMailsPerDay: 1 };
+    expect(event?.params).toMatchObject({ before, after: caps });
+  });
+
+  it.each([
+    [{ siteFirstMailsPerWeek: 0 }],
+    [{ siteFirstMailsPerWeek: 51 }],
+    [{ sitePeoplePerWeek: 1.5 }],
+    [{ personMailsPerDay: 11 }],
+    [{ personMailsPerDay: '3' }],
+  ])('%j is refused', async (settings) => {
+    expect((await owner.browser.patch('/workspace', { settings })).status).toBe(400);
+  });
+});

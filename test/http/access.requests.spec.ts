@@ -157,6 +157,9 @@ describe('settings of the workspace', () => {
       coolDownDays: 90,
       coolDownScope: 'client',
       postalAddress: '',
+      siteFirstMailsPerWeek: 2,
+      sitePeoplePerWeek: 1,
+      personMailsPerDay: 1,
     });
     const unfit = await owner.browser.patch('/workspace', { settings: { downAfterDays: 30 } });
     expect(unfit.body.code).toBe('workspace.settings_do_not_fit');

@@ -15,7 +15,7 @@ import { LOCALES, type Locale } from '../../platform/http/language.js';
 import { MayBeAbsent } from '../../platform/http/may-be-absent.js';
 import { IsZone } from './field-rules.js';
 
-/** Settings of the checks a workspace may change. */
+/** Settings of a workspace that may be changed. */
 export class SettingsChange {
   /** Least time between two requests to one host, in milliseconds; never shorter than the installation's. */
   @MayBeAbsent()
@@ -60,6 +60,27 @@ export class SettingsChange {
   @IsIn(['brand', 'client', 'workspace'])
   coolDownScope?: 'brand' | 'client' | 'workspace';
 
+  /** First cold mails to one site in seven days, over all campaigns. */
+  @MayBeAbsent()
+  @IsInt()
+  @Min(1)
+  @Max(50)
+  siteFirstMailsPerWeek?: number;
+
+  /** People of one site who get a first cold mail in seven days. */
+  @MayBeAbsent()
+  @IsInt()
+  @Min(1)
+  @Max(50)
+  sitePeoplePerWeek?: number;
+
+  /** Mails of sequences to one person on one day, over all campaigns. */
+  @MayBeAbsent()
+  @IsInt()
+  @Min(1)
+  @Max(10)
+  personMailsPerDay?: number;
+
   /** Where the team can be reached by post, in one line; first mails may say it. */
   @MayBeAbsent()
   @IsString()
@@ -102,6 +123,9 @@ export class SettingsView {
   coolDownDays!: number;
   coolDownScope!: 'brand' | 'client' | 'workspace';
   postalAddress!: string;
+  siteFirstMailsPerWeek!: number;
+  sitePeoplePerWeek!: number;
+  personMailsPerDay!: number;
 }
 
 /** The workspace of the session. */

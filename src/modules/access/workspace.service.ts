@@ -48,7 +48,10 @@ export class WorkspaceService {
       await this.events.record({
         kind: 'workspace.settings_changed',
         subjects: [{ kind: 'workspace', id: who.workspaceId }],
-        params: { fields: [...Object.keys(change), ...Object.keys(change.settings ?? {})] },
+        params: {
+          fields: [...Object.keys(change), ...Object.keys(change.settings ?? {})],
+          ...changedSettings(before, change),
+        },
       });
       return workspaceView(after);
     });
@@ -62,6 +65,16 @@ function changed(before: WorkspaceEntity, change: WorkspaceChange): WorkspaceEnt
     timeZone: change.timeZone ?? before.timeZone,
     locale: change.locale ?? before.locale,
     settings: { ...before.settings, ...change.settings },
+  };
+}
+
+/** The settings that were changed, as they were and as they are. */
+function changedSettings({ settings }: WorkspaceEntity, change: WorkspaceChange) {
+  const was = new Map<string, unknown>(Object.entries(settingsInForce(settings)));
+  const changed = Object.entries(change.settings ?? {}).filter(([name, value]) => was.get(name) !== value);
+  return {
+    before: Object.fromEntries(changed.map(([name]) => [name, was.get(name)])),
+    after: Object.fromEntries(changed),
   };
 }
 

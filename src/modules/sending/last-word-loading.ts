@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { settingsInForce } from '../../core/access/workspace-settings.js';
 import { mayMail } from '../../core/contacts/may-mail.js';
 import { isFreeMailDomain } from '../../core/courtesy/free-mail.js';
-import { COURTESY_DEFAULTS, type Courtesy, weekAround } from '../../core/sending/caps.js';
+import { weekAround } from '../../core/sending/caps.js';
 import { FRESH_MS } from '../../core/sending/freshness.js';
 import type {
   CapFacts,
@@ -121,7 +122,7 @@ export class LastWordLoading {
   }
 
   private async caps(mail: MailRow, now: number): Promise<CapFacts> {
-    const base = { courtesy: courtesyOf(mail.settings), workspaceZone: mail.workspaceZone };
+    const base = { courtesy: settingsInForce(mail.settings), workspaceZone: mail.workspaceZone };
     if (!mail.isCold) return { ...base, siteFirstMails: [], personMails: [], campaignWeek: null };
     const week = weekAround(now, mail.workspaceZone);
     return {
@@ -177,16 +178,4 @@ function groundOf(mail: MailRow, contact: ContactStanding | null, now: number): 
     isErased: contact.isErased,
     today: localDay(now, mail.workspaceZone),
   });
-}
-
-function courtesyOf(settings: Readonly<Record<string, unknown>>): Courtesy {
-  const limit = (name: keyof Courtesy): number => {
-    const set = settings[name];
-    return typeof set === 'number' ? set : COURTESY_DEFAULTS[name];
-  };
-  return {
-    siteFirstMailsPerWeek: limit('siteFirstMailsPerWeek'),
-    sitePeoplePerWeek: limit('sitePeoplePerWeek'),
-    personMailsPerDay: limit('personMailsPerDay'),
-  };
 }

@@ -1,3 +1,4 @@
+import type { WorkspaceSettings } from '../../core/access/workspace-settings.js';
 import type { Ground } from '../../core/contacts/contact.js';
 import type { EnrollmentFacts } from '../../core/sending/last-word-facts.js';
 import type { MessageState, OutboundKind } from '../../core/sending/message-state.js';
@@ -39,7 +40,7 @@ export interface MailRow {
   readonly brandId: string | null;
   readonly campaignLimit: number | null;
   readonly workspaceZone: string;
-  readonly settings: Readonly<Record<string, unknown>>;
+  readonly settings: Partial<WorkspaceSettings>;
 }
 
 export interface MailboxRow {

@@ -26,7 +26,7 @@ import { timeZones } from '../time-zones.js';
 const workspaceQuery = query.queryOptions('get', '/api/v1/workspace');
 type Workspace = AnswerOf<'/api/v1/workspace'>;
 
-/** Name, language, time zone, and how patient the checks are. */
+/** Name, language, time zone, how much reaches one recipient, and how patient the checks are. */
 export function WorkspacePage() {
   const t = useMessages();
   const workspace = useQuery(workspaceQuery);
@@ -93,6 +93,19 @@ function WorkspaceForm({ workspace }: { readonly workspace: Workspace }) {
             />
           </Stack>
         </Panel>
+        <Panel title={t.text('access.workspace.courtesy')}>
+          <Stack gap="md">
+            <Threshold
+              form={form}
+              name="siteFirstMailsPerWeek"
+              least={1}
+              unit={t.text('access.unit.mails')}
+            />
+            <Threshold form={form} name="sitePeoplePerWeek" least={1} unit={t.text('access.unit.people')} />
+            <Threshold form={form} name="personMailsPerDay" least={1} unit={t.text('access.unit.mails')} />
+            <Threshold form={form} name="coolDownDays" unit={t.text('access.unit.days')} />
+          </Stack>
+        </Panel>
         <Panel title={t.text('access.workspace.checks')}>
           <Stack gap="md">
             <Threshold form={form} name="removedAfterHours" unit={t.text('access.unit.hours')} />
@@ -113,13 +126,16 @@ function WorkspaceForm({ workspace }: { readonly workspace: Workspace }) {
   );
 }
 
+type ThresholdName = Exclude<keyof Workspace['settings'], 'coolDownScope' | 'postalAddress'>;
+
 interface ThresholdProps {
   readonly form: { readonly getInputProps: (path: string) => { readonly value?: unknown } };
-  readonly name: 'removedAfterHours' | 'downAfterDays' | 'goneAfterDays' | 'unverifiableInARow' | 'hostGapMs';
+  readonly name: ThresholdName;
   readonly unit: string;
+  readonly least?: number;
 }
 
-function Threshold({ form, name, unit }: ThresholdProps) {
+function Threshold({ form, name, unit, least = 0 }: ThresholdProps) {
   const t = useMessages();
   const { value, ...rest } = form.getInputProps(`settings.${name}`);
   return (
@@ -127,7 +143,7 @@ function Threshold({ form, name, unit }: ThresholdProps) {
       label={t.text(`access.threshold.${name}`)}
       description={t.text(`access.threshold.${name}.what`)}
       suffix={` ${unit}`}
-      min={0}
+      min={least}
       allowDecimal={false}
       {...rest}
       value={typeof value === 'number' ? value : ''}
