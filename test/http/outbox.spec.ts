@@ -6,6 +6,7 @@ import { MailSettling } from '../../src/modules/sending/mail-settling.js';
 import { Orphans } from '../../src/modules/sending/orphans.js';
 import type { NewOutbound } from '../../src/modules/sending/outbound.port.js';
 import { OutboundMessages } from '../../src/modules/sending/outbound-messages.service.js';
+import { RestoreReconciling } from '../../src/modules/sending/restore-reconciling.service.js';
 import { SenderLock } from '../../src/modules/sending/sender-lock.js';
 import { SenderWorker } from '../../src/modules/sending/sender-worker.js';
 import { Database } from '../../src/platform/database/database.js';
@@ -179,6 +180,35 @@ it('stops all sending and lets it go again', async () => {
   expect((await owner.browser.post('/sending/resume', {})).body).toMatchObject({ isPaused: false });
   await drain();
   expect(await arrived(id)).toHaveLength(1);
+});
+
+it('goes on after a restore when the mailboxes were looked into, or when an owner says why not', async () => {
+  const restored = () =>
+    app.database.asOwner(
+      `update sending_control set is_paused = true, pause_code = 'restored', paused_at = $1, reconciled_at = null`,
+      [app.clock.now()],
+    );
+  const resume = (path: string, body: object = {}, who = owner) => who.browser.post(`/sending/${path}`, body);
+  const manager = await invite(app, owner, { role: 'manager' });
+  const reason = 'The data folder is new; nothing was put back.';
+  await restored();
+  expect((await owner.browser.get('/sending')).body).toMatchObject({ needsReconciling: true });
+  expect((await resume('resume')).body).toMatchObject({ code: 'sending.not_reconciled' });
+  expect((await resume('resume-unreconciled', { reason }, manager)).status).toBe(403);
+  expect((await resume('resume-unreconciled', { reason: ' because ' })).status).toBe(400);
+  expect((await resume('resume-unreconciled', { reason })).body).toMatchObject({ isPaused: false });
+  const told = await app.database.asOwner(
+    `select params ->> 'reason' as reason, actor_user_id as by from events where kind = 'sending.resumed_unreconciled'`,
+  );
+  expect(told).toEqual([{ reason, by: owner.userId }]);
+
+  await restored();
+  await app.get(RestoreReconciling).run();
+  expect((await resume('resume', {}, manager)).body).toMatchObject({
+    isPaused: false,
+    needsReconciling: false,
+    reconciledAt: app.clock.now().toISOString(),
+  });
 });
 
 it('gives a program nothing that speaks an older protocol than the database was told', async () => {

@@ -198,6 +198,7 @@ export const EVENT_KINDS = [
   'conversation.noted',
   'sending.paused',
   'sending.resumed',
+  'sending.resumed_unreconciled',
   'reclamation.proposed',
   'reclamation.sent',
   'reclamation.answered',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { judgeRestore, type RestoreFinding, type RestoreMark } from './restore.js';
+import { judgeRestore, needsReconciling, type RestoreFinding, type RestoreMark } from './restore.js';
 
 const at = (beat: number, token = 'a'): RestoreMark => ({ token, beat });
 
@@ -14,5 +14,19 @@ describe('whether a database was put back', () => {
     ['the folder lost its token', at(7), null, 'restored'],
   ])('%s', (_fact, database, folder, expected) => {
     expect(judgeRestore(database, folder)).toBe(expected);
+  });
+});
+
+describe('whether mailboxes must be looked into before sending goes on', () => {
+  const [before, then, after] = [9, 10, 11].map((hour) => new Date(Date.UTC(2026, 10, 20, hour)));
+  it.each<[string, string, Date | undefined, boolean]>([
+    ['put back, never looked', 'restored', undefined, true],
+    ['put back since the last look', 'restored', before, true],
+    ['looked since it was put back', 'restored', after, false],
+    ['looked in the moment it was found out', 'restored', then, false],
+    ['a person paused it', 'by_person', undefined, false],
+  ])('%s', (_fact, pauseCode, reconciledAt, expected) => {
+    const standing = { pauseCode, pausedAt: then ?? null, reconciledAt: reconciledAt ?? null };
+    expect(needsReconciling(standing)).toBe(expected);
   });
 });

@@ -4,6 +4,22 @@ export interface RestoreMark {
   readonly beat: number;
 }
 
+/** Since when sending is paused and why, and when the mailboxes were last compared with the database. */
+export interface PauseStanding {
+  readonly pauseCode: string | null;
+  readonly pausedAt: Date | null;
+  readonly reconciledAt: Date | null;
+}
+
+/**
+ * Whether the mailboxes must be looked into before sending goes on: the database was put back, and nobody has found out since what left and who
+ * answered after the moment of the backup.
+ */
+export function needsReconciling({ pauseCode, pausedAt, reconciledAt }: PauseStanding): boolean {
+  if (pauseCode !== 'restored') return false;
+  return reconciledAt === null || reconciledAt.getTime() < (pausedAt?.getTime() ?? 0);
+}
+
 /** `first`: neither knows of the other. `fresh`: a database that has sent nothing yet meets a folder that was there before. */
 export type RestoreFinding = 'first' | 'fresh' | 'same' | 'restored';
 

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
 import {
   MESSAGE_STATES,
   type MessageState,
@@ -7,6 +7,7 @@ import {
   type OutboundKind,
 } from '../../core/sending/message-state.js';
 import { OUTBOX_STATES, type OutboxState, SETTLEMENTS, type Settlement } from '../../core/sending/outbox.js';
+import { IsFilled } from '../../platform/http/field-rules.js';
 import { ListPage, ListQuery } from '../../platform/http/list.dto.js';
 import { MayBeAbsent } from '../../platform/http/may-be-absent.js';
 
@@ -156,4 +157,18 @@ export class SendingView {
   pauseCode!: string | null;
   @ApiProperty({ type: Date, nullable: true })
   pausedAt!: Date | null;
+  /** When `linkledger reconcile` last compared the mailboxes with the database. */
+  @ApiProperty({ type: Date, nullable: true })
+  reconciledAt!: Date | null;
+  /** Put back from a backup, and nobody has found out since what left meanwhile: sending goes on after `linkledger reconcile`. */
+  needsReconciling!: boolean;
+}
+
+/** Why sending goes on though nobody looked into the mailboxes. */
+export class ResumeUnreconciled {
+  @IsString()
+  @IsFilled()
+  @MinLength(10)
+  @MaxLength(500)
+  reason!: string;
 }

@@ -1,18 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 
+/** Whether this installation sends, since when not, and when its mailboxes were last compared with the database. */
+export interface SendingStanding {
+  readonly isPaused: boolean;
+  readonly pauseCode: string | null;
+  readonly pausedAt: Date | null;
+  readonly reconciledAt: Date | null;
+}
+
 /** The one row that says whether this installation sends. */
 @Injectable()
 export class SendingControlRepository {
   constructor(private readonly database: Database) {}
 
-  async read(): Promise<{ isPaused: boolean; pauseCode: string | null; pausedAt: Date | null }> {
-    const [row] = await this.database
-      .manager()
-      .query<{ isPaused: boolean; pauseCode: string | null; pausedAt: Date | null }[]>(
-        'select is_paused as "isPaused", pause_code as "pauseCode", paused_at as "pausedAt" from sending_control',
-      );
-    return row ?? { isPaused: true, pauseCode: null, pausedAt: null };
+  /** Locked, where it is asked for, until the transaction ends. */
+  async read(lock = false): Promise<SendingStanding> {
+    const [row] = await this.database.manager().query<SendingStanding[]>(
+      `select is_paused as "isPaused", pause_code as "pauseCode", paused_at as "pausedAt", reconciled_at as "reconciledAt"
+         from sending_control ${lock ? 'for update' : ''}`,
+    );
+    return row ?? { isPaused: true, pauseCode: null, pausedAt: null, reconciledAt: null };
   }
 
   pause(code: string, at: Date): Promise<boolean> {

@@ -152,6 +152,7 @@ export function sampleBodies(id: string): Readonly<Record<string, object>> {
     'PUT /api/v1/oauth-apps/:provider': { clientId: 'client', clientSecret: 'a-secret-of-an-app' },
     'POST /api/v1/mailboxes/oauth/start': { provider: 'google', mailboxId: id, clientIds: [id] },
     'POST /api/v1/outbox/:id/settle': { was: 'sent' },
+    'POST /api/v1/sending/resume-unreconciled': { reason: 'Nothing was put back.' },
     'POST /api/v1/merges': { kind: 'contact', keptId: id, otherId: id },
     'POST /api/v1/approvals': { pitchIds: [id], subject: 'site' },
     'POST /api/v1/approvals/:id/comments': { body: 'A word.' },

@@ -14,4 +14,5 @@ export const sendingMatrix: Readonly<Record<string, Access>> = {
   'GET /api/v1/sending': 'read',
   'POST /api/v1/sending/pause': 'manage',
   'POST /api/v1/sending/resume': 'manage',
+  'POST /api/v1/sending/resume-unreconciled': 'own',
 };

@@ -5,6 +5,8 @@ export async function outboxCalls(day: Day, put: (state: string) => Promise<stri
   await day.ask('GET /sending');
   await day.ask('POST /sending/pause');
   await day.ask('POST /sending/resume');
+  await day.ask('POST /sending/pause');
+  await day.ask('POST /sending/resume-unreconciled', [], { json: { reason: 'Nothing was put back.' } });
   const [waiting, doubt, unknown] = [await put('ready'), await put('in_doubt'), await put('unknown')];
   await day.ask('GET /outbox');
   await day.ask('GET /outbox', [], {}, '?state=doubt');

@@ -4642,8 +4642,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Lets mail go again. */
+        /** Lets mail go again; after a restore only when `linkledger reconcile` has run. */
         post: operations["resumeSending"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sending/resume-unreconciled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets mail go again after a restore though nobody looked into the mailboxes: mails that left since the backup may leave once more. */
+        post: operations["resumeSendingUnreconciled"];
         delete?: never;
         options?: never;
         head?: never;
@@ -12107,6 +12124,9 @@ export interface components {
         RequestLayout: "digest" | "labelled" | "free";
         /** @enum {string} */
         RequestProblem: "empty" | "digest_without_requests" | "count_differs";
+        ResumeUnreconciled: {
+            reason: string;
+        };
         /** @enum {string} */
         RowOutcome: "would_create" | "would_change" | "created" | "changed" | "skipped" | "duplicate_in_file" | "duplicate" | "bad" | "undone" | "kept";
         SavedViewChange: {
@@ -12155,9 +12175,16 @@ export interface components {
         };
         SendingView: {
             isPaused: boolean;
+            /** @description Put back from a backup, and nobody has found out since what left meanwhile: sending goes on after `linkledger reconcile`. */
+            needsReconciling: boolean;
             pauseCode: string | null;
             /** Format: date-time */
             pausedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When `linkledger reconcile` last compared the mailboxes with the database.
+             */
+            reconciledAt: string | null;
         };
         SentenceView: {
             code: string;
@@ -12383,9 +12410,15 @@ export interface components {
             goneAfterDays?: number;
             /** @description Least time between two requests to one host, in milliseconds; never shorter than the installation's. */
             hostGapMs?: number;
+            /** @description Mails of sequences to one person on one day, over all campaigns. */
+            personMailsPerDay?: number;
             /** @description Where the team can be reached by post, in one line; first mails may say it. */
             postalAddress?: string;
             removedAfterHours?: number;
+            /** @description First cold mails to one site in seven days, over all campaigns. */
+            siteFirstMailsPerWeek?: number;
+            /** @description People of one site who get a first cold mail in seven days. */
+            sitePeoplePerWeek?: number;
             unverifiableInARow?: number;
         };
         SettingsView: {
@@ -12396,8 +12429,11 @@ export interface components {
             goneAfterDays: number;
             /** @description Null: as the installation says. */
             hostGapMs: number | null;
+            personMailsPerDay: number;
             postalAddress: string;
             removedAfterHours: number;
+            siteFirstMailsPerWeek: number;
+            sitePeoplePerWeek: number;
             unverifiableInARow: number;
         };
         Setup: {
@@ -24894,6 +24930,41 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendingView"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeSendingUnreconciled: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResumeUnreconciled"];
+            };
+        };
         responses: {
             200: {
                 headers: {

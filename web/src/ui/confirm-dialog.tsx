@@ -12,10 +12,12 @@ interface Props {
   /** The verb on the button. */
   readonly verb: string;
   readonly onConfirm: () => Promise<unknown>;
+  /** Whether what is asked for has been typed. */
+  readonly isReady?: boolean;
 }
 
 /** Asks before something that cannot be undone. What can be undone happens at once, see `toastWithUndo`. */
-export function ConfirmDialog({ opened, onClose, title, children, verb, onConfirm }: Props) {
+export function ConfirmDialog({ opened, onClose, title, children, verb, onConfirm, isReady = true }: Props) {
   const t = useMessages();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
@@ -45,7 +47,7 @@ export function ConfirmDialog({ opened, onClose, title, children, verb, onConfir
           <Button variant="default" onClick={onClose} data-autofocus>
             {t.text('app.cancel')}
           </Button>
-          <Button color="removed" loading={busy} onClick={() => void confirm()}>
+          <Button color="removed" loading={busy} disabled={!isReady} onClick={() => void confirm()}>
             {verb}
           </Button>
         </Group>

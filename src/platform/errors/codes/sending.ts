@@ -10,4 +10,5 @@ export const sendingCodes = {
   'sending.override_refused': 422,
   'sending.not_paused': 409,
   'sending.already_paused': 409,
+  'sending.not_reconciled': 409,
 } as const;

@@ -216,6 +216,8 @@ export const events: Readonly<Record<EventKind | 'other', string>> = {
   'conversation.noted': 'A note was written on the conversation.',
   'sending.paused': 'All sending was paused.',
   'sending.resumed': 'Sending goes on.',
+  'sending.resumed_unreconciled':
+    'Sending goes on after a restore though nobody looked into the mailboxes{reason, select, null {} other { (“{reason}”)}}.',
   'reclamation.proposed': 'A reclamation was proposed: a placement got worse.',
   'reclamation.sent': 'The reclamation was sent.',
   'reclamation.answered': 'The reclamation was answered.',

@@ -15,4 +15,6 @@ export const sendingProblems: Readonly<Record<keyof typeof sendingCodes, string>
     'The reason {code} cannot be let pass. Only a conflict, an undecided ground and an exclusion of the client can.',
   'sending.not_paused': 'Sending is not paused.',
   'sending.already_paused': 'Sending is paused already.',
+  'sending.not_reconciled':
+    'This installation was put back from a backup, and nobody has looked yet what left since. Run "linkledger reconcile" on the server, then let sending go on.',
 };

@@ -218,6 +218,8 @@ export const events: Readonly<Record<EventKind | 'other', string>> = {
   'conversation.noted': 'Er is een notitie bij het gesprek gemaakt.',
   'sending.paused': 'Al het versturen is gepauzeerd.',
   'sending.resumed': 'Het versturen gaat verder.',
+  'sending.resumed_unreconciled':
+    'Het versturen gaat verder na een herstel, hoewel niemand in de postvakken heeft gekeken{reason, select, null {} other { (“{reason}”)}}.',
   'reclamation.proposed': 'Er is een reclamatie voorgesteld: een plaatsing is verslechterd.',
   'reclamation.sent': 'De reclamatie is verstuurd.',
   'reclamation.answered': 'De reclamatie is beantwoord.',

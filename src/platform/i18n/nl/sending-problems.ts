@@ -16,4 +16,6 @@ export const sendingProblems: Readonly<Record<keyof typeof sendingCodes, string>
     'De reden {code} kan niet worden doorgelaten. Alleen een conflict, een onbesliste grondslag en een uitsluiting van de klant kunnen dat.',
   'sending.not_paused': 'Versturen is niet gepauzeerd.',
   'sending.already_paused': 'Versturen is al gepauzeerd.',
+  'sending.not_reconciled':
+    'Deze installatie is teruggezet uit een back-up en nog niemand heeft nagekeken wat er sindsdien vertrok. Voer "linkledger reconcile" uit op de server en laat het versturen dan verdergaan.',
 };

@@ -83,6 +83,8 @@ export const outboxActs = {
     bodyOf(api.POST('/api/v1/outbox/{id}/settle', { ...at(id), body: { was } })),
   pauseAll: () => bodyOf(api.POST('/api/v1/sending/pause', {})),
   resumeAll: () => bodyOf(api.POST('/api/v1/sending/resume', {})),
+  resumeUnreconciled: (reason: string) =>
+    bodyOf(api.POST('/api/v1/sending/resume-unreconciled', { body: { reason } })),
 } as const;
 
 /** Asks again for everything a mail on its way out stands on. */
