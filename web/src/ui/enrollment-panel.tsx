@@ -1,7 +1,8 @@
 import { Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useKeys } from '../app/keys/keys-provider.js';
 import { useMay } from '../app/session/session.js';
 import { useMessages } from '../i18n/messages-provider.js';
 import { type EnrollmentDetail, enrollmentActs, enrollmentDetail, enrollmentList } from './enrollment-api.js';
@@ -15,10 +16,14 @@ import { useEnrollmentAct } from './use-enrollment-act.js';
 export function EnrollmentPanel({ pitchId, isOpen }: { readonly pitchId: string; readonly isOpen: boolean }) {
   const t = useMessages();
   const mayWrite = useMay('write');
+  const navigate = useNavigate();
   const list = useQuery(enrollmentList({ pitchId, limit: 20 }));
   const rows = list.data?.items ?? [];
   const isUnderWay = rows.some(({ state }) => state !== 'finished' && state !== 'stopped');
-  const enroll = mayWrite && isOpen && !isUnderWay && (
+  const mayEnroll = mayWrite && isOpen && !isUnderWay;
+  const toEnroll = () => void navigate({ to: '/sequences/enrol', search: { pitches: pitchId } });
+  useKeys(mayEnroll ? [{ keys: 'f', label: t.text('sequences.enroll'), run: toEnroll }] : []);
+  const enroll = mayEnroll && (
     <Button
       variant="default"
       size="compact-sm"
@@ -46,6 +51,10 @@ function Enrollment({ id, mayWrite }: { readonly id: string; readonly mayWrite: 
   const { act, isBusy, problem } = useEnrollmentAct();
   const [edited, setEdited] = useState<number | null>(null);
   const [dialog, setDialog] = useState<'pause' | 'move' | null>(null);
+  useEnrollmentKeys(mayWrite ? data : undefined, {
+    pause: () => setDialog('pause'),
+    resume: () => void act(() => enrollmentActs.resume(id)),
+  });
   if (!data) return null;
   const isOver = data.state === 'finished' || data.state === 'stopped';
   const step = data.steps.find(({ stepNo }) => stepNo === edited);
@@ -81,6 +90,18 @@ function Enrollment({ id, mayWrite }: { readonly id: string; readonly mayWrite: 
       {dialog === 'move' && <MoveDialog id={id} onClose={() => setDialog(null)} />}
     </section>
   );
+}
+
+/** One key holds a sequence up, and lets it go on. */
+function useEnrollmentKeys(
+  data: EnrollmentDetail | undefined,
+  { pause, resume }: { readonly pause: () => void; readonly resume: () => void },
+): void {
+  const t = useMessages();
+  useKeys([
+    ...(data?.state === 'running' ? [{ keys: 'h', label: t.text('sequences.pauseTitle'), run: pause }] : []),
+    ...(data?.state === 'paused' ? [{ keys: 'h', label: t.text('sequences.resumeKey'), run: resume }] : []),
+  ]);
 }
 
 /** Where an enrolment stands, and why. */

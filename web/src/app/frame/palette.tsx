@@ -1,37 +1,20 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight } from '@mantine/spotlight';
-import {
-  IconAddressBook,
-  IconBuildings,
-  IconCopy,
-  IconInbox,
-  IconLayoutKanban,
-  IconLink,
-  IconPlus,
-  IconSearch,
-  IconUpload,
-  IconUsers,
-  IconUsersGroup,
-} from '@tabler/icons-react';
+import { IconCopy, IconLayoutKanban, IconLink, IconSearch, IconUpload, IconUsers } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { query } from '../../api/client.js';
 import { useMessages } from '../../i18n/messages-provider.js';
 import { useScope } from '../session/scope.js';
-import { useMay } from '../session/session.js';
 import { DESTINATIONS } from './destinations.js';
+import { Keys } from './keys.js';
+import { useFoundActs } from './palette-acts.js';
+import { FOUND_OF_EACH, type Found, type FoundGroup, MIN_LETTERS } from './palette-found.js';
+import { useFoundRecords } from './palette-records.js';
 
-interface Found {
-  readonly id: string;
-  readonly label: string;
-  readonly description?: string;
-  readonly icon: ReactNode;
-  readonly to: string;
-}
-
-const FOUND_OF_EACH = 6;
-const MIN_LETTERS = 2;
+/** Spotlight gives the focus back to where it was; an act that moves it comes after that. */
+const AFTER_CLOSING_MS = 60;
 
 /** Ctrl/Cmd K: pages, actions and records by name. */
 export function Palette() {
@@ -39,6 +22,10 @@ export function Palette() {
   const navigate = useNavigate();
   const [text, setText] = useState('');
   const groups = useFound(text);
+  const choose = ({ to, run }: Found) => {
+    if (run) window.setTimeout(run, AFTER_CLOSING_MS);
+    if (to !== undefined) void navigate({ href: to });
+  };
   const isNothing = groups.every(({ found }) => found.length === 0);
   return (
     <Spotlight.Root
@@ -65,7 +52,8 @@ export function Palette() {
                   label={one.label}
                   {...(one.description ? { description: one.description } : {})}
                   leftSection={one.icon}
-                  onClick={() => void navigate({ href: one.to })}
+                  rightSection={one.keys && <Keys keys={one.keys} />}
+                  onClick={() => choose(one)}
                 />
               ))}
             </Spotlight.ActionsGroup>
@@ -76,10 +64,9 @@ export function Palette() {
   );
 }
 
-function useFound(text: string): readonly { readonly name: string; readonly found: readonly Found[] }[] {
+function useFound(text: string): readonly FoundGroup[] {
   const t = useMessages();
-  const mayWrite = useMay('write');
-  const mayManage = useMay('manage');
+  const acts = useFoundActs();
   const { clients } = useScope();
   const [search] = useDebouncedValue(text.trim(), 150);
   const records = useFoundRecords(search);
@@ -94,10 +81,11 @@ function useFound(text: string): readonly { readonly name: string; readonly foun
   const named = (found: readonly Found[]) =>
     found.filter(({ label }) => label.toLowerCase().includes(text.trim().toLowerCase()));
   const size = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
-  const pages: Found[] = DESTINATIONS.map(({ to, name, icon: Icon }) => ({
+  const pages: Found[] = DESTINATIONS.map(({ to, name, icon: Icon, key }) => ({
     id: to,
     label: t.text(name),
     icon: <Icon {...size} />,
+    keys: `g ${key}`,
     to,
   }));
   pages.push(
@@ -110,49 +98,10 @@ function useFound(text: string): readonly { readonly name: string; readonly foun
     { id: '/doubles', label: t.text('merges.title'), icon: <IconCopy {...size} />, to: '/doubles' },
     { id: '/imports', label: t.text('imports.title'), icon: <IconUpload {...size} />, to: '/imports' },
   );
-  const actions: Found[] = [
-    ...(mayWrite
-      ? [
-          {
-            id: 'prospect',
-            label: t.text('app.action.addProspect'),
-            icon: <IconPlus {...size} />,
-            to: '/prospects?add=true',
-          },
-          {
-            id: 'campaign',
-            label: t.text('campaigns.new'),
-            icon: <IconPlus {...size} />,
-            to: '/campaigns/new',
-          },
-          {
-            id: 'add',
-            label: t.text('app.action.addPlacement'),
-            icon: <IconPlus {...size} />,
-            to: '/placements/new',
-          },
-          {
-            id: 'import',
-            label: t.text('app.action.import'),
-            icon: <IconUpload {...size} />,
-            to: '/imports/new',
-          },
-        ]
-      : []),
-    ...(mayManage
-      ? [
-          {
-            id: 'client',
-            label: t.text('app.action.addClient'),
-            icon: <IconPlus {...size} />,
-            to: '/clients?add=true',
-          },
-        ]
-      : []),
-  ];
   return [
+    { name: t.text('app.palette.here'), found: named(acts.here) },
     { name: t.text('app.palette.pages'), found: named(pages) },
-    { name: t.text('app.palette.actions'), found: named(actions) },
+    { name: t.text('app.palette.actions'), found: named(acts.anywhere) },
     {
       name: t.text('app.nav.clients'),
       found: search
@@ -179,62 +128,6 @@ function useFound(text: string): readonly { readonly name: string; readonly foun
               icon: <IconLink {...size} />,
               to: `/placements/${id}`,
             })),
-    },
-  ];
-}
-
-/** The records of the team's books whose name holds the words: prospects by their site, publishers, people. */
-function useFoundRecords(
-  search: string,
-): readonly { readonly name: string; readonly found: readonly Found[] }[] {
-  const t = useMessages();
-  const size = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
-  const asked = { params: { query: { search, limit: FOUND_OF_EACH } } };
-  const when = { enabled: search.length >= MIN_LETTERS, placeholderData: keepPreviousData };
-  const prospects = useQuery({ ...query.queryOptions('get', '/api/v1/prospects', asked), ...when }).data;
-  const publishers = useQuery({ ...query.queryOptions('get', '/api/v1/publishers', asked), ...when }).data;
-  const contacts = useQuery({ ...query.queryOptions('get', '/api/v1/contacts', asked), ...when }).data;
-  const mails = useQuery({ ...query.queryOptions('get', '/api/v1/conversations', asked), ...when }).data;
-  if (search.length < MIN_LETTERS) return [];
-  return [
-    {
-      name: t.text('app.nav.prospects'),
-      found: (prospects?.items ?? []).map(({ id, displayHost, status }) => ({
-        id,
-        label: displayHost,
-        description: t.text(`prospects.status.${status}`),
-        icon: <IconUsersGroup {...size} />,
-        to: `/prospects/${id}`,
-      })),
-    },
-    {
-      name: t.text('app.nav.publishers'),
-      found: (publishers?.items ?? []).map(({ id, name }) => ({
-        id,
-        label: name,
-        icon: <IconBuildings {...size} />,
-        to: `/publishers/${id}`,
-      })),
-    },
-    {
-      name: t.text('app.nav.contacts'),
-      found: (contacts?.items ?? []).map(({ id, name, mainAddress }) => ({
-        id,
-        label: name || (mainAddress ?? ''),
-        ...(mainAddress ? { description: mainAddress } : {}),
-        icon: <IconAddressBook {...size} />,
-        to: `/contacts/${id}`,
-      })),
-    },
-    {
-      name: t.text('app.nav.inbox'),
-      found: (mails?.items ?? []).map(({ id, subject, state, from }) => ({
-        id,
-        label: from?.name || from?.address || subject,
-        description: subject,
-        icon: <IconInbox {...size} />,
-        to: `/inbox?c=${id}${state === 'to_answer' ? '' : `&tab=${state}`}`,
-      })),
     },
   ];
 }

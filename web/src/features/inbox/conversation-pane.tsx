@@ -1,5 +1,6 @@
 import { Button, Kbd } from '@mantine/core';
 import { IconArrowBackUp, IconArrowLeft, IconCheck, IconClock, IconInfoCircle } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useKeys } from '../../app/keys/keys-provider.js';
 import { useMay } from '../../app/session/session.js';
@@ -168,7 +169,10 @@ interface Keys {
 
 function usePaneKeys({ conversation, acting, mayWrite, done, open, answer }: Keys): void {
   const t = useMessages();
+  const navigate = useNavigate();
   const [paused] = conversation.enrollments;
+  const [pitch] = conversation.pitches;
+  const enrol = (pitches: string) => void navigate({ to: '/sequences/enrol', search: { pitches } });
   const opens = (keys: string, dialog: DialogName) => ({
     keys,
     label: t.text(`inbox.keys.${dialog}`),
@@ -186,6 +190,7 @@ function usePaneKeys({ conversation, acting, mayWrite, done, open, answer }: Key
           opens('s', 'snooze'),
           opens('a', 'assign'),
           ...(conversation.pitches.length > 0 ? [opens('m', 'move')] : []),
+          ...(pitch ? [{ keys: 'f', label: t.text('inbox.keys.enrol'), run: () => enrol(pitch.id) }] : []),
           opens('c', 'correct'),
           opens('n', 'note'),
           ...(paused ? [{ keys: 'p', label: t.text('inbox.keys.resume'), run: resume }] : []),

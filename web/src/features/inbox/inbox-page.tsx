@@ -2,6 +2,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { query } from '../../api/client.js';
+import { useKeys } from '../../app/keys/keys-provider.js';
 import { useMessages } from '../../i18n/messages-provider.js';
 import { withoutNothing } from '../../ui/address-words.js';
 import { Page } from '../../ui/page.js';
@@ -44,6 +45,15 @@ export function InboxPage() {
         : undefined;
     go({ c: neighbour === openId ? undefined : neighbour, about: undefined }, true);
   };
+  const step = (by: 1 | -1) => {
+    const place = rows.findIndex(({ id }) => id === openId);
+    const to = rows[place + by];
+    if (to) go({ c: to.id, about: undefined }, true);
+  };
+  useKeys([
+    { keys: 'J', label: t.text('inbox.keys.nextOne'), run: () => step(1) },
+    { keys: 'K', label: t.text('inbox.keys.previousOne'), run: () => step(-1) },
+  ]);
   const pane: Pane = search.about && openId ? 'about' : openId ? 'mails' : 'list';
   return (
     <Page fill>

@@ -2,6 +2,7 @@ import { Button, Kbd, Select, Textarea } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type RefObject, useState } from 'react';
+import { useKeys } from '../../app/keys/keys-provider.js';
 import { useMessages } from '../../i18n/messages-provider.js';
 import { ProblemAlert } from '../../ui/problem-alert.js';
 import { toast } from '../../ui/undo-toast.js';
@@ -36,8 +37,10 @@ export function ReplyBox({ conversation, fieldRef, onSent }: Props) {
     if (text.trim() === '') fieldRef.current?.focus();
     else void sending.send({ text, ...(to ? { toAddress: to } : {}), ...(moveTo ? { moveTo } : {}) });
   };
+  const mayAnswer = conversation.mayAnswer && writers.length > 0;
+  useKeys(mayAnswer ? [{ keys: 'Ctrl Enter', label: t.text('inbox.keys.send'), run: () => send() }] : []);
   const isShut = !conversation.mayAnswer && conversation.suppressed;
-  if (!conversation.mayAnswer || writers.length === 0)
+  if (!mayAnswer)
     return <p className={classes['shut']}>{t.text(isShut ? 'inbox.mayNot' : 'inbox.cannotAnswer')}</p>;
   const name = writers.find(({ address }) => address === to)?.name;
   const label = t.text('inbox.answer', { name: name || to || t.text('inbox.onlyUs') });
