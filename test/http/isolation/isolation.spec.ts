@@ -9,6 +9,7 @@ import { type Route, routesOf } from '../authorisation/routes.js';
 import { tableHash } from '../authorisation/table-hash.js';
 import type { Answer, Browser } from '../browser.js';
 import { anotherWorkspace, invite, type Person, setUp } from '../people.js';
+import { Difference, overhear } from './consulted.js';
 import { idsOf, type SeededClient, seedClient, seedProposal, seedWorkspace } from './seed.js';
 import { seedLinks, seedRecords } from './seed-records.js';
 import { withoutWorkspaceConditions } from './without-conditions.js';
@@ -65,18 +66,33 @@ function comparable(answer: Answer, id: string): string {
   return `${answer.status} ${body}`;
 }
 
+/** Ids tried of those that can make no difference: other ones at each operation. */
+const OTHERS = 2;
+
 /** What an operation answers for somebody else's ids and would not answer for an id nobody has. */
-async function leaks(browser: Browser, ids: readonly string[], canary: string): Promise<string[]> {
+async function leaks(
+  browser: Browser,
+  ids: readonly string[],
+  canary: string,
+  routes = routesWithIds(),
+): Promise<string[]> {
   const found: string[] = [];
-  for (const route of routesWithIds()) {
+  const difference = await Difference.of(app.database, ids);
+  const overheard = overhear(app.nest.get(DataSource));
+  for (const [at, route] of routes.entries()) {
     const nobody = randomUUID();
     const expected = comparable(await call(browser, route, nobody), nobody);
-    const answers = await Promise.all(ids.map(async (id) => comparable(await call(browser, route, id), id)));
+    const tried = new Set(difference.after(overheard.with(nobody)));
+    for (let other = 0; other < OTHERS; other += 1) tried.add(ids[(at * OTHERS + other) % ids.length] ?? '');
+    const answers = await Promise.all(
+      [...tried].map(async (id) => comparable(await call(browser, route, id), id)),
+    );
     for (const given of answers) {
       if (given !== expected) found.push(`${route.name}: ${given}, not ${expected}`);
       if (given.includes(canary)) found.push(`${route.name} tells ${given}`);
     }
   }
+  overheard.undo();
   return found;
 }
 
@@ -100,6 +116,15 @@ describe('another workspace', () => {
     expect(await leaks(stranger.browser, ids, CANARY)).toEqual([]);
     expect(await listsWith(stranger.browser, CANARY)).toEqual([]);
     expect(await tableHash(app.database, owner.workspaceId)).toBe(before);
+  });
+
+  it('answers its own people about each of their ids, which the same questions notice', async () => {
+    const ids = await idsOf(app.database, owner.workspaceId);
+    const routes = routesWithIds().filter(({ method, path }) => method === 'GET' && path.includes(':'));
+    const noticed = await leaks(owner.browser, ids, CANARY, routes);
+    expect(
+      routes.filter(({ name }) => noticed.some((leak) => leak.startsWith(`${name}:`))).length,
+    ).toBeGreaterThan(50);
   });
 
   it('shows in the lists of its own people', async () => {
