@@ -51,7 +51,6 @@ const LACKING = [
   'inexistent',
   'obsolete',
   '(?<!temporarily |currently )unavailable(?: mail)?',
-  'not (?:an? )?(?:registered |valid )?(?=user of|member of|customer of)',
   'not (?:find|found|locate|resolve)(?: (?:the|this|that|a|any|your))?',
   '(?:find|locate|resolve|recogni[sz]e)(?: (?:the|this|that|a|any|your))?(?= \\S+ (?:failed|impossible))',
 ];
@@ -82,6 +81,7 @@ const MISSING = [
 
 /** Sayings that follow no pattern. */
 const SAYINGS = [
+  '\\bnot (?:an? )?(?:user|member|customer) of\\b',
   "\\b(?:not|don't|doesn't) exists? (?:that|this|such) (?:user|recipient|account|mail ?box|address)\\b",
   '\\bno ?(?:one|body) (?:\\S+ ){0,2}(?:with|by|of|at|named|called|here|has)\\b',
   '\\bno (?:mail ?box|account|user|recipient|person|customer|mail ?drop)s? (?:\\S+ ){0,3}(?:here|by that name|with that name|for|named|called|defined|available|under|associated|assigned)\\b',

@@ -55,7 +55,7 @@ function innerReport(mail: MailParts): string | null {
   for (const { type, text } of mail.parts) {
     if (type !== 'message/rfc822') continue;
     const [, fields = null] =
-      /^content-type:\s*message\/delivery-status[^\n]*\n(?:[^\n]+\n)*\s*\n([\s\S]{1,20000}?)(?:\n--|$)/im.exec(
+      /^content-type:\s*message\/delivery-status[^\n]*\n(?:[^\n]+\n)*\s*\n([\s\S]{1,20000}?)(?:\n--|$(?![\s\S]))/im.exec(
         (text ?? '').replaceAll('\r\n', '\n'),
       ) ?? [];
     if (fields !== null) return fields;

@@ -54,13 +54,7 @@ export function toldRecipients(
   ours: readonly string[],
 ): readonly ToldRecipient[] {
   const lines = words.split('\n');
-  const announced = announcedFrom(lines);
-  const starts: { at: number; address: string }[] = [];
-  for (const [at, line] of lines.entries()) {
-    const address = LEADING.exec(line)?.[1];
-    if (address === undefined || at < announced || !isRecipient(address, known, ours)) continue;
-    if (starts.at(-1)?.address.toLowerCase() !== address.toLowerCase()) starts.push({ at, address });
-  }
+  const starts = startsOf(lines, known, ours);
   if (starts.length === 0) {
     const only = known[0] ?? anyAddress(words, ours);
     const addresses = known.length > 1 ? known : [only];
@@ -73,6 +67,22 @@ export function toldRecipients(
     })),
     words,
   );
+}
+
+/** The lines that begin with a recipient's address, one for each time another one is spoken of. */
+function startsOf(
+  lines: readonly string[],
+  known: readonly string[],
+  ours: readonly string[],
+): readonly { at: number; address: string }[] {
+  const from = announcedFrom(lines);
+  const starts: { at: number; address: string }[] = [];
+  for (const [at, line] of lines.entries()) {
+    const address = at < from ? undefined : LEADING.exec(line)?.[1];
+    if (address === undefined || !isRecipient(address, known, ours)) continue;
+    if (starts.at(-1)?.address.toLowerCase() !== address.toLowerCase()) starts.push({ at, address });
+  }
+  return starts;
 }
 
 /**
