@@ -17,7 +17,7 @@ export const campaignProblems: Readonly<Record<keyof typeof campaignCodes, strin
   'pitch.excluded':
     'De klant wil geen link van deze site. Haal eerst de uitsluiting weg, of kies een andere site.',
   'pitch.do_not_contact':
-    'Deze site mag niet benaderd worden. Haal haar eerst van de niet-benaderenlijst, of kies een andere site.',
+    'Deze site mag niet benaderd worden. Haal haar eerst van de niet-benaderen-lijst, of kies een andere site.',
   'pitch.closed':
     'Deze pitch is gesloten: {outcome, select, won {hij is gewonnen} other {hij is verloren}}. Heropen hem om verder te gaan.',
   'pitch.not_closed': 'Deze pitch is open. Er valt niets te heropenen.',

@@ -178,7 +178,7 @@ export const events: Readonly<Record<EventKind | 'other', string>> = {
   'mailbox.paused': 'Een mailbox is gepauzeerd.',
   'mailbox.resumed': 'Een mailbox verstuurt weer.',
   'mailbox.archived': 'Een mailbox is weggehaald.',
-  'mailbox.history_read': 'De koppen van eerdere mail zijn gelezen.',
+  'mailbox.history_read': 'De kopregels van eerdere mail zijn gelezen.',
   'sequence.added': 'Een reeks is gemaakt.',
   'sequence.changed': 'Een reeks is gewijzigd.',
   'sequence.archived': 'Een reeks is gearchiveerd.',
@@ -219,7 +219,7 @@ export const events: Readonly<Record<EventKind | 'other', string>> = {
   'sending.paused': 'Al het versturen is gepauzeerd.',
   'sending.resumed': 'Het versturen gaat verder.',
   'sending.resumed_unreconciled':
-    'Het versturen gaat verder na een herstel, hoewel niemand in de postvakken heeft gekeken{reason, select, null {} other { (“{reason}”)}}.',
+    'Het versturen gaat verder na een herstel, hoewel niemand in de mailboxen heeft gekeken{reason, select, null {} other { (“{reason}”)}}.',
   'reclamation.proposed': 'Er is een reclamatie voorgesteld: een plaatsing is verslechterd.',
   'reclamation.sent': 'De reclamatie is verstuurd.',
   'reclamation.answered': 'De reclamatie is beantwoord.',
