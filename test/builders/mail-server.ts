@@ -1,4 +1,4 @@
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import {
   SMTPServer,
@@ -34,8 +34,11 @@ export class MailServers {
   readonly taken: TakenMail[] = [];
   /** A test's own refusals: an SMTP code, or null to go on. */
   refuse: (moment: SmtpMoment) => number | null = () => null;
+  /** Mails after which the line breaks: they are taken, but nobody is told so, and no copy of them comes into Sent. */
+  hangsUpAfter: (mail: TakenMail) => boolean = () => false;
 
   private readonly boxes = new Map<string, MailServerBox>();
+  private readonly lines = new Map<number, Socket>();
   private smtp = new SMTPServer({ disabledCommands: ['STARTTLS'] });
 
   private constructor(
@@ -110,10 +113,13 @@ export class MailServers {
       onMailFrom: (address, session, callback) => callback(this.refusal('mail', address, session)),
       onRcptTo: (address, session, callback) => callback(this.refusal('rcpt', address, session)),
       onData: (stream, session, callback) => {
-        buffer(stream).then((raw) => callback(this.take(raw, session)), callback);
+        buffer(stream).then((raw) => this.answer(raw, session, callback), callback);
       },
     });
     server.on('error', () => undefined);
+    server.server.on('connection', (line: Socket) => {
+      this.lines.set(line.remotePort ?? 0, line);
+    });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     this.smtp = server;
   }
@@ -143,16 +149,26 @@ export class MailServers {
     return code === null ? null : answered(code);
   }
 
-  private take(raw: Buffer, session: SMTPServerSession): Error | null {
+  /** Takes a mail, or says why not; whoever hangs up says nothing at all. */
+  private answer(raw: Buffer, session: SMTPServerSession, callback: (refused: Error | null) => void): void {
     const { mailFrom, rcptTo } = session.envelope;
     const from = mailFrom === false ? '' : mailFrom.address;
-    const refused = this.refusal('data', { address: from, args: false }, session);
-    if (refused !== null) return refused;
     const user = String(session.user ?? '');
-    this.taken.push({ user, from, to: rcptTo.map(({ address }) => address), raw });
-    for (const { address } of rcptTo) this.deliver(address, raw);
-    if (this.options.keepsSent === true) this.boxes.get(user.toLowerCase())?.append(raw, 'Sent', ['\\Seen']);
-    return null;
+    const mail = { user, from, to: rcptTo.map(({ address }) => address), raw };
+    const refused = this.refusal('data', { address: from, args: false }, session);
+    if (refused === null) this.take(mail);
+    if (refused === null && this.hangsUpAfter(mail)) {
+      this.lines.get(session.remotePort)?.destroy();
+      return;
+    }
+    if (refused === null && this.options.keepsSent === true)
+      this.boxes.get(user.toLowerCase())?.append(raw, 'Sent', ['\\Seen']);
+    callback(refused);
+  }
+
+  private take(mail: TakenMail): void {
+    this.taken.push(mail);
+    for (const address of mail.to) this.deliver(address, mail.raw);
   }
 
   private deliver(address: string, raw: Buffer): void {

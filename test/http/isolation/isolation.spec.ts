@@ -18,7 +18,7 @@ const CANARY = 'heron-canary';
 const OTHER_CANARY = 'osprey-canary';
 
 /** Some thousand requests; a busy machine takes its time. */
-jest.setTimeout(300_000);
+jest.setTimeout(900_000);
 
 let app: TestApp;
 let owner: Person;
