@@ -1,12 +1,13 @@
+import { bareRequest } from './courtesies.js';
 import { isPlainStop } from './hints.js';
 
 /** Before a request: greetings and courtesies that change nothing about it. */
 const HEAD =
   '(?:(?:hi|hello|hey|dear|hoi|hallo|dag|beste|geachte)(?: [^\\s,.!?]+){0,3}[,!:]? )?(?:(?:no|nee|yes|ja|ok|okay|thanks|thank you|bedankt|dank je|dank u|sorry|and|en|so|dus|then|dan|again|nogmaals|not interested|geen interesse|no thanks|no thank you|nee bedankt|nee dank je)[,.;:!]* (?:(?:and|en|so|dus|but|maar) )?)*';
 const PLEASE_EN =
-  "(?:(?:please|pls|plz|kindly|just|now|immediately|could you|can you|would you|will you|could you please|can you please|would you please|please just|i ask you to|i am asking you to|i'm asking you to|i would ask you to|i'd ask you to|i request you to|i request that you|i want you to|i'd like you to|i would like you to|we ask you to|we kindly ask you to|we would like you to|we want you to|for the last time|last warning|once again|be so kind to|i'd appreciate it if you could|i would appreciate it if you could|would you mind)[,:]? )*";
+  "(?:(?:(?:can|could|will|would) you guys|please|pls|plz|kindly|just|ensure you|ensure that you|make sure you|make sure that you|make sure to|be sure to|now|immediately|could you|can you|would you|will you|could you please|can you please|would you please|please just|i ask you to|i am asking you to|i'm asking you to|i would ask you to|i'd ask you to|i request you to|i request that you|i want you to|i'd like you to|i would like you to|we ask you to|we kindly ask you to|we would like you to|we want you to|for the last time|last warning|once again|be so kind to|i'd appreciate it if you could|i would appreciate it if you could|would you mind)[,:]? )*";
 const PLEASE_NL =
-  '(?:(?:graag|gelieve|svp|aub|a\\.u\\.b\\.|s\\.v\\.p\\.|alstublieft|alsjeblieft|nu|direct|per direct|wil je|wilt u|wil jij|willen jullie|kun je|kunt u|kan je|kunnen jullie|zou je|zou u|zouden jullie|wil je alsjeblieft|voor de laatste keer|ik verzoek je om|ik verzoek u om|wij verzoeken u om|ik vraag je om|ik wil dat je|ik wil dat u|ik wil dat jullie)[,:]? )*';
+  '(?:(?:graag|gaarne|gelieve|svp|aub|a\\.u\\.b\\.|s\\.v\\.p\\.|alstublieft|alsjeblieft|nu|direct|per direct|wil je|wilt u|wil jij|willen jullie|kun je|kunt u|kan je|kunnen jullie|zou je|zou u|zouden jullie|wil je alsjeblieft|voor de laatste keer|ik verzoek je om|ik verzoek u om|wij verzoeken u om|ik vraag je om|ik wil dat je|ik wil dat u|ik wil dat jullie)[,:]? )*';
 /** After a request: nothing that narrows it. */
 const TAIL =
   '[,.]? (?:please|pls|plz|thanks|thank you|thx|cheers|again|anymore|any more|any further|further|ever|ever again|at all|immediately|now|right now|today|asap|at once|in (?:the )?future|from now on|going forward|permanently|altogether|completely|forever|for good|kind regards|best regards|regards|at this (?:e-?mail )?address|on this (?:e-?mail )?address|thanks in advance|graag|aub|a\\.u\\.b\\.?|svp|s\\.v\\.p\\.?|alstublieft|alsjeblieft|bedankt|dank je|dank u|dank|meer|ooit|nooit meer|per direct|direct|nu|meteen|onmiddellijk|definitief|voortaan|in de toekomst|in het vervolg|vanaf nu|bij voorbaat dank|alvast bedankt|op dit (?:e-?mail)?adres|groeten|groet|mvg|willen|kunnen|te)[,.]?';
@@ -14,7 +15,7 @@ const TAIL =
 const LIST_EN =
   '(?:(?:your|this|the|that|all|any|all of your|any of your|these|those)(?: (?:e-?mail|e-?mailing|mailing|mail|contact|distribution|outreach|marketing|newsletter|sending|email marketing|address|prospect|subscriber|lead))?(?: (?:list|lists|database|databases|data base|system|systems|records|crm|campaign|campaigns|sequence|mailings?|e-?mails|files|newsletter|mailinglist|mailinglists|contacts))|(?:your|this|the) (?:mailings?|mailinglist|maillist|campaign|sequence|crm|newsletter))';
 const ME_EN =
-  '(?:me|us|my (?:e-?mail|e-?mail address|address|data|details|contact details|inbox)|our (?:e-?mail|e-?mail address|e-?mail addresses|address|addresses|data|details|contact details)|this (?:e-?mail )?address|this e-?mail|this inbox|this mailbox|myself)';
+  '(?:me|us|my name|our name|our names|my (?:e-?mail|e-?mail address|address|data|details|contact details|inbox)|our (?:e-?mail|e-?mail address|e-?mail addresses|address|addresses|data|details|contact details)|this (?:e-?mail )?address|this e-?mail|this inbox|this mailbox|myself)';
 const MAIL_EN =
   '(?:any |more |further |these |such |your |of |those |unsolicited |spam |marketing |promotional |cold |follow-?up |this |kind of |kinds of |sort of )*(?:e-?mails?|mails?|messages?|mailings?|newsletters?|spam|follow-?ups|communications?|correspondence|solicitations?)';
 const FROM_YOU =
@@ -28,8 +29,15 @@ const WRITE =
   '(?:e-?mail|mail|contact|message|spam|bother|pester|harass|ping|write(?: to)?|write|approach|solicit|follow up with|get in touch with|reach out to|send anything (?:more )?to)';
 
 const REQUESTS_EN = [
+  `(?:make sure|ensure|see to it)(?: that)? (?:i|we|my address|our address) (?:am|are|is|get|gets) (?:removed|deleted|unsubscribed|taken)(?: (?:from|off) ${LIST_EN})?`,
+  `(?:make sure|ensure|see to it)(?: that)? (?:i|we) (?:do not|don't|no longer|never) (?:receive|get|hear) (?:${MAIL_EN}|from you)${FROM_YOU}${NO_MORE}`,
   `(?:unsubscribe|opt[ -]?out|delist|de-?register|remove|delete|erase|drop|take) ${ME_EN}(?: (?:off|from|out of) ${LIST_EN})`,
-  `(?:unsubscribe|opt[ -]?out|delist) ${ME_EN}${FROM_YOU}(?: from (?:this|these|your|all|any)(?: (?:e-?mails?|mails?|mailings?|messages?|communications?|further e-?mails?))?)?`,
+  `(?:unsubscribe|opt[ -]?out|delist) ${ME_EN}${FROM_YOU}(?: from (?:this|these|your|all|any)(?: (?:your|future|further|other|such|these|of your))*(?: (?:e-?mails?|mails?|mailings?|messages?|communications?|contact))?)?`,
+  `opt (?:me|us) out(?: (?:of|from) (?:this|these|your|all|any)(?: (?:your|future|further|other|such))*(?: (?:e-?mails?|mails?|mailings?|messages?|communications?))?)?`,
+  `(?:stop|cease|end|discontinue) (?:all|any)(?: further)? (?:communications?|contact|correspondence|mailings?|e-?mails?)(?: (?:with|to) (?:me|us|this address))?`,
+  `(?:(?:stop|quit|cease) following up|(?:do not|don't|dont|never) follow up)(?: with (?:me|us))?${NO_MORE}`,
+  `(?:do not|don't|dont|never) (?:send|forward) (?:me |us )?(?:any more|anymore|more|any) of (?:these|those|this)(?: (?:e-?mails|mails|messages))?`,
+  `(?:do not|don't|dont|never) send ${MAIL_EN} to (?:me|us|this (?:e-?mail )?address|this inbox)${NO_MORE}`,
   `(?:take|remove|strike|scratch) ${ME_EN} (?:off|from) (?:your|this|the) (?:mailing |e-?mail |contact |e-?mailing |outreach )?(?:list|lists)`,
   `get ${ME_EN} off (?:your|this|the) (?:mailing |e-?mail |contact )?(?:list|lists)`,
   `(?:delete|erase|remove|destroy) (?:all (?:of )?)?(?:my|our) (?:personal )?(?:data|details|contact details|contact information|personal information|e-?mail address)(?: from ${LIST_EN})?`,
@@ -45,7 +53,7 @@ const REQUESTS_EN = [
   `(?:i|we)(?: really| simply| just)? (?:do not|don't|dont|no longer) want (?:any|any more|more|further|these|your|any of your) (?:${MAIL_EN})${FROM_YOU}${NO_MORE}`,
   `(?:i|we) (?:do not|don't|no longer) (?:want|wish) (?:you )?to (?:be (?:contacted|e-?mailed|mailed|messaged|approached)|be on (?:your|this) (?:mailing |e-?mail )?list|${WRITE} (?:me|us))${FROM_YOU}${NO_MORE}`,
   `(?:i|we)(?:'d| would)? (?:want|like|wish|request|ask|prefer|need|demand)(?: to)? (?:to )?(?:be (?:removed|deleted|unsubscribed|taken off|taken)(?: (?:from|off) ${LIST_EN})?|unsubscribe|opt[ -]?out|not (?:be (?:contacted|e-?mailed|mailed)|receive ${MAIL_EN}|hear from you))(?: (?:from|of) (?:this|these|your|all|any|all further|any further|all your)(?: (?:e-?mails?|mails?|mailings?|list|messages|communications?))?)?${NO_MORE}`,
-  `(?:i|we) (?:hereby )?(?:opt[ -]?out|unsubscribe|withdraw my consent|revoke my consent|object to (?:the )?(?:processing|use) of my (?:personal )?data)(?: (?:of|from) (?:this|these|your|all|any|further|all further|any further|all your)(?: (?:e-?mails?|mails?|mailings?|list|messages|communications?))?)?`,
+  `(?:i|we) (?:hereby )?(?:opt[ -]?out|unsubscribe|(?:withdraw|revoke) my consent(?: (?:to|for) (?:receiv(?:e|ing) )?${MAIL_EN})?|object to (?:the )?(?:processing|use) of my (?:personal )?data(?: for (?:direct |your )?marketing(?: purposes)?)?)(?: (?:of|from) (?:this|these|your|all|any|further|all further|any further|all your)(?: (?:e-?mails?|mails?|mailings?|list|messages|communications?))?)?`,
   `(?:remove|unsubscribe) (?:me|us)`,
   `leave (?:me|us) alone`,
   `lose (?:my|this|our) (?:number|e-?mail|e-?mail address|address)`,
@@ -61,6 +69,14 @@ const ME_NL =
 const MEER = '(?: (?:meer|ooit meer|ooit nog|langer))';
 
 const REQUESTS_NL = [
+  `(?:te )?(?:verwijderen|schrappen|wissen|halen) (?:uit|van) ${LIST_NL}`,
+  `(?:uit|van) ${LIST_NL} (?:te )?(?:verwijderen|schrappen|wissen|halen|afhalen)`,
+  `${ME_NL} (?:te )?(?:verwijderen|schrappen|wissen)`,
+  `(?:kan|mag|kunnen|mogen) (?:ik|wij|we) (?:aub |svp |graag |alsjeblieft )?(?:van|uit) ${LIST_NL}(?: af| gehaald worden| verwijderd worden| worden gehaald| worden verwijderd)?`,
+  `(?:me|mij|ons) (?:graag )?(?:willen|kunnen) (?:uitschrijven|afmelden|verwijderen)(?: (?:uit|van) ${LIST_NL})?`,
+  `(?:ik|wij|we) (?:wil|willen|wens|wensen|zou|zouden)(?: (?:graag|hierbij|liefst))* (?:(?:worden |te worden )?(?:uitgeschreven|afgemeld|verwijderd)(?: worden| te worden)?)(?: (?:uit|van) ${LIST_NL})?`,
+  `(?:ontvang(?:en)? (?:ik|wij|we)|(?:ik|wij|we) ontvang(?:en)?)(?: (?:graag|hierbij))* geen ${MAIL_NL}(?: meer)(?: van (?:je|jou|jullie|u|uw bedrijf))?`,
+  `(?:stoppen|ophouden|te stoppen|op te houden) met (?:het )?(?:mailen|e-?mailen|spammen|benaderen|(?:sturen|versturen|toesturen) van ${MAIL_NL}|(?:deze|die|dit soort|jullie|uw|je) (?:e-?mails?|mails?|mailtjes|berichten|spam|mailings?))`,
   `(?:haal|verwijder|schrap|gooi|zet|wis) ${ME_NL}(?: (?:aub|a\\.u\\.b\\.|svp|s\\.v\\.p\\.|alsjeblieft|alstublieft|graag|direct|per direct|meteen|nu))*(?: (?:van|uit|af van) ${LIST_NL})(?: af)?(?: te)?(?: verwijderen| halen| schrappen)?`,
   `${ME_NL}(?: (?:aub|svp|graag|direct|per direct|alsjeblieft|alstublieft|a\\.u\\.b\\.|s\\.v\\.p\\.))* (?:van|uit) ${LIST_NL}(?: (?:te )?(?:verwijderen|halen|schrappen|wissen|afhalen))`,
   `${ME_NL} (?:verwijderen|schrappen|wissen|halen) (?:van|uit) ${LIST_NL}`,
@@ -71,7 +87,7 @@ const REQUESTS_NL = [
   `(?:ik|wij|we) (?:heb|hebben) geen behoefte (?:meer )?aan ${MAIL_NL}(?: van (?:je|jou|jullie|u|uw bedrijf))`,
   `(?:ik|wij|we) (?:wil|willen|wens|wensen|hoef|hoeven)(?: (?:echt|gewoon|liever|absoluut))? geen ${MAIL_NL}(?: (?:meer|ooit meer|langer))(?: van (?:je|jou|jullie|u|uw bedrijf))?(?: (?:te )?(?:ontvangen|krijgen|zien))?`,
   `(?:ik|wij|we) (?:wil|willen|wens|wensen|hoef|hoeven)(?: (?:echt|gewoon|liever|absoluut))? geen ${MAIL_NL} van (?:je|jou|jullie|u|uw bedrijf)(?: (?:meer|langer))?(?: (?:te )?(?:ontvangen|krijgen|zien))?`,
-  `(?:ik|wij|we) (?:wil|willen|wens|wensen) (?:hierover |hier )?(?:niet|niets|nooit)(?:${MEER})(?: (?:door (?:je|jou|jullie|u) )?(?:benaderd|gemaild|gecontacteerd|aangeschreven) (?:worden|te worden)| van (?:je|jou|jullie|u) (?:te )?(?:horen|ontvangen)| (?:worden|te worden) (?:benaderd|gemaild|gecontacteerd|aangeschreven))`,
+  `(?:ik|wij|we) (?:wil|willen|wens|wensen) (?:hierover |hier )?(?:niet|niets|niks|nooit)(?:${MEER})(?: (?:door (?:je|jou|jullie|u) )?(?:benaderd|gemaild|gecontacteerd|aangeschreven) (?:worden|te worden)| van (?:je|jou|jullie|u) (?:te )?(?:horen|ontvangen)| (?:worden|te worden) (?:benaderd|gemaild|gecontacteerd|aangeschreven))`,
   `(?:mail|e-?mail|schrijf|benader|contacteer|stoor|spam|bericht|app) (?:me|mij|ons|dit adres)(?: (?:aub|svp|graag|alsjeblieft|alstublieft|a\\.u\\.b\\.|s\\.v\\.p\\.|hierover))* (?:niet|nooit)${MEER}`,
   `(?:stuur|zend) (?:me|mij|ons)(?: (?:aub|svp|graag|alsjeblieft|alstublieft|a\\.u\\.b\\.|s\\.v\\.p\\.))* (?:geen |nooit )${MAIL_NL}(?: (?:meer|ooit))`,
   `(?:stuur|zend) (?:me|mij|ons) (?:niets|nooit iets|nooit)${MEER}`,
@@ -80,7 +96,7 @@ const REQUESTS_NL = [
   `(?:geen|nooit) ${MAIL_NL} meer(?: (?:van (?:je|jou|jullie|u)|naar (?:mij|ons|dit adres)))?(?: (?:te )?(?:sturen|ontvangen|zenden))?`,
   `(?:geen|nooit) (?:verder )?contact meer (?:met (?:mij|ons) )?(?:op(?: te)?nemen|opnemen|zoeken)`,
   `(?:neem|zoek)(?: (?:aub|svp|a\\.u\\.b\\.|s\\.v\\.p\\.|alsjeblieft|alstublieft|hierover))* (?:geen|nooit) contact meer(?: met (?:mij|ons))?(?: op)?(?: met (?:mij|ons))?`,
-  `(?:stop|hou|houd)(?: (?:nou|nu|eens|alsjeblieft|alstublieft|aub|direct|onmiddellijk|per direct|svp))*(?: op)? (?:met )?(?:het )?(?:mailen|e-?mailen|spammen|benaderen|(?:sturen|versturen|toesturen|zenden) van ${MAIL_NL}|(?:me|mij|ons) (?:te )?(?:mailen|spammen|benaderen|schrijven|lastig te vallen|lastigvallen|berichten te sturen)|(?:deze|die|dit soort|jullie|uw|je) (?:e-?mails?|mails?|mailtjes|berichten|spam|mailings?))(?: (?:naar|aan) (?:mij|ons|dit adres))?`,
+  `(?:stop|hou|houd)(?: (?:nou|nu|eens|alsjeblieft|alstublieft|aub|a\\.u\\.b\\.?|s\\.v\\.p\\.?|direct|onmiddellijk|per direct|svp))*(?: op)? (?:met )?(?:het )?(?:mailen|e-?mailen|spammen|benaderen|(?:sturen|versturen|toesturen|zenden) van ${MAIL_NL}|(?:me|mij|ons) (?:te )?(?:mailen|spammen|benaderen|schrijven|lastig te vallen|lastigvallen|berichten te sturen)|(?:deze|die|dit soort|jullie|uw|je) (?:e-?mails?|mails?|mailtjes|berichten|spam|mailings?))(?: (?:naar|aan) (?:mij|ons|dit adres))?`,
   `(?:haal|verwijder|wis) (?:al )?(?:mijn|onze) (?:persoonlijke |contact)?(?:gegevens|persoonsgegevens|e-?mailadres|data)`,
   `laat (?:me|mij|ons) (?:met rust|hierbuiten)`,
   `(?:verwijder (?:me|mij|ons))`,
@@ -103,10 +119,11 @@ const NARROWING =
 
 /** Without one of these words there is no request; most mails have none, and the forms above are many. */
 const TOUCHES =
-  /stop|halen|quit|cease|refrain|unsubscribe|opt|delist|register|remove|delete|erase|destroy|drop|take|strike|scratch|get |contact|e-?mail|no (?:more|further)|never|don't|dont|do not|no longer|want|wish|like|consent|object|leave|lose|haal|verwijder|schrap|gooi|zet|wis|schrijf|schrijven|meld|geen|niet|nooit|stuur|zend|neem|zoek|hou|laat|bezwaar|afmelden|mail/i;
+  /stop|halen|quit|cease|refrain|unsubscribe|opt|delist|register|remove|delete|erase|destroy|drop|take|strike|scratch|get |contact|e-?mail|no (?:more|further)|never|don't|dont|do not|no longer|want|wil|niks|mag|kan|kunnen|want|wish|like|consent|object|leave|lose|haal|verwijder|schrap|gooi|zet|wis|schrijf|schrijven|geschreven|meld|geen|niet|nooit|stuur|zend|neem|zoek|hou|laat|bezwaar|afmelden|mail/i;
 
 /** Whether a sentence is nothing but a request for no more mail to its writer. */
-export function isClear(sentence: string): boolean {
+export function isClear(said: string): boolean {
+  const sentence = bareRequest(said);
   if (!TOUCHES.test(sentence)) return false;
   if (
     NARROWING.test(sentence) ||
@@ -148,7 +165,7 @@ function isRequest(body: string): boolean {
 
 /** What may stand beside a request without taking anything from it: refusals, thanks, a greeting, a complaint. */
 export function isHarmless(part: string): boolean {
-  return /^(?:(?:hi|hello|hey|dear|hoi|hallo|dag|beste|geachte)\b.{0,40}|(?:we|i|wij|ik|it|this|dit)(?: are| am|'m|'re| is|'s| ben| zijn| hebben| heb)? (?:really |absolutely |certainly |echt |helemaal )?(?:not interested|no interest|niet ge[iï]nteresseerd|geen interesse|spam)(?: (?:in|at|hierin|aan|all)\b.{0,40})?|not (?:at all )?interested(?: (?:in|at)\b.{0,40})?|(?:geen|no) (?:interesse|interest).{0,30}|niet ge[iï]nteresseerd.{0,30}|no(?:,? thank(?:s| you))?|nee(?:,? (?:bedankt|dank je|dank u))?|thanks?(?: you)?.{0,30}|bedankt.{0,30}|this is (?:spam|the (?:second|third|fourth|last) time.{0,20})|dit is (?:spam|de (?:tweede|derde|laatste) keer.{0,20})|sorry|please|graag|(?:kind |best )?regards.{0,30}|(?:met vriendelijke )?groet(?:en)?.{0,30}|ok(?:ay)?|enough|genoeg)[.!,]*$/iu.test(
+  return /^(?:(?:hi|hello|hey|dear|hoi|hallo|dag|beste|geachte)\b.{0,40}|(?:we|i|wij|ik|it|this|dit)(?: are| am|'m|'re| is|'s| have|'ve| ben| zijn| hebben| heb)? (?:really |absolutely |certainly |echt |helemaal )?(?:not interested|no interest|niet ge[iï]nteresseerd|geen interesse|spam)(?: (?:in|at|hierin|aan|all)\b.{0,40})?|not (?:at all )?interested(?: (?:in|at)\b.{0,40})?|(?:geen|no) (?:interesse|interest).{0,30}|niet ge[iï]nteresseerd.{0,30}|no(?:,? thank(?:s| you))?|nee(?:,? (?:bedankt|dank je|dank u))?|thanks?(?: you)?.{0,30}|bedankt.{0,30}|this is (?:spam|the (?:second|third|fourth|last) time.{0,20})|dit is (?:spam|de (?:tweede|derde|laatste) keer.{0,20})|(?:please )?(?:do not|don't) (?:even )?(?:reply|respond|answer)(?: to this)?|sorry|please|graag|(?:kind |best )?regards.{0,30}|(?:met vriendelijke )?groet(?:en)?.{0,30}|ok(?:ay)?|enough|genoeg)[.!,]*$/iu.test(
     part.trim(),
   );
 }
