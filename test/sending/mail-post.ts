@@ -14,7 +14,7 @@ export interface PostPlan {
   readonly reached?: (phase: FaultPhase, seen: Seen) => void;
   readonly beforeKeep?: () => Promise<void>;
   /** Whether Sent shows what was kept; a server that keeps no copies shows nothing. */
-  readonly keepsCopies?: boolean;
+  readonly keepsCopies?: () => boolean;
 }
 
 /** A workspace with mailboxes at a sink and a Sent folder, and mails that wait in it. */
@@ -40,7 +40,7 @@ export class MailPost {
       ...(plan.reached === undefined ? {} : { reached: plan.reached }),
       ...(plan.beforeKeep === undefined ? {} : { beforeKeep: plan.beforeKeep }),
     });
-    const sent = new SentServer((id) => plan.keepsCopies !== false && sink.has(id));
+    const sent = new SentServer((id) => plan.keepsCopies?.() !== false && sink.has(id));
     const ports = { smtp: await sink.start(), imap: await sent.start() };
     const workspaceId = await makeWorkspace(database);
     const mailboxIds: string[] = [];

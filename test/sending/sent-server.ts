@@ -14,6 +14,8 @@ const ANSWERS: readonly (readonly [form: RegExp, lines: readonly string[]])[] = 
 /** An IMAP server with one folder, Sent, which holds what it is told; made of sockets alone. It knows as much as a client asks for. */
 export class SentServer {
   readonly appended: string[] = [];
+  /** How many copies it refuses before it takes one. */
+  refusals = 0;
   private server: Server | null = null;
   private readonly open = new Set<Socket>();
 
@@ -63,11 +65,27 @@ export class SentServer {
     const say = (...lines: string[]): void => {
       socket.write(`${[...lines, `${tag} OK done`].join('\r\n')}\r\n`);
     };
-    if (/^APPEND/i.test(command)) this.appended.push(body);
-    if (/^UID SEARCH/i.test(command)) {
-      const id = /<([^>]*)>/.exec(command + body)?.[1] ?? '';
-      say(this.holds(id) ? '* SEARCH 1' : '* SEARCH');
-    } else say(...(ANSWERS.find(([form]) => form.test(command))?.[1] ?? []));
+    if (/^APPEND/i.test(command) && !this.takes(body)) {
+      socket.write(`${tag} NO [OVERQUOTA] full\r\n`);
+      return;
+    }
+    if (/^UID SEARCH/i.test(command)) say(this.found(/<([^>]*)>/.exec(command + body)?.[1] ?? ''));
+    else say(...(ANSWERS.find(([form]) => form.test(command))?.[1] ?? []));
     if (/^LOGOUT/i.test(command)) socket.end();
+  }
+
+  /** Whether a copy that is put there was taken. */
+  private takes(copy: string): boolean {
+    if (this.refusals > 0) {
+      this.refusals -= 1;
+      return false;
+    }
+    this.appended.push(copy);
+    return true;
+  }
+
+  private found(messageId: string): string {
+    const isThere = this.holds(messageId) || this.appended.some((copy) => copy.includes(`<${messageId}>`));
+    return isThere ? '* SEARCH 1' : '* SEARCH';
   }
 }

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { afterCopyLook, type DoubtFacts, judgeDoubt } from './doubt.js';
+import { afterCopyLook, type CopyStanding, type DoubtFacts, isCopyAwaited, judgeDoubt } from './doubt.js';
 
 const facts: DoubtFacts = { isAnswered: false, isNamed: false, isInSent: false, isProven: true, looks: 2 };
 
@@ -25,4 +25,14 @@ it('twenty copies in a row prove a server, one that is missing unproves it, and 
   standing = afterCopyLook(standing, false, 20);
   expect(standing).toEqual({ sentCopy: 'by_us', seen: 0 });
   expect(afterCopyLook(standing, true, 20)).toEqual({ sentCopy: 'by_us', seen: 0 });
+});
+
+it.each<[string, CopyStanding, number, boolean]>([
+  ['a server that has kept copies, a minute ago', { sentCopy: 'by_server', seen: 20 }, 1, true],
+  ['a server that has kept one copy, a minute ago', { sentCopy: 'unknown', seen: 1 }, 1, true],
+  ['a server that has kept copies, ten minutes ago', { sentCopy: 'by_server', seen: 20 }, 10, false],
+  ['nothing known of the server', { sentCopy: 'unknown', seen: 0 }, 1, false],
+  ['a server that keeps none', { sentCopy: 'by_us', seen: 0 }, 1, false],
+])('waits for the copy of %s: %j', (_fact, standing, minutes, expected) => {
+  expect(isCopyAwaited(standing, minutes * 60_000)).toBe(expected);
 });

@@ -41,6 +41,17 @@ export interface CopyStanding {
   readonly seen: number;
 }
 
+/** A server that has kept copies before may be slow with one: it is given this long. */
+const SLOW_COPY_MS = 10 * 60_000;
+
+/**
+ * Whether a mail that is not in Sent is looked for again before a copy of ours is put there: the server has kept copies of the mails before it, and this
+ * one left a short while ago (milliseconds). Two copies are worse than a late one.
+ */
+export function isCopyAwaited({ sentCopy, seen }: CopyStanding, age: number): boolean {
+  return sentCopy !== 'by_us' && seen > 0 && age < SLOW_COPY_MS;
+}
+
 /** The standing after one more certain send was looked for in Sent. Missing once is enough to lose the proof. */
 export function afterCopyLook(standing: CopyStanding, isFound: boolean, proven: number): CopyStanding {
   if (!isFound) return { sentCopy: 'by_us', seen: 0 };

@@ -65,6 +65,17 @@ export class SenderLock {
     await client?.end().catch(() => undefined);
   }
 
+  /** Does what one sender at a time may do; null where another one is at it, or our lock is gone. The database lets go of it when we die. */
+  async alone<T>(key: string, work: () => Promise<T>): Promise<T | null> {
+    const { client } = this;
+    if (client === null || !(await asked(client, 'pg_try_advisory_lock', key))) return null;
+    try {
+      return await work();
+    } finally {
+      await asked(client, 'pg_advisory_unlock', key).catch(() => false);
+    }
+  }
+
   private async take(client: pg.Client): Promise<void> {
     const standing = await standingOf(client);
     const refusal = refusalOf(standing);
@@ -101,6 +112,17 @@ export function refusalOf({ fsync, commit, throwaway }: Omit<Standing, 'pid'>): 
   return commit === 'off'
     ? 'PostgreSQL runs with synchronous_commit = off: after a crash it may forget that a mail was sent. Set it to on.'
     : null;
+}
+
+async function asked(
+  client: pg.Client,
+  lock: 'pg_try_advisory_lock' | 'pg_advisory_unlock',
+  key: string,
+): Promise<boolean> {
+  const { rows } = await client.query<{ is: boolean }>(`select ${lock}(hashtextextended($1, 0)) as is`, [
+    `linkledger sender ${key}`,
+  ]);
+  return rows[0]?.is === true;
 }
 
 async function standingOf(client: pg.Client): Promise<Standing> {

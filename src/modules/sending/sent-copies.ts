@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { afterCopyLook } from '../../core/sending/doubt.js';
+import { afterCopyLook, isCopyAwaited } from '../../core/sending/doubt.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import type { SentFolder } from '../../platform/mail/sent-folder.js';
 import { ClaimsRepository } from './claims.repository.js';
 import { DoubtsRepository } from './doubts.repository.js';
 import type { OutboundRow } from './outbound-row.js';
+import { SenderLock } from './sender-lock.js';
 import { SendingTimes } from './sending-times.js';
 import { type MailboxLook, SentLooks } from './sent-looks.js';
 
@@ -17,6 +18,7 @@ export class SentCopies {
     private readonly doubts: DoubtsRepository,
     private readonly claims: ClaimsRepository,
     private readonly looks: SentLooks,
+    private readonly lock: SenderLock,
     private readonly times: SendingTimes,
     private readonly clock: Clock,
   ) {}
@@ -24,11 +26,15 @@ export class SentCopies {
   /** One round over what was surely sent a while ago. */
   async round(): Promise<void> {
     const before = new Date(this.clock.now().getTime() - this.times.copyMs);
-    for (const look of this.looks.grouped(await this.doubts.copiesDue(before))) await this.lookFor(look);
+    // Two senders that look at once would both find nothing, and both put a copy there.
+    for (const look of this.looks.grouped(await this.doubts.copiesDue(before)))
+      await this.lock.alone(`copies of ${look.mailboxId}`, () => this.lookFor(look));
   }
 
   private async lookFor(look: MailboxLook): Promise<void> {
-    const rows = await this.within(look, () => this.claims.many(look.ids));
+    const named = await this.within(look, () => this.claims.many(look.ids));
+    const rows = named.filter(({ lookedAt }) => lookedAt === null);
+    if (rows.length === 0) return;
     const found = await this.looks.within(look, async (folder) => {
       const present = await folder.find(rows.map((row) => row.messageId));
       for (const row of rows) await this.learn(look, row, present.has(row.messageId), folder);
@@ -43,7 +49,9 @@ export class SentCopies {
     isFound: boolean,
     folder: SentFolder,
   ): Promise<void> {
-    if (!isFound && row.bytes !== null) await folder.append(row.bytes, this.clock.now());
+    const before = await this.within(look, () => this.doubts.standing(row.mailboxId));
+    if (!isFound && isCopyAwaited(before, this.age(row))) return;
+    if (!isFound && row.bytes !== null) await folder.append(row.bytes, row.inDoubtAt ?? this.clock.now());
     await this.within(look, async () => {
       const standing = await this.doubts.standing(row.mailboxId);
       await this.doubts.writeStanding(
@@ -56,11 +64,15 @@ export class SentCopies {
 
   /** A mailbox that cannot be read for long must not be asked for ever about the same mails. */
   private async giveUpOld(look: MailboxLook, rows: readonly OutboundRow[]): Promise<void> {
-    const old = this.clock.now().getTime() - GIVE_UP_MS;
     await this.within(look, async () => {
       for (const row of rows)
-        if ((row.inDoubtAt?.getTime() ?? 0) < old) await this.doubts.copyLooked(row.id, this.clock.now());
+        if (this.age(row) > GIVE_UP_MS) await this.doubts.copyLooked(row.id, this.clock.now());
     });
+  }
+
+  /** Since the mail left, in milliseconds. */
+  private age({ inDoubtAt }: OutboundRow): number {
+    return this.clock.now().getTime() - (inDoubtAt?.getTime() ?? 0);
   }
 
   private within<T>({ workspaceId }: MailboxLook, work: () => Promise<T>): Promise<T> {
