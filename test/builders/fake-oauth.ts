@@ -22,6 +22,8 @@ export class FakeOauth {
   mood: Mood = 'good';
   /** How often tokens were asked for, by kind of grant. */
   readonly asked: string[] = [];
+  /** Every token it ever gave, oldest first: each access token before the refresh token that came with it. */
+  readonly given: string[] = [];
 
   private readonly grants = new Map<string, Grant>();
   private readonly accounts = new Map<string, string>();
@@ -58,6 +60,11 @@ export class FakeOauth {
     const code = randomUUID();
     this.grants.set(code, { redirectUri: asked('redirect_uri'), challenge: asked('code_challenge'), email });
     return `${asked('redirect_uri')}?${new URLSearchParams({ state: asked('state'), code }).toString()}`;
+  }
+
+  /** All that came in at the token endpoint. */
+  get heard(): string {
+    return this.server.log.map(({ path, body }) => decodeURIComponent(`${path} ${body}`)).join('\n');
   }
 
   /** Every access token stops being good, as it does after an hour. */
@@ -97,6 +104,7 @@ export class FakeOauth {
     const refresh = `refresh-${randomUUID()}`;
     this.accounts.set(email, access);
     this.refreshTokens.set(refresh, email);
+    this.given.push(access, refresh);
     const claims = Buffer.from(JSON.stringify({ email })).toString('base64url');
     return {
       access_token: access,
