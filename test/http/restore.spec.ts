@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SuppressionsService } from '../../src/modules/contacts/suppressions.service.js';
 import { CourtesyModule } from '../../src/modules/courtesy/courtesy.module.js';
 import { RestoreModule } from '../../src/modules/sending/restore.module.js';
+import { RestoreControl } from '../../src/modules/sending/restore-control.repository.js';
 import { RestoreGuard } from '../../src/modules/sending/restore-guard.service.js';
 import { RestoreReconciling } from '../../src/modules/sending/restore-reconciling.service.js';
 import { SenderWorker } from '../../src/modules/sending/sender-worker.js';
@@ -13,10 +14,12 @@ import { readManifest, verifyFiles } from '../../src/platform/backup/manifest.js
 import { restoreBackup } from '../../src/platform/backup/read-backup.js';
 import { writeBackup } from '../../src/platform/backup/write-backup.js';
 import { FixedClock } from '../../src/platform/clock/clock.js';
+import { Config } from '../../src/platform/config/config.js';
 import { KeyRing } from '../../src/platform/crypto/key-ring.js';
 import { sha256 } from '../../src/platform/crypto/secrets.js';
 import { Database } from '../../src/platform/database/database.js';
 import { Health } from '../../src/platform/health/health.js';
+import { JobHandlers } from '../../src/platform/jobs/job-handlers.js';
 import { MailServers } from '../builders/mail-server.js';
 import { type PlantedStep, plantGround, plantSteps, type SendingGround } from '../builders/sending-ground.js';
 import { type SendingProcess, startSending } from '../database/sending.js';
@@ -190,6 +193,23 @@ describe('a database that is put back', () => {
   it('is told from a snapshot of the machine that is older than the folder beside it', async () => {
     await last().asOwner(`update sending_control set facts = facts || '{"beat": 1}'`);
     expect(await program.get(RestoreGuard).beat()).toBe('restored');
+  });
+
+  it('is none when several processes start for the first time at once', async () => {
+    await last().asOwner(
+      `update sending_control set restore_token = null, facts = '{}', is_paused = false, pause_code = null`,
+    );
+    await rm(join(dataDir, 'restore.token'));
+    const [database, control, config] = [
+      program.get(Database),
+      program.get(RestoreControl),
+      program.get(Config),
+    ];
+    const guards = [1, 2, 3, 4].map(
+      () => new RestoreGuard(database, control, program.get(JobHandlers), program.get(Health), clock, config),
+    );
+    const found = await Promise.all(guards.map((guard) => guard.beat()));
+    expect(found.sort()).toEqual(['first', 'same', 'same', 'same']);
   });
 
   it('is not put back from files that are not what was written', async () => {
