@@ -28,22 +28,24 @@ export function Navigation({
       <WorkspaceSwitch />
       <ScopeSwitch />
       {workspace.isDemo && <DemoNote />}
-      {DESTINATIONS.map(({ to, name, icon: Icon, rank }, index) => (
-        <span key={to} className={classes['navItem']} data-part={partBefore(index, rank)}>
-          <Tooltip label={t.text(name)} disabled={!isFolded} position="right">
-            <Link
-              to={to}
-              preload="intent"
-              className={classes['navLink'] ?? ''}
-              aria-label={isFolded ? t.text(name) : undefined}
-            >
-              <Icon size={16} stroke={1.75} aria-hidden />
-              <span className={classes['navName']}>{t.text(name)}</span>
-              {to === '/inbox' && toAnswer > 0 && <span className={classes['count']}> {toAnswer}</span>}
-            </Link>
-          </Tooltip>
-        </span>
-      ))}
+      <div className={classes['navList']}>
+        {DESTINATIONS.map(({ to, name, icon: Icon, rank }, index) => (
+          <span key={to} className={classes['navItem']} data-part={partBefore(index, rank)}>
+            <Tooltip label={t.text(name)} disabled={!isFolded} position="right">
+              <Link
+                to={to}
+                preload="intent"
+                className={classes['navLink'] ?? ''}
+                aria-label={isFolded ? t.text(name) : undefined}
+              >
+                <Icon size={16} stroke={1.75} aria-hidden />
+                <span className={classes['navName']}>{t.text(name)}</span>
+                {to === '/inbox' && toAnswer > 0 && <span className={classes['count']}> {toAnswer}</span>}
+              </Link>
+            </Tooltip>
+          </span>
+        ))}
+      </div>
       <Tooltip label={fold} position="right">
         <ActionIcon onClick={onFold} aria-label={fold} aria-expanded={!isFolded} mt={4} ml={4}>
           <FoldIcon size={16} stroke={1.75} aria-hidden />
@@ -54,7 +56,7 @@ export function Navigation({
 }
 
 /** Mail comes in by itself. */
-const ASK_AGAIN_MS = 30_000;
+const ASK_AGAIN_MS = 120_000;
 
 /** How many conversations wait for an answer of ours. */
 function useToAnswer(): number {

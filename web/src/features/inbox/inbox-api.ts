@@ -29,7 +29,7 @@ export const CORRECTED_KINDS = [
 ] as const satisfies readonly CorrectedKind[];
 
 /** Mail comes in by itself; a stream that was away for a while is made up for by asking again. */
-const ASK_AGAIN_MS = 30_000;
+const ASK_AGAIN_MS = 120_000;
 
 /** The second word is the path, by which news of the server find what is old. */
 const keys = {

@@ -1,3 +1,5 @@
+import { dayIn } from '../../i18n/times.js';
+
 /** When to be reminded of a conversation. */
 export interface SnoozeChoice {
   readonly key: 'later' | 'tomorrow' | 'monday' | 'week';
@@ -28,8 +30,7 @@ export function morningOf(day: string, timeZone: string): Date {
 
 /** Midnight of the day it is in a zone, as if that zone were UTC. */
 function wallDay(at: Date, timeZone: string): number {
-  const wall = at.getTime() + offsetAt(at.getTime(), timeZone);
-  return wall - (wall % DAY);
+  return Date.parse(`${dayIn(at, { timeZone })}T00:00:00Z`);
 }
 
 /** The offset is asked twice, for the clocks may change between the guess and the answer. */

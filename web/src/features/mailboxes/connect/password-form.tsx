@@ -1,18 +1,17 @@
-import { Alert, Button, Group, MultiSelect, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, bodyOf } from '../../../api/client.js';
-import { useScope } from '../../../app/session/scope.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { useFormAct } from '../../../ui/form-act.js';
 import { ProblemAlert } from '../../../ui/problem-alert.js';
 import { toast } from '../../../ui/undo-toast.js';
+import { ClientsField } from '../clients-field.js';
 import { DomainRows } from '../domain-rows.js';
-import classes from '../mailboxes.module.css';
 import { type Guess, type Trial, useRefreshMailboxes } from '../mailboxes-api.js';
 import { TrialRows } from '../trial-rows.js';
-import { ServerFields } from './server-fields.js';
+import { ConnectionFields } from './connection-fields.js';
 
 interface Props {
   readonly address: string;
@@ -26,7 +25,6 @@ export function PasswordForm({ address, guess, readHistory, hasOwnProvider }: Pr
   const t = useMessages();
   const navigate = useNavigate();
   const refresh = useRefreshMailboxes();
-  const { clients } = useScope();
   const [trial, setTrial] = useState<Trial | null>(null);
   const form = useForm({
     initialValues: {
@@ -61,31 +59,14 @@ export function PasswordForm({ address, guess, readHistory, hasOwnProvider }: Pr
     <form onSubmit={onSubmit} noValidate>
       <Stack gap="lg">
         {guess.needsAppPassword && <Alert color="accent">{t.text('mailboxes.appPassword')}</Alert>}
-        <ServerFields name="smtp" legend={t.text('mailboxes.smtp')} form={form} />
-        <ServerFields name="imap" legend={t.text('mailboxes.imap')} form={form} />
-        <div className={classes['fields']}>
-          <TextInput label={t.text('mailboxes.userName')} {...form.getInputProps('userName')} />
-          <PasswordInput
-            label={t.text('mailboxes.password')}
-            autoComplete="off"
-            visibilityToggleButtonProps={{ 'aria-label': t.text('mailboxes.showPassword') }}
-            {...form.getInputProps('password')}
-          />
+        <ConnectionFields form={form}>
           <TextInput
             label={t.text('mailboxes.senderName')}
             autoComplete="name"
             {...form.getInputProps('senderName')}
           />
-          <MultiSelect
-            label={t.text('mailboxes.clients')}
-            placeholder={form.getValues().clientIds.length === 0 ? t.text('mailboxes.allClients') : ''}
-            data={clients.map(({ id, name }) => ({ value: id, label: name }))}
-            searchable
-            clearable
-            clearButtonProps={{ 'aria-label': t.text('mailboxes.clearClients') }}
-            {...form.getInputProps('clientIds')}
-          />
-        </div>
+          <ClientsField chosen={form.getValues().clientIds} {...form.getInputProps('clientIds')} />
+        </ConnectionFields>
         <div aria-live="polite">{trial && <TrialRows trial={trial} />}</div>
         {trial && <DomainRows checks={trial.domain} />}
         <ProblemAlert error={problem} />

@@ -1,4 +1,4 @@
-import { Button, Group, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { api, bodyOf } from '../../../api/client.js';
@@ -7,7 +7,7 @@ import { useFormAct } from '../../../ui/form-act.js';
 import { Panel } from '../../../ui/page.js';
 import { ProblemAlert } from '../../../ui/problem-alert.js';
 import { toast } from '../../../ui/undo-toast.js';
-import { ServerFields } from '../connect/server-fields.js';
+import { ConnectionFields } from '../connect/connection-fields.js';
 import classes from '../mailboxes.module.css';
 import { type Mailbox, useRefreshMailboxes } from '../mailboxes-api.js';
 
@@ -44,17 +44,7 @@ function PasswordAgain({ mailbox }: { readonly mailbox: Mailbox }) {
     <form onSubmit={onSubmit} noValidate>
       <Stack gap="lg">
         <p className={classes['quiet']}>{t.text('mailboxes.connectionWhat')}</p>
-        <ServerFields name="smtp" legend={t.text('mailboxes.smtp')} form={form} />
-        <ServerFields name="imap" legend={t.text('mailboxes.imap')} form={form} />
-        <div className={classes['fields']}>
-          <TextInput label={t.text('mailboxes.userName')} {...form.getInputProps('userName')} />
-          <PasswordInput
-            label={t.text('mailboxes.password')}
-            autoComplete="off"
-            visibilityToggleButtonProps={{ 'aria-label': t.text('mailboxes.showPassword') }}
-            {...form.getInputProps('password')}
-          />
-        </div>
+        <ConnectionFields form={form} />
         <ProblemAlert error={problem} />
         <Group justify="flex-end">
           <Button type="submit" variant="default" loading={isSending}>

@@ -1,17 +1,6 @@
-import {
-  Button,
-  Checkbox,
-  Group,
-  MultiSelect,
-  NumberInput,
-  Select,
-  Stack,
-  Textarea,
-  TextInput,
-} from '@mantine/core';
+import { Button, Checkbox, Group, NumberInput, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { api } from '../../../api/client.js';
-import { useScope } from '../../../app/session/scope.js';
 import { useMay } from '../../../app/session/session.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { useFormAct } from '../../../ui/form-act.js';
@@ -19,6 +8,7 @@ import { Panel } from '../../../ui/page.js';
 import { ProblemAlert } from '../../../ui/problem-alert.js';
 import { timeZoneChoices } from '../../../ui/time-zones.js';
 import { toast } from '../../../ui/undo-toast.js';
+import { ClientsField } from '../clients-field.js';
 import classes from '../mailboxes.module.css';
 import { type Mailbox, useRefreshMailboxes } from '../mailboxes-api.js';
 import { weekdayNames } from './weekday-names.js';
@@ -44,7 +34,6 @@ interface MailboxLimits extends Record<string, unknown> {
 export function LimitsPanel({ mailbox }: { readonly mailbox: Mailbox }) {
   const t = useMessages();
   const refresh = useRefreshMailboxes();
-  const { clients } = useScope();
   const mayWrite = useMay('write');
   const mayChange = mayWrite && mailbox.isMine && !mailbox.archivedAt;
   const form = useForm<MailboxLimits>({
@@ -126,15 +115,7 @@ export function LimitsPanel({ mailbox }: { readonly mailbox: Mailbox }) {
             </Checkbox.Group>
             <div className={classes['fields']}>
               <TextInput label={t.text('mailboxes.senderName')} {...form.getInputProps('senderName')} />
-              <MultiSelect
-                label={t.text('mailboxes.clients')}
-                placeholder={form.getValues().clientIds.length === 0 ? t.text('mailboxes.allClients') : ''}
-                data={clients.map(({ id, name }) => ({ value: id, label: name }))}
-                searchable
-                clearable
-                clearButtonProps={{ 'aria-label': t.text('mailboxes.clearClients') }}
-                {...form.getInputProps('clientIds')}
-              />
+              <ClientsField chosen={form.getValues().clientIds} {...form.getInputProps('clientIds')} />
               <TextInput
                 label={t.text('mailboxes.selector')}
                 description={t.text('mailboxes.selectorWhat')}

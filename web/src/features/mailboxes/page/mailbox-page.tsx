@@ -5,6 +5,7 @@ import { useMessages } from '../../../i18n/messages-provider.js';
 import { Page } from '../../../ui/page.js';
 import { PageHeader } from '../../../ui/page-header.js';
 import { ProblemAlert } from '../../../ui/problem-alert.js';
+import { RecordTimeline } from '../../../ui/record-timeline.js';
 import { mailboxQuery } from '../mailboxes-api.js';
 import { ChecksPanel } from './checks-panel.js';
 import { ConnectionPanel } from './connection-panel.js';
@@ -37,6 +38,7 @@ export function MailboxPage() {
           {mailbox.signIn !== 'catcher' && mailbox.isMine && !mailbox.archivedAt && (
             <ConnectionPanel mailbox={mailbox} />
           )}
+          <RecordTimeline kind="mailbox" id={mailbox.id} showClients />
         </>
       )}
     </Page>
