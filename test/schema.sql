@@ -1305,6 +1305,8 @@ grant delete, insert, select, update to linkledger_definer
 
 table contacts row security forced owner linkledger_owner
   archived_at timestamp with time zone
+  corresponded_mailbox_id uuid
+  corresponded_on date
   country text
   created_at timestamp with time zone not null
   created_by uuid
@@ -1330,17 +1332,20 @@ table contacts row security forced owner linkledger_owner
   time_zone text
   updated_at timestamp with time zone not null
   workspace_id uuid not null
+constraint contacts_check CHECK (((corresponded_on IS NULL) = (corresponded_mailbox_id IS NULL)))
 constraint contacts_country_check CHECK ((country ~ '^[A-Z]{2}$'::text))
 constraint contacts_form_of_address_check CHECK ((form_of_address = ANY (ARRAY['unknown'::text, 'informal'::text, 'formal'::text])))
 constraint contacts_ground_check CHECK ((ground = ANY (ARRAY['consent'::text, 'published_for_purpose'::text, 'existing_customer'::text, 'journalist_request'::text, 'ongoing_correspondence'::text, 'other'::text])))
 constraint contacts_language_check CHECK ((language ~ '^[a-z]{2}$'::text))
 constraint contacts_main_address_status_check CHECK ((main_address_status = ANY (ARRAY['unknown'::text, 'valid'::text, 'risky'::text, 'invalid'::text, 'bounced'::text])))
 constraint contacts_pkey PRIMARY KEY (workspace_id, id)
+constraint contacts_workspace_id_corresponded_mailbox_id_fkey FOREIGN KEY (workspace_id, corresponded_mailbox_id) REFERENCES mailboxes(workspace_id, id)
 constraint contacts_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
 constraint contacts_workspace_id_import_id_fkey FOREIGN KEY (workspace_id, import_id) REFERENCES imports(workspace_id, id)
 constraint contacts_workspace_id_merged_into_id_fkey FOREIGN KEY (workspace_id, merged_into_id) REFERENCES contacts(workspace_id, id)
 CREATE INDEX contacts_address_status ON public.contacts USING btree (workspace_id, main_address_status, id) WHERE (archived_at IS NULL)
 CREATE INDEX contacts_archived ON public.contacts USING btree (workspace_id, archived_at, id) WHERE (archived_at IS NOT NULL)
+CREATE INDEX contacts_corresponded_mailbox ON public.contacts USING btree (workspace_id, corresponded_mailbox_id) WHERE (corresponded_mailbox_id IS NOT NULL)
 CREATE INDEX contacts_country ON public.contacts USING btree (workspace_id, country, id) WHERE ((archived_at IS NULL) AND (country IS NOT NULL))
 CREATE INDEX contacts_former ON public.contacts USING btree (workspace_id, id) WHERE ((archived_at IS NULL) AND is_former)
 CREATE INDEX contacts_ground ON public.contacts USING btree (workspace_id, ground, id) WHERE (archived_at IS NULL)
@@ -2749,17 +2754,20 @@ table placement_term_sources row security forced owner linkledger_owner
   document_sha256 bytea
   id uuid not null
   kind text not null
+  mail_id uuid
   placement_id uuid not null
   recorded_at timestamp with time zone not null
   recorded_by uuid
   reference text not null
   terms text[] not null
   workspace_id uuid not null
-constraint placement_term_sources_kind_check CHECK ((kind = ANY (ARRAY['document'::text, 'note'::text, 'person'::text])))
+constraint placement_term_sources_kind_check CHECK ((kind = ANY (ARRAY['document'::text, 'note'::text, 'person'::text, 'mail'::text])))
 constraint placement_term_sources_pkey PRIMARY KEY (workspace_id, id)
 constraint placement_term_sources_reference_check CHECK (((length(reference) >= 1) AND (length(reference) <= 4000)))
 constraint placement_term_sources_workspace_id_client_id_fkey FOREIGN KEY (workspace_id, client_id) REFERENCES clients(workspace_id, id)
+constraint placement_term_sources_workspace_id_mail_id_fkey FOREIGN KEY (workspace_id, mail_id) REFERENCES inbound_messages(workspace_id, id)
 constraint placement_term_sources_workspace_id_placement_id_fkey FOREIGN KEY (workspace_id, placement_id) REFERENCES placements(workspace_id, id)
+CREATE INDEX placement_term_sources_mail ON public.placement_term_sources USING btree (workspace_id, mail_id) WHERE (mail_id IS NOT NULL)
 CREATE INDEX placement_term_sources_placement ON public.placement_term_sources USING btree (workspace_id, placement_id, recorded_at)
 policy client_scope restrictive for * to linkledger_app using ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[])))) check ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[]))))
 policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)

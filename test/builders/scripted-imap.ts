@@ -6,6 +6,8 @@ export interface ScriptedMail {
   readonly raw: string;
   /** Its BODYSTRUCTURE; plain text where absent. */
   readonly structure?: string;
+  /** Its ENVELOPE, where somebody asks for it. */
+  readonly envelope?: string;
   /** What the server says of its size, where that is not the truth. */
   readonly size?: number;
 }
@@ -164,6 +166,8 @@ export class ScriptedImap {
   }
 
   private found(rest: string): ScriptedMail[] {
+    const listed = /^\d+(?:,\d+)+/.exec(rest)?.[0].split(',').map(Number);
+    if (listed !== undefined) return this.mails.filter(({ uid }) => listed.includes(uid));
     const [, from, , until] = /(?:^|UID )(\d+)(:(\d+|\*))?(?: |$)/.exec(rest) ?? [];
     if (from === undefined) return this.mails;
     const last = until === '*' ? Number.MAX_SAFE_INTEGER : Number(until ?? from);
@@ -172,11 +176,12 @@ export class ScriptedImap {
 
   /** What is told of a mail that is asked for. */
   told(mail: ScriptedMail, asked: string): string {
-    const { uid, raw, size = raw.length, structure = PLAIN } = mail;
+    const { uid, raw, size = raw.length, structure = PLAIN, envelope } = mail;
     const items = [`UID ${uid}`];
     if (asked.includes('RFC822.SIZE')) items.push(`RFC822.SIZE ${size}`);
     if (asked.includes('INTERNALDATE')) items.push('INTERNALDATE "20-Nov-2026 09:00:00 +0000"');
     if (asked.includes('BODYSTRUCTURE')) items.push(`BODYSTRUCTURE ${structure}`);
+    if (asked.includes('ENVELOPE')) items.push(`ENVELOPE ${envelope ?? 'NIL'}`);
     for (const [, section = '', start = '', most] of asked.matchAll(/BODY\.PEEK\[([^\]]*)\]<(\d+)\.(\d+)>/g))
       items.push(literal(`BODY[${section}]<${start}>`, partOf(raw, section).slice(0, Number(most))));
     return `* ${this.mails.indexOf(mail) + 1} FETCH (${items.join(' ')})\r\n`;

@@ -54,6 +54,6 @@ export interface Terms {
   readonly duration: Term<string>;
 }
 
-export const TERM_SOURCES = ['document', 'note', 'person'] as const;
-/** Where an agreed term comes from: a document, a note with its date, or a person who said so. */
+export const TERM_SOURCES = ['document', 'note', 'person', 'mail'] as const;
+/** Where an agreed term comes from: a document, a note with its date, a person who said so, or a mail. */
 export type TermSourceKind = (typeof TERM_SOURCES)[number];

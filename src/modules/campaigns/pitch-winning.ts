@@ -14,6 +14,11 @@ import { pitchRefusal } from './pitch-refusal.js';
 import type { AgreedPlacement, WonWish } from './pitch-won.dto.js';
 import { type HeldPitch, PitchesRepository } from './pitches.repository.js';
 
+/** The mail that came in and says what was agreed. */
+export interface FromMail {
+  readonly mailId?: string;
+}
+
 /** Records what was agreed: placements that are awaited, with their terms and the source of them. In the open transaction. */
 @Injectable()
 export class PitchWinning {
@@ -30,7 +35,7 @@ export class PitchWinning {
    * Adds the placements and moves the pitch to where agreements are recorded; a pitch that stands there, or beyond it, only gets them. Throws
    * the refusal of that move before anything is written, `placement.duplicate`, `site.not_found`, or `request.invalid` with the place.
    */
-  async win(held: HeldPitch, wish: WonWish, actor: Actor): Promise<void> {
+  async win(held: HeldPitch, wish: WonWish & FromMail, actor: Actor): Promise<void> {
     const kind = this.acts.kindOf(held);
     const around = await this.parts.around(held);
     const campaign = await this.campaigns.one(held.campaignId);
@@ -43,6 +48,7 @@ export class PitchWinning {
     const placementIds = await this.placements.addAgreed(wishes, {
       campaignId: held.campaignId,
       pitchId: held.id,
+      ...(wish.mailId === undefined ? {} : { mailId: wish.mailId }),
     });
     const params = { placementIds, source: wish.source.kind };
     if (decision.ok)

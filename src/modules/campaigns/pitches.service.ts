@@ -7,7 +7,7 @@ import { AppError } from '../../platform/errors/app-error.js';
 import { type Actor, PitchActs } from './pitch-acts.js';
 import { PitchFollowing } from './pitch-following.js';
 import { PitchPartsRepository } from './pitch-parts.repository.js';
-import { PitchWinning } from './pitch-winning.js';
+import { type FromMail, PitchWinning } from './pitch-winning.js';
 import type { WonWish } from './pitch-won.dto.js';
 import { PitchWork } from './pitch-work.js';
 import { type HeldPitch, PitchesRepository } from './pitches.repository.js';
@@ -133,7 +133,7 @@ export class PitchesService {
   }
 
   /** Records what was agreed. Throws what `PitchWinning.win` throws. */
-  async win(id: string, wish: WonWish, actor: Actor): Promise<void> {
+  async win(id: string, wish: WonWish & FromMail, actor: Actor): Promise<void> {
     await this.winning.win(await this.work.held(id), wish, actor);
   }
 }

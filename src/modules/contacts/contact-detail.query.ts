@@ -10,6 +10,7 @@ import type {
   ContactGroundView,
   ContactPlaceView,
   ContactWarning,
+  ProposedGround,
 } from './contact-views.dto.js';
 
 type DetailRecord = ContactRecord & Pick<ContactDetail, 'firstName' | 'lastName' | 'notes' | 'importId'>;
@@ -49,6 +50,7 @@ export class ContactDetails {
       places: places.map(placeView),
       addresses: await this.addresses(id),
       grounds: await this.grounds(id),
+      proposedGround: await this.proposedGround(id),
       hints: {
         language: row.language === null ? hints.language : null,
         country: row.country === null ? hints.country : null,
@@ -109,6 +111,18 @@ export class ContactDetails {
        from contact_grounds g where g.contact_id = $1 order by g.recorded_at desc, g.id desc`,
       [id],
     );
+  }
+
+  /** What earlier mail offers as a ground: nothing where one stands, one like it was withdrawn, or the person objected. */
+  private async proposedGround(id: string): Promise<ProposedGround | null> {
+    const rows = await this.query<ProposedGround>(
+      `select 'ongoing_correspondence' as ground, c.corresponded_on::text as "evidenceOn", m.id as "mailboxId", m.address as "mailboxAddress"
+       from contacts c join mailboxes m on m.workspace_id = c.workspace_id and m.id = c.corresponded_mailbox_id
+       where c.id = $1 and c.objected_at is null and c.erased_at is null and not exists (
+         select 1 from contact_grounds g where g.contact_id = c.id and (g.withdrawn_at is null or g.ground = 'ongoing_correspondence'))`,
+      [id],
+    );
+    return rows[0] ?? null;
   }
 
   private query<Row>(sql: string, values: unknown[]): Promise<Row[]> {

@@ -24,7 +24,8 @@ export class ContactErasureRepository {
     }
     await this.query(
       `update contacts set name = '', name_key = '', first_name = '', last_name = '', position = '', language = null, form_of_address = 'unknown',
-         time_zone = null, country = null, notes = '', main_address = null, main_address_status = null, ground = null, search_text = '',
+         time_zone = null, country = null, notes = '', main_address = null, main_address_status = null, ground = null, search_text = '', corresponded_on = null,
+         corresponded_mailbox_id = null,
          is_former = true, revision = revision + 1, updated_at = $2, archived_at = coalesce(archived_at, $2), erased_at = $2
        where id = $1`,
       [id, at],

@@ -55,6 +55,18 @@ export class ContactMailNews {
     await this.setFormer(contactId, false);
   }
 
+  /** Keeps that a person and the team have written to each other, the latest day of it: what may be proposed as a ground for mailing. */
+  async noteCorrespondence(
+    contactId: string,
+    { lastMailAt, mailboxId }: { readonly lastMailAt: Date; readonly mailboxId: string },
+  ): Promise<void> {
+    await this.manager(
+      `update contacts set corresponded_on = $2, corresponded_mailbox_id = $3
+       where id = $1 and erased_at is null and coalesce(corresponded_on, '-infinity') < $2`,
+      [contactId, lastMailAt.toISOString().slice(0, 10), mailboxId],
+    );
+  }
+
   private async setFormer(contactId: string, isFormer: boolean): Promise<void> {
     await this.acts.act(this.database.scope(), contactId, async () => {
       await this.manager(

@@ -118,6 +118,16 @@ export class ContactWarning {
   name!: string;
 }
 
+/** A ground that earlier mail offers; a person records it, or it stays an offer. */
+export class ProposedGround {
+  @ApiProperty({ enum: GROUNDS, enumName: 'Ground' })
+  ground!: Ground;
+  /** The day of the last mail, YYYY-MM-DD. */
+  evidenceOn!: string;
+  mailboxId!: string;
+  mailboxAddress!: string;
+}
+
 export class ContactDetail extends OmitType(ContactRow, ['places']) {
   firstName!: string;
   lastName!: string;
@@ -130,6 +140,7 @@ export class ContactDetail extends OmitType(ContactRow, ['places']) {
   addresses!: ContactAddressView[];
   /** Newest first, withdrawn ones too. */
   grounds!: ContactGroundView[];
+  proposedGround!: ProposedGround | null;
   hints!: ContactHints;
   /** Filled by the act that added the contact. */
   warnings!: ContactWarning[];

@@ -33,9 +33,9 @@ export class OfferedTerms {
         throw new AppError('conversation.pitch_needed');
       const day = (mail.sentAt ?? mail.receivedAt).toISOString().slice(0, 10);
       const reference = `${mail.fromKey}, ${day}: ${mail.subject}`.slice(0, 4000);
-      const source = { kind: 'document' as const, reference, agreedOn: day };
+      const source = { kind: 'mail' as const, reference, agreedOn: day };
       const { memberId, locale } = who;
-      await this.pitches.win(chosen, { placements: [agreed], source }, { memberId, locale });
+      await this.pitches.win(chosen, { placements: [agreed], source, mailId: id }, { memberId, locale });
       await this.inbound.write(id, { terms_state: 'recorded' });
       await this.events.record({
         kind: 'mail.terms_recorded',

@@ -35,6 +35,8 @@ export interface PlacementFacts {
   /** The campaign and the pitch it was agreed in. */
   readonly campaignId?: string;
   readonly pitchId?: string;
+  /** The mail that came in and says so. */
+  readonly mailId?: string;
   /** The import it came with: its first check is then a baseline. */
   readonly importId?: string;
 }

@@ -147,6 +147,7 @@ export class PlacementIntake {
       agreedOn: facts.source.agreedOn ?? null,
       documentSha256: null,
       documentName: null,
+      mailId: facts.mailId ?? null,
       recordedBy: this.database.scope().userId ?? null,
       recordedAt: row.createdAt,
     };

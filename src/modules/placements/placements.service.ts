@@ -62,7 +62,7 @@ export class PlacementsService {
    */
   async addAgreed(
     wishes: readonly NewPlacement[],
-    origin: { readonly campaignId: string; readonly pitchId: string },
+    origin: { readonly campaignId: string; readonly pitchId: string; readonly mailId?: string },
   ): Promise<string[]> {
     const outcomes = await this.intake.addAll(wishes.map((wish) => ({ ...factsOf(wish), ...origin })));
     return outcomes.map(addedId);

@@ -14,6 +14,7 @@ export class TermSourceEntity {
   @Column('date', { name: 'agreed_on', nullable: true }) agreedOn!: string | null;
   @Column('bytea', { name: 'document_sha256', nullable: true }) documentSha256!: Buffer | null;
   @Column('text', { name: 'document_name', nullable: true }) documentName!: string | null;
+  @Column('uuid', { name: 'mail_id', nullable: true }) mailId!: string | null;
   @Column('uuid', { name: 'recorded_by', nullable: true }) recordedBy!: string | null;
   @Column('timestamptz', { name: 'recorded_at' }) recordedAt!: Date;
 }

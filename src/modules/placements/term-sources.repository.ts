@@ -3,7 +3,9 @@ import { Database } from '../../platform/database/database.js';
 import { TermSourceEntity } from './term-source.entity.js';
 import type { TermSourceView } from './terms.dto.js';
 
-export type NewTermSource = Omit<TermSourceEntity, 'workspaceId'>;
+export type NewTermSource = Omit<TermSourceEntity, 'workspaceId' | 'mailId'> & {
+  readonly mailId?: string | null;
+};
 
 /** Where agreed terms come from, in the open transaction. Sources are only ever added. */
 @Injectable()
@@ -29,8 +31,9 @@ export class TermSourcesRepository {
   ofPlacement(placementId: string): Promise<TermSourceView[]> {
     return this.database.manager().query<TermSourceView[]>(
       `select s.id, s.terms, s.kind, s.reference, s.agreed_on::text as "agreedOn", u.name as "recordedBy",
-         s.recorded_at as "recordedAt", s.document_name as "documentName"
+         s.recorded_at as "recordedAt", s.document_name as "documentName", m.conversation_id as "conversationId"
        from placement_term_sources s left join users u on u.id = s.recorded_by
+       left join inbound_messages m on m.workspace_id = s.workspace_id and m.id = s.mail_id
        where s.placement_id = $1 order by s.recorded_at desc, s.id desc`,
       [placementId],
     );

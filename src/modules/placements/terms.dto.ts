@@ -104,7 +104,7 @@ export class SourceWish {
   @ApiProperty({ enum: TERM_SOURCES, enumName: 'TermSourceKind' })
   kind!: TermSourceKind;
 
-  /** Which document, what was noted, or who said so. */
+  /** Which document or mail, what was noted, or who said so. */
   @IsString()
   @IsFilled()
   @MaxLength(4000)
@@ -166,4 +166,6 @@ export class TermSourceView {
   recordedAt!: Date;
   /** File name of the document kept with it; null when there is none. */
   documentName!: string | null;
+  /** The conversation of the mail that says so; null where it is no mail of the inbox, or one that may not be seen. */
+  conversationId!: string | null;
 }

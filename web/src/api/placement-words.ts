@@ -54,7 +54,7 @@ export type Standing = (typeof STANDINGS)[number];
 export const TERM_NAMES = ['rel', 'anchor', 'region', 'indexable', 'duration'] as const;
 export type TermName = (typeof TERM_NAMES)[number];
 
-export const SOURCE_KINDS = ['note', 'person', 'document'] as const;
+export const SOURCE_KINDS = ['note', 'person', 'mail', 'document'] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
 export const SORTS = ['newest', 'checked', 'source', 'state_since'] as const;

@@ -5326,7 +5326,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tells as it happens which placements, notifications, jobs and imports of the workspace changed: ids only. */
+        /** Tells as it happens which placements, notifications, jobs, imports, conversations and mails on their way out of the workspace changed: ids only. */
         get: operations["watchWorkspace"];
         put?: never;
         post?: never;
@@ -7139,6 +7139,7 @@ export interface components {
             /** @description All places, current ones first. */
             places: components["schemas"]["ContactPlaceView"][];
             position: string;
+            proposedGround: components["schemas"]["ProposedGround"] | null;
             /** @description Send it back with a change; a stale one is refused. */
             revision: number;
             timeZone: string | null;
@@ -11206,6 +11207,13 @@ export interface components {
             };
             where: components["schemas"]["ReadPlace"];
         };
+        ProposedGround: {
+            /** @description The day of the last mail, YYYY-MM-DD. */
+            evidenceOn: string;
+            ground: components["schemas"]["Ground"];
+            mailboxAddress: string;
+            mailboxId: string;
+        };
         /** @enum {string} */
         ProspectAction: "tag" | "untag" | "topic" | "status" | "assign" | "archive" | "do_not_contact" | "exclude" | "set_custom";
         ProspectActionParams: {
@@ -12694,7 +12702,7 @@ export interface components {
         SourceWish: {
             agreedOn?: string;
             kind: components["schemas"]["TermSourceKind"];
-            /** @description Which document, what was noted, or who said so. */
+            /** @description Which document or mail, what was noted, or who said so. */
             reference: string;
         };
         /** @enum {string} */
@@ -13236,9 +13244,11 @@ export interface components {
             value: string;
         };
         /** @enum {string} */
-        TermSourceKind: "document" | "note" | "person";
+        TermSourceKind: "document" | "note" | "person" | "mail";
         TermSourceView: {
             agreedOn: string | null;
+            /** @description The conversation of the mail that says so; null where it is no mail of the inbox, or one that may not be seen. */
+            conversationId: string | null;
             /** @description File name of the document kept with it; null when there is none. */
             documentName: string | null;
             id: string;

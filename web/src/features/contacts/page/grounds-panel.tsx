@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
+import { idempotencyKey } from '../../../api/client.js';
 import { useMay } from '../../../app/session/session.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { dayInWords, shortDay } from '../../../i18n/times.js';
@@ -43,8 +44,46 @@ export function GroundsPanel({ contact }: { readonly contact: ContactDetail }) {
           ))}
         </Rows>
       )}
+      {mayWrite && contact.proposedGround && (
+        <Offer contactId={contact.id} offered={contact.proposedGround} />
+      )}
       {isRecording && <GroundDialog contactId={contact.id} onClose={() => setRecording(false)} />}
     </Panel>
+  );
+}
+
+interface OfferProps {
+  readonly contactId: string;
+  readonly offered: NonNullable<ContactDetail['proposedGround']>;
+}
+
+/** What earlier mail offers as a ground, to be recorded with one press; it is recorded by nobody else. */
+function Offer({ contactId, offered }: OfferProps) {
+  const t = useMessages();
+  const { isBusy, act } = useContactAct();
+  const { ground, evidenceOn, mailboxAddress } = offered;
+  const proof = { day: dayInWords(evidenceOn, t), mailbox: mailboxAddress };
+  const body = { ground, evidenceOn, evidenceText: t.text('contacts.ground.offerProof', proof) };
+  return (
+    <Rows label={t.text('contacts.ground.offered')}>
+      <ListRow
+        title={t.text('contacts.ground.offer', { ground: t.text(`contacts.ground.${ground}`) })}
+        note={t.text('contacts.ground.offerProof', proof)}
+      >
+        <Button
+          size="compact-sm"
+          loading={isBusy}
+          onClick={() =>
+            void act(
+              () => contactActs.recordGround(contactId, body, idempotencyKey()),
+              t.text('contacts.ground.recordedNow'),
+            )
+          }
+        >
+          {t.text('contacts.ground.record')}
+        </Button>
+      </ListRow>
+    </Rows>
   );
 }
 

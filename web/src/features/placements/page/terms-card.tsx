@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
-import { IconFileText, IconNote, IconPencil, IconUser } from '@tabler/icons-react';
+import { IconFileText, IconMail, IconNote, IconPencil, IconUser } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { PlacementDetail, TermSourceView } from '../../../api/placement-views.js';
 import { CLOSED_STATES, TERM_NAMES } from '../../../api/placement-words.js';
@@ -57,7 +58,7 @@ export function TermsCard({ placement }: { readonly placement: PlacementDetail }
   );
 }
 
-const ICONS = { document: IconFileText, note: IconNote, person: IconUser };
+const ICONS = { document: IconFileText, note: IconNote, person: IconUser, mail: IconMail };
 
 interface SourcesProps {
   readonly placementId: string;
@@ -77,13 +78,7 @@ function Sources({ placementId, sources }: SourcesProps) {
             <Icon size={16} stroke={1.75} aria-label={t.text(`placements.source.${source.kind}`)} />
             <div>
               <div>
-                {source.documentName === null ? (
-                  source.reference
-                ) : (
-                  <a href={`/api/v1/placements/${placementId}/documents/${source.id}`} download>
-                    {source.documentName}
-                  </a>
-                )}
+                <SourceWords placementId={placementId} source={source} />
               </div>
               {source.documentName !== null && <div className={classes['quiet']}>{source.reference}</div>}
               <div className={classes['quiet']}>
@@ -98,6 +93,28 @@ function Sources({ placementId, sources }: SourcesProps) {
         );
       })}
     </ul>
+  );
+}
+
+/** What a source is called, with the way to it where it is kept here: its document, or the conversation of its mail. */
+function SourceWords({
+  placementId,
+  source: { id, reference, documentName, conversationId },
+}: {
+  readonly placementId: string;
+  readonly source: TermSourceView;
+}) {
+  if (documentName !== null)
+    return (
+      <a href={`/api/v1/placements/${placementId}/documents/${id}`} download>
+        {documentName}
+      </a>
+    );
+  if (conversationId === null) return reference;
+  return (
+    <Link to="/inbox" search={{ c: conversationId }}>
+      {reference}
+    </Link>
   );
 }
 
