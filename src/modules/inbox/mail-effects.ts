@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Effect } from '../../core/inbox/effects.js';
+import type { Locale } from '../../platform/i18n/catalogue.js';
 import { PitchesService } from '../campaigns/pitches.service.js';
 import { ContactMailNews } from '../contacts/contact-mail-news.service.js';
 import { SuppressionsService } from '../contacts/suppressions.service.js';
@@ -7,6 +8,7 @@ import { MailboxesService } from '../mailboxes/mailboxes.service.js';
 import { EnrollmentStops, type Stopped } from '../sequences/enrollment-stops.service.js';
 import { TasksService } from '../tasks/tasks.service.js';
 import type { EffectDone } from './inbound-rows.repository.js';
+import { MailSurroundings } from './mail-surroundings.query.js';
 
 /** Around what effects are done: the mail, and whom and what its conversation is about. */
 export interface EffectScope {
@@ -26,6 +28,11 @@ export interface EffectScope {
 }
 
 const SOURCES = { asked: 'reply', bounced: 'bounce', complained: 'complaint' } as const;
+/** What is to be done when somebody has left, in the language of the workspace. */
+const SUCCESSOR_TASK: Readonly<Record<Locale, (name: string) => string>> = {
+  en: (name) => `Ask who follows ${name}`,
+  nl: (name) => `Vraag wie ${name} opvolgt`,
+};
 const LONGEST_EVIDENCE = 2000;
 /** The program itself acts. */
 const NOBODY = { memberId: null, locale: 'en' } as const;
@@ -40,6 +47,7 @@ export class MailEffects {
     private readonly people: ContactMailNews,
     private readonly tasks: TasksService,
     private readonly mailboxes: MailboxesService,
+    private readonly surroundings: MailSurroundings,
   ) {}
 
   async apply(effects: readonly Effect[], scope: EffectScope): Promise<EffectDone[]> {
@@ -122,7 +130,7 @@ export class MailEffects {
     if (successor !== null)
       facts['successor'] = [successor.name, successor.address].filter(Boolean).join(' ');
     const taskId = await this.tasks.add({
-      title: `Ask who follows ${name}`.slice(0, 300),
+      title: SUCCESSOR_TASK[await this.surroundings.language()](name).slice(0, 300),
       kind: 'mail',
       facts,
       siteId: siteIds[0] ?? null,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
+import type { Locale } from '../../platform/i18n/catalogue.js';
 
 /** What a person taught about a sender. */
 export interface Teaching {
@@ -42,6 +43,12 @@ export class MailSurroundings {
   async ownAddresses(): Promise<string[]> {
     const rows = await this.query<{ key: string }>('select address_key as key from mailboxes', []);
     return rows.map(({ key }) => key);
+  }
+
+  /** The language of the workspace, for what the program writes to all of it. */
+  async language(): Promise<Locale> {
+    const rows = await this.query<{ locale: Locale }>('select locale from workspaces', []);
+    return rows[0]?.locale ?? 'en';
   }
 
   async teaching(addressKey: string): Promise<Teaching | null> {
