@@ -12,6 +12,7 @@ import { KeyRing } from '../../src/platform/crypto/key-ring.js';
 import { Database } from '../../src/platform/database/database.js';
 import { AppError } from '../../src/platform/errors/app-error.js';
 import { Events } from '../../src/platform/events/events.js';
+import { Notify } from '../../src/platform/events/notify.js';
 import { composeMail, WrongMail } from '../../src/platform/mail/mime-composer.js';
 import { smtpExchange } from '../../src/platform/mail/smtp-exchange.js';
 import { startPlatform, type TestPlatform } from '../database/platform.js';
@@ -37,7 +38,7 @@ beforeAll(async () => {
     database,
     new OutboundRepository(database),
     new HoldsRepository(database),
-    new MailNews(platform.get(Events)),
+    new MailNews(platform.get(Events), platform.get(Notify), database),
     new KeyRing(folder),
     platform.clock,
   );

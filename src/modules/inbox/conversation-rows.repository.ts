@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ConversationState, InboundKind } from '../../core/inbox/inbox.js';
 import { Database } from '../../platform/database/database.js';
 import { newId } from '../../platform/database/id.js';
+import { CONVERSATION_NEWS, Notify } from '../../platform/events/notify.js';
 
 /** A conversation with its row locked. */
 export interface HeldConversation {
@@ -45,10 +46,13 @@ const HELD = `c.id, c.client_id as "clientId", c.mailbox_id as "mailboxId", c.si
   c.assignee_member_id as "assigneeMemberId", c.snoozed_until as "snoozedUntil", c.revision,
   array(select p.pitch_id from conversation_pitches p where p.workspace_id = c.workspace_id and p.conversation_id = c.id order by p.pitch_id) as "pitchIds"`;
 
-/** Conversations in the open transaction. */
+/** Conversations in the open transaction. Screens that show one hear of each change when it is committed. */
 @Injectable()
 export class ConversationRows {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly notify: Notify,
+  ) {}
 
   async lock(id: string): Promise<HeldConversation | null> {
     const rows = await this.query<HeldConversation>(
@@ -142,6 +146,7 @@ export class ConversationRows {
         now,
       ],
     );
+    await this.tell(id);
   }
 
   /** Writes down that the team has answered. */
@@ -151,6 +156,7 @@ export class ConversationRows {
          snoozed_until = null, revision = revision + 1, updated_at = $4 where id = $1`,
       [id, answer.state, answer.snippet, answer.at],
     );
+    await this.tell(id);
   }
 
   /** Writes the given columns and counts the revision up. */
@@ -161,6 +167,21 @@ export class ConversationRows {
       `update conversations set ${[...sets, 'updated_at = $2', 'revision = revision + 1'].join(', ')} where id = $1`,
       [id, at, ...names.map((name) => columns[name])],
     );
+    await this.tell(id);
+  }
+
+  /** Wakes a conversation that was put off until now, unless somebody has put it off further since. */
+  async wake(id: string, now: Date): Promise<void> {
+    await this.query(
+      `update conversations set snoozed_until = null, state = case when state = 'waiting' then 'to_answer' else state end,
+         revision = revision + 1, updated_at = $2 where id = $1 and snoozed_until <= $2`,
+      [id, now],
+    );
+    await this.tell(id);
+  }
+
+  private async tell(id: string): Promise<void> {
+    await this.notify.publish(CONVERSATION_NEWS, { workspaceId: this.database.scope().workspaceId, id });
   }
 
   /** A client and a campaign's people of a pitch: whose conversation it becomes. */

@@ -2,12 +2,14 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { JobHandlers } from '../../platform/jobs/job-handlers.js';
+import { ConversationRows } from './conversation-rows.repository.js';
 
 /** Brings conversations back that were put off until now. */
 @Injectable()
 export class Snoozes implements OnModuleInit {
   constructor(
     private readonly database: Database,
+    private readonly rows: ConversationRows,
     private readonly handlers: JobHandlers,
     private readonly clock: Clock,
   ) {}
@@ -28,13 +30,7 @@ export class Snoozes implements OnModuleInit {
         ),
     );
     for (const { workspaceId, id } of over) {
-      await this.database.inWorkspace({ workspaceId }, () =>
-        this.database.manager().query(
-          `update conversations set snoozed_until = null, state = case when state = 'waiting' then 'to_answer' else state end,
-             revision = revision + 1, updated_at = $2 where id = $1 and snoozed_until <= $2`,
-          [id, now],
-        ),
-      );
+      await this.database.inWorkspace({ workspaceId }, () => this.rows.wake(id, now));
     }
   }
 }

@@ -14,6 +14,7 @@ export const TIMELINE_SUBJECTS = [
   'pitch',
   'order',
   'reclamation',
+  'mailbox',
 ] as const;
 export type TimelineSubject = (typeof TIMELINE_SUBJECTS)[number];
 

@@ -33,6 +33,7 @@ const RECORDS: Readonly<Record<TimelineSubject, string>> = {
   pitch: `${VISIBLE} pitches where id = $1`,
   order: `${VISIBLE} orders where id = $1`,
   reclamation: `${VISIBLE} reclamations where id = $1`,
+  mailbox: `${VISIBLE} mailboxes where id = $1`,
 };
 
 /** Events of one subject, newest first: one scan of the index of subjects. */
@@ -70,6 +71,7 @@ const EVENTS: Readonly<Record<TimelineSubject, readonly string[]>> = {
   pitch: [OF_ONE('pitch', '$1'), OF_EACH('placement', PLACEMENTS_OF_PITCH)],
   order: [OF_ONE('order', '$1')],
   reclamation: [OF_ONE('reclamation', '$1')],
+  mailbox: [OF_ONE('mailbox', '$1')],
   relationship: [OF_ONE('relationship', '$1'), OF_EACH('placement', PLACEMENTS_BETWEEN), IN_THE_NAME_OF],
 };
 

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EventKind, Subject } from '../../core/events/kinds.js';
+import { Database } from '../../platform/database/database.js';
 import type { EventParams } from '../../platform/events/event.js';
 import { Events } from '../../platform/events/events.js';
+import { CONVERSATION_NEWS, MAIL_NEWS, Notify } from '../../platform/events/notify.js';
 import type { OutboundRow } from './outbound-row.js';
 
 type MailEvent = Extract<
@@ -31,10 +33,14 @@ type Told = Pick<
   | 'memberId'
 >;
 
-/** Tells what became of mails, on the timelines of everything they are about; in the open transaction. */
+/** Tells what became of mails, on the timelines of everything they are about and to the screens that show them; in the open transaction. */
 @Injectable()
 export class MailNews {
-  constructor(private readonly events: Events) {}
+  constructor(
+    private readonly events: Events,
+    private readonly notify: Notify,
+    private readonly database: Database,
+  ) {}
 
   async tell(kind: MailEvent, mail: Told, params: EventParams = {}): Promise<void> {
     await this.events.record({
@@ -50,6 +56,10 @@ export class MailNews {
         ...params,
       },
     });
+    const { workspaceId } = this.database.scope();
+    await this.notify.publish(MAIL_NEWS, { workspaceId, id: mail.id });
+    if (mail.conversationId !== null)
+      await this.notify.publish(CONVERSATION_NEWS, { workspaceId, id: mail.conversationId });
   }
 }
 

@@ -10,7 +10,7 @@ import { StreamService } from './stream.service.js';
 export class StreamController {
   constructor(private readonly stream: StreamService) {}
 
-  /** Tells as it happens which placements, notifications, jobs and imports of the workspace changed: ids only. */
+  /** Tells as it happens which placements, notifications, jobs, imports, conversations and mails on their way out of the workspace changed: ids only. */
   @Get()
   @ApiProduces('text/event-stream')
   @Rights('read')

@@ -1,7 +1,7 @@
 import { Injectable, type MessageEvent } from '@nestjs/common';
 import { interval, map, merge, Observable } from 'rxjs';
 import { Database } from '../../platform/database/database.js';
-import { type News, Notify } from '../../platform/events/notify.js';
+import { CONVERSATION_NEWS, MAIL_NEWS, type News, Notify } from '../../platform/events/notify.js';
 import { type Principal, scopeOf } from '../../platform/http/principal.js';
 import { JOB_NEWS } from '../../platform/jobs/progress-jobs.js';
 import { PLACEMENT_NEWS } from '../placements/placement-checks.service.js';
@@ -9,7 +9,15 @@ import { CHECK_PHASES, phaseTopic } from './check-progress.js';
 
 /** What is told on the stream: which thing changed, never how. `missed` = read everything again. */
 export interface StreamNews {
-  readonly type: 'placement' | 'notification' | 'job' | 'import' | 'crawl' | 'missed';
+  readonly type:
+    | 'placement'
+    | 'notification'
+    | 'job'
+    | 'import'
+    | 'crawl'
+    | 'conversation'
+    | 'mail'
+    | 'missed';
   readonly id: string | null;
   /** For a placement whose check was asked for: how far it is; `done` when its row is written. */
   readonly phase: (typeof CHECK_PHASES)[number] | 'done' | null;
@@ -29,18 +37,30 @@ const TOPICS: Readonly<Record<string, Omit<StreamNews, 'id'>>> = {
   [JOB_NEWS]: { type: 'job', phase: null },
   [IMPORT]: { type: 'import', phase: null },
   [CRAWL]: { type: 'crawl', phase: null },
+  [CONVERSATION_NEWS]: { type: 'conversation', phase: null },
+  [MAIL_NEWS]: { type: 'mail', phase: null },
 };
 
 /** Questions whether a limited member may hear of something; row-level security answers the first one. */
 const SEEN_PLACEMENT = 'select 1 from placements where id = $1 and $2::uuid is not null';
 const OWN_JOB = 'select 1 from jobs where id = $1 and created_by = $2';
 const SEEN_CRAWL = 'select 1 from crawls where id = $1 and $2::uuid is not null';
+const SEEN_CONVERSATION = 'select 1 from conversations where id = $1 and $2::uuid is not null';
+const SEEN_MAIL = 'select 1 from outbound_messages where id = $1 and $2::uuid is not null';
 const OWN_IMPORT = 'select 1 from imports where id = $1 and created_by = $2';
+
+const QUESTIONS: Readonly<Record<string, string>> = {
+  [JOB_NEWS]: OWN_JOB,
+  [IMPORT]: OWN_IMPORT,
+  [CRAWL]: SEEN_CRAWL,
+  [CONVERSATION_NEWS]: SEEN_CONVERSATION,
+  [MAIL_NEWS]: SEEN_MAIL,
+};
 
 /** Proxies close what is silent for a minute. */
 const KEEP_ALIVE_MS = 25_000;
 
-/** News of one workspace as they come: ids only, and to a member limited to clients only of placements they may see, and of jobs and imports of their own. */
+/** News of one workspace as they come: ids only, and to a member limited to clients only of placements, conversations and mails they may see, and of jobs and imports of their own. */
 @Injectable()
 export class StreamService {
   constructor(
@@ -92,8 +112,5 @@ export class StreamService {
 }
 
 function questionOf(topic: string): string | null {
-  if (topic === JOB_NEWS) return OWN_JOB;
-  if (topic === IMPORT) return OWN_IMPORT;
-  if (topic === CRAWL) return SEEN_CRAWL;
-  return topic.startsWith(PLACEMENT_NEWS) ? SEEN_PLACEMENT : null;
+  return QUESTIONS[topic] ?? (topic.startsWith(PLACEMENT_NEWS) ? SEEN_PLACEMENT : null);
 }

@@ -15,6 +15,10 @@ export interface News {
 /** A listener gets news, or `missed` when the connection was away for a while: read everything again then. */
 export type NewsListener = (news: News | 'missed') => void;
 
+/** Topics of news of the inbox and of the outbox, which modules of mail publish and the stream of a workspace tells on. */
+export const CONVERSATION_NEWS = 'conversation';
+export const MAIL_NEWS = 'mail';
+
 const CHANNEL = 'linkledger_news';
 
 /**

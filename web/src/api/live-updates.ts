@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 
 /** What the server pushes: that something changed, by id only; the screen asks for it again. */
 export interface LiveNews {
-  readonly type: 'placement' | 'notification' | 'job' | 'import' | 'crawl';
+  readonly type: 'placement' | 'notification' | 'job' | 'import' | 'crawl' | 'conversation' | 'mail';
   readonly id: string;
   /** How far an asked check is, while it runs. */
   readonly phase?: string | null;
@@ -19,6 +19,8 @@ const TOUCHED: Record<LiveNews['type'], readonly string[]> = {
   job: ['/api/v1/jobs'],
   import: ['/api/v1/imports'],
   crawl: ['/api/v1/brands/{id}/crawl', '/api/v1/crawls'],
+  conversation: ['/api/v1/conversations', '/api/v1/inbox', '/api/v1/today'],
+  mail: ['/api/v1/outbox', '/api/v1/enrollments', '/api/v1/today'],
 };
 /** A bulk check brings hundreds of news a second; the screen is refreshed at most this often. */
 const REFRESH_EVERY_MS = 1_000;

@@ -9,7 +9,7 @@ export type OutboxMail = ItemOf<'/api/v1/outbox'>;
 export type OutboxDetail = AnswerOf<'/api/v1/outbox/{id}'>;
 
 /** Mails leave by themselves; a stream that was away for a while is made up for by asking again. */
-const ASK_AGAIN_MS = 15_000;
+const ASK_AGAIN_MS = 60_000;
 
 /** The second word is the path, by which news of the server find what is old. */
 const keys = {
