@@ -1,8 +1,10 @@
 import type { APIRequestContext } from 'playwright-core';
+import type { Visitor } from './visitor.js';
 
 interface Shot {
   readonly name: string;
   readonly path: string;
+  readonly act?: (visitor: Visitor) => Promise<unknown>;
 }
 
 /** The pages of campaigns: the list, the guide, every view of the campaign with most pitches, one person's board. */
@@ -23,5 +25,14 @@ export async function campaignShots(as: APIRequestContext): Promise<readonly Sho
     { name: 'campaign-settings', path: `${path}?view=settings` },
     { name: 'campaign-add', path: `${path}?add=true` },
     { name: 'own-board', path: '/board' },
+    {
+      name: 'own-board-selected',
+      path: '/board?assignee=all',
+      act: ({ page }) =>
+        page
+          .getByRole('checkbox', { name: /^(?:Select|Selecteer)/ })
+          .first()
+          .check(),
+    },
   ];
 }

@@ -7,6 +7,11 @@ interface Shot {
   readonly act?: (visitor: Visitor) => Promise<unknown>;
 }
 
+const press =
+  (name: RegExp) =>
+  ({ page }: Visitor) =>
+    page.getByRole('button', { name }).first().click();
+
 /** Pictures of mail: what came in, what goes out, and how it fares. */
 export async function inboxShots(as: APIRequestContext): Promise<readonly Shot[]> {
   const firstOf = async (state: string) => {
@@ -32,10 +37,24 @@ export async function inboxShots(as: APIRequestContext): Promise<readonly Shot[]
     },
     { name: 'inbox-snooze', path: opened, act: ({ page }) => page.keyboard.press('s') },
     { name: 'inbox-unmatched', path: `/inbox?tab=unmatched&c=${unmatched}` },
+    { name: 'inbox-keys', path: opened, act: ({ page }) => page.keyboard.press('?') },
+    { name: 'inbox-palette', path: opened, act: ({ page }) => page.keyboard.press('Control+k') },
+    { name: 'inbox-assign', path: opened, act: ({ page }) => page.keyboard.press('a') },
+    {
+      name: 'inbox-terms',
+      path: opened,
+      act: ({ page }) => page.getByRole('button', { name: /^(?:Edit|Aanpassen)$/ }).click(),
+    },
+    { name: 'inbox-opt-out', path: `/inbox?tab=done&c=${await firstOf('done')}` },
+    { name: 'inbox-other', path: `/inbox?tab=other&c=${await firstOf('other')}` },
     { name: 'inbox-none', path: '/inbox?q=nothing-is-called-so' },
     { name: 'outbox', path: '/outbox' },
     { name: 'outbox-held', path: '/outbox?state=held' },
     { name: 'outbox-sent', path: '/outbox?state=sent' },
+    { name: 'outbox-failed', path: '/outbox?state=failed' },
+    { name: 'outbox-mail', path: '/outbox', act: press(/^(?:Read|Lezen)/) },
+    { name: 'outbox-send-again', path: '/outbox', act: press(/^(?:Send again|Opnieuw versturen)$/) },
     { name: 'deliverability', path: '/deliverability' },
+    { name: 'deliverability-templates', path: '/deliverability?by=template' },
   ];
 }

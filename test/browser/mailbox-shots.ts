@@ -23,6 +23,7 @@ export async function mailboxShots(as: APIRequestContext): Promise<readonly Shot
         await page.getByRole('button', { name: 'Test and connect' }).waitFor();
       },
     },
+    { name: 'mailbox-connect', path: '/settings/mailboxes/new' },
     { name: 'mailbox-apps', path: '/settings/mailboxes/sign-in' },
     { name: 'mailbox-caught', path: '/settings/mailboxes/caught' },
   ];

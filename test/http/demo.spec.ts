@@ -48,6 +48,15 @@ describe('the demo to look around in', () => {
     expect(assets.map(({ pitchCount }: { pitchCount: number }) => pitchCount).sort()).toEqual([0, 1, 1]);
   });
 
+  it('has sequences under way: mails that left, wait, were answered, came back and need approval', async () => {
+    const enrolled = (await browser.get('/enrollments?limit=200')).body.items;
+    const states = new Set(enrolled.map(({ state }: { state: string }) => state));
+    expect([...states].sort()).toEqual(['awaiting_approval', 'finished', 'paused', 'running', 'stopped']);
+    const { all } = (await browser.get('/deliverability')).body;
+    expect(all.sent).toBeGreaterThan(20);
+    expect([all.bouncedHard, all.replies > 0, all.autoReplies]).toEqual([2, true, 1]);
+  });
+
   it('tells why the placements of a failing target page are left alone', async () => {
     const { body } = await browser.get('/placements?problem=target_failing');
     expect(body.items.map(({ targetPath }: { targetPath: string }) => targetPath)).toContain(

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import type { Principal } from '../../platform/http/principal.js';
-import { TeamService } from '../access/team.service.js';
 import { CampaignsService } from '../campaigns/campaigns.service.js';
 import { PitchChanges } from '../campaigns/pitch-changes.service.js';
 import { PitchesService } from '../campaigns/pitches.service.js';
 import { DEMO_CAMPAIGNS, type DemoCampaign, type DemoPitch } from './campaign-stories.js';
 import type { DemoPast } from './demo-history.js';
+import { DemoOwner } from './demo-owner.js';
 import { hostOf } from './people.js';
 
 const DAY = 86_400_000;
@@ -20,7 +20,7 @@ type Then = (daysAgo: number) => Date;
 export class DemoCampaigns {
   constructor(
     private readonly database: Database,
-    private readonly team: TeamService,
+    private readonly owner: DemoOwner,
     private readonly campaigns: CampaignsService,
     private readonly pitches: PitchesService,
     private readonly changes: PitchChanges,
@@ -28,8 +28,9 @@ export class DemoCampaigns {
   ) {}
 
   /** Writes them down in the open transaction, each act on its day. */
-  async write({ scope, now, brandIds, ownerMemberId }: DemoPast): Promise<void> {
-    const who = await this.owner(scope.workspaceId, ownerMemberId);
+  async write(past: DemoPast): Promise<void> {
+    const { now, brandIds } = past;
+    const who = await this.owner.principal(past);
     const then: Then = (daysAgo) => new Date(now.getTime() - daysAgo * DAY);
     for (const story of DEMO_CAMPAIGNS) {
       const id = await this.clock.replay(then(64), () =>
@@ -80,19 +81,5 @@ export class DemoCampaigns {
         url,
       ]);
     return rows[0]?.id ?? null;
-  }
-
-  private async owner(workspaceId: string, memberId: string): Promise<Principal> {
-    const member = (await this.team.team()).find((one) => one.memberId === memberId);
-    return {
-      userId: member?.userId ?? '',
-      memberId,
-      workspaceId,
-      role: 'owner',
-      clientIds: null,
-      locale: member?.locale ?? 'en',
-      tokenId: null,
-      sessionId: null,
-    };
   }
 }

@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import { newId } from '../../platform/database/id.js';
 import type { DemoPast } from './demo-history.js';
+import { DemoOutreach } from './demo-outreach.js';
 import { DemoSequences } from './demo-sequences.js';
+import { type DemoArrival, type DemoPlace, DemoThreads } from './demo-threads.js';
 import {
   DEMO_CONVERSATIONS,
   DEMO_OUTGOING,
@@ -18,20 +19,12 @@ const HOUR = 3_600_000;
 const OUR_NAME = 'Mila Prins';
 const OUR_ADDRESS = 'mila@bureau.demo.test';
 
-/** Where a mail belongs: the site, the pitch on it and its client, each null where there is none. */
-interface Place {
-  readonly siteId: string | null;
-  readonly pitchId: string | null;
-  readonly campaignId: string | null;
-  readonly clientId: string | null;
-}
-
-const NOWHERE: Place = { siteId: null, pitchId: null, campaignId: null, clientId: null };
+const NOWHERE: DemoPlace = { siteId: null, pitchId: null, campaignId: null, clientId: null };
 
 /** What mails of ours are written with. */
 interface Outgoing {
   readonly id: string;
-  readonly place: Place;
+  readonly place: DemoPlace;
   readonly contactId: string | null;
   readonly to: readonly [name: string, address: string];
   readonly subject: string;
@@ -44,6 +37,8 @@ export class DemoMail {
   constructor(
     private readonly database: Database,
     private readonly sequences: DemoSequences,
+    private readonly outreach: DemoOutreach,
+    private readonly threads: DemoThreads,
   ) {}
 
   /** Writes it down in the open transaction. */
@@ -51,6 +46,7 @@ export class DemoMail {
     const mailboxId = await this.mailbox(past);
     for (const story of DEMO_CONVERSATIONS) await this.conversation(past, mailboxId, story);
     for (const story of DEMO_OUTGOING) await this.outgoing(past, mailboxId, story);
+    await this.outreach.write(past, mailboxId);
     await this.sequences.write(past, mailboxId);
   }
 
@@ -69,58 +65,25 @@ export class DemoMail {
     if (last === undefined) return;
     const place = await this.place(story.site);
     const contactId = await this.contact(last.from[1]);
-    const conversationId = await this.thread(past, { mailboxId, place, contactId, last }, story);
+    const { state, isMine = false, mails } = story;
+    const thread = { mailboxId, place, contactId, state, isMine, messageCount: mails.length };
+    const subject = mails[0]?.subject ?? '';
+    const conversationId = await this.threads.open(past, { ...thread, subject }, arrivalOf(past, last));
     const to = story.to ?? last.from;
     let outboundId: string | null = null;
     for (const mail of story.mails) {
       if (mail.ours)
         outboundId = await this.ours(past, { mailboxId, place, to, contactId, conversationId }, mail);
-      else await this.theirs(past, { mailboxId, place, conversationId, outboundId }, mail);
+      else {
+        const about = { mailboxId, to: OUR_ADDRESS, clientId: place.clientId, conversationId, outboundId };
+        await this.threads.arrive(past, about, arrivalOf(past, mail));
+      }
     }
     if (story.note !== undefined)
       await this.query(
         'insert into conversation_notes (workspace_id, id, conversation_id, client_id, text, created_at) values ($1, $2, $3, $4, $5, $6)',
         [past.scope.workspaceId, newId(), conversationId, place.clientId, story.note, past.now],
       );
-  }
-
-  private async thread(
-    { scope, now, ownerMemberId }: DemoPast,
-    about: Pick<Outgoing, 'place' | 'contactId'> & {
-      readonly mailboxId: string;
-      readonly last: DemoMailOfTheirs;
-    },
-    story: DemoConversation,
-  ): Promise<string> {
-    const id = newId();
-    const { place, last } = about;
-    await this.query(
-      `insert into conversations (workspace_id, id, client_id, mailbox_id, site_id, contact_id, subject, subject_key, state, assignee_member_id,
-         last_at, last_in_at, last_kind, message_count, snippet, from_name, from_address, search_text, created_at, updated_at)
-       values ($1, $2, $3, $4, $5, $6, $7, lower($7), $8, $9, $10, $10, $11, $12, $13, $14, $15, lower($7 || ' ' || $14 || ' ' || $15), $10, $10)`,
-      [
-        scope.workspaceId,
-        id,
-        place.clientId,
-        about.mailboxId,
-        place.siteId,
-        about.contactId,
-        story.mails[0]?.subject ?? '',
-        story.state,
-        story.isMine ? ownerMemberId : null,
-        new Date(now.getTime() - last.hoursAgo * HOUR),
-        last.kind,
-        story.mails.length,
-        last.text.replaceAll(/\s+/g, ' ').slice(0, 140),
-        ...last.from,
-      ],
-    );
-    if (place.pitchId !== null && place.clientId !== null)
-      await this.query(
-        'insert into conversation_pitches (workspace_id, client_id, conversation_id, pitch_id) values ($1, $2, $3, $4)',
-        [scope.workspaceId, place.clientId, id, place.pitchId],
-      );
-    return id;
   }
 
   private async ours(
@@ -201,55 +164,9 @@ export class DemoMail {
     );
   }
 
-  private async theirs(
-    { scope, now }: DemoPast,
-    about: {
-      readonly mailboxId: string;
-      readonly place: Place;
-      readonly conversationId: string;
-      readonly outboundId: string | null;
-    },
-    mail: DemoMailOfTheirs,
-  ): Promise<void> {
-    const at = new Date(now.getTime() - mail.hoursAgo * HOUR);
-    const back = mail.returnsInDays && new Date(now.getTime() + mail.returnsInDays * 24 * HOUR);
-    await this.query(
-      `insert into inbound_messages (workspace_id, id, client_id, conversation_id, mailbox_id, folder, uid_validity, uid, body_hash, from_address,
-         from_address_key, from_name, to_addresses, subject, sent_at, received_at, kind, rule, match_rule, outbound_id, body_text, quoted_text, body_html,
-         recipients, opt_out, terms, terms_state, returns_on, created_at)
-       values ($1, $2, $3, $4, $5, 'INBOX', 1, (select coalesce(max(uid), 0) + 1 from inbound_messages), $6, $7, $7, $8, $9, $10, $11, $11, $12, $13, $14, $15,
-         $16, $17, $18, $19, $20, $21, $22, $23, $11)`,
-      [
-        scope.workspaceId,
-        newId(),
-        about.place.clientId,
-        about.conversationId,
-        about.mailboxId,
-        createHash('sha256').update(mail.text).digest(),
-        mail.from[1],
-        mail.from[0],
-        [OUR_ADDRESS],
-        mail.subject,
-        at,
-        mail.kind,
-        mail.rule,
-        mail.matchRule,
-        about.outboundId,
-        mail.text,
-        mail.quoted ?? '',
-        mail.html ?? null,
-        JSON.stringify(mail.recipients ?? []),
-        mail.optOut ? JSON.stringify(mail.optOut) : null,
-        mail.terms ? JSON.stringify(mail.terms) : null,
-        mail.terms ? 'offered' : 'none',
-        back ? back.toISOString().slice(0, 10) : null,
-      ],
-    );
-  }
-
-  private async place(site: string | undefined): Promise<Place> {
+  private async place(site: string | undefined): Promise<DemoPlace> {
     if (site === undefined) return NOWHERE;
-    const rows = await this.query<Place>(
+    const rows = await this.query<DemoPlace>(
       `select s.id as "siteId", p.id as "pitchId", p.campaign_id as "campaignId", p.client_id as "clientId"
        from sites s left join pitches p on p.site_id = s.id where s.host = $1 order by p.created_at desc limit 1`,
       [hostOf(site)],
@@ -267,4 +184,8 @@ export class DemoMail {
   private query<Row>(sql: string, values: unknown[]): Promise<Row[]> {
     return this.database.manager().query<Row[]>(sql, values);
   }
+}
+
+function arrivalOf({ now }: DemoPast, { hoursAgo, ...mail }: DemoMailOfTheirs): DemoArrival {
+  return { ...mail, at: new Date(now.getTime() - hoursAgo * HOUR) };
 }

@@ -5,6 +5,7 @@ import type { Principal } from '../../platform/http/principal.js';
 import { EnrollmentStart } from '../sequences/enrollment-start.service.js';
 import { SequencesService } from '../sequences/sequences.service.js';
 import type { DemoPast } from './demo-history.js';
+import { DemoOwner } from './demo-owner.js';
 
 /** Pitches that wait for approval in the demo, at most. */
 const MOST = 3;
@@ -29,6 +30,7 @@ export class DemoSequences {
     private readonly database: Database,
     private readonly sequences: SequencesService,
     private readonly enrolling: EnrollmentStart,
+    private readonly owner: DemoOwner,
   ) {}
 
   /** Writes them down in the open transaction. */
@@ -39,7 +41,7 @@ export class DemoSequences {
     const dutch = { name: 'Gastartikelen, Nederlands', kind: 'guest_blogging', locale: 'nl' } as const;
     await this.sequences.add(scope, dutch, 'en');
     await this.sequences.add(scope, { name: 'Answers to journalists', kind: 'haro' }, 'en');
-    const who = await this.owner(past);
+    const who = await this.owner.principal(past);
     for (const pitch of await this.pitches()) await this.enroll(who, { sequenceId: id, mailboxId }, pitch);
   }
 
@@ -70,21 +72,5 @@ export class DemoSequences {
        order by p.id limit $1`,
       [MOST],
     );
-  }
-
-  private async owner({ scope, ownerMemberId }: DemoPast): Promise<Principal> {
-    const rows = await this.database
-      .manager()
-      .query<{ userId: string }[]>('select user_id as "userId" from members where id = $1', [ownerMemberId]);
-    return {
-      userId: rows[0]?.userId ?? '',
-      memberId: ownerMemberId,
-      workspaceId: scope.workspaceId,
-      role: 'owner',
-      clientIds: null,
-      locale: 'en',
-      tokenId: null,
-      sessionId: null,
-    };
   }
 }

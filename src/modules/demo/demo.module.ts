@@ -17,6 +17,7 @@ import { SitesModule } from '../sites/sites.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
 import { TemplatesModule } from '../templates/templates.module.js';
 import { VerifierModule } from '../verifier/verifier.module.js';
+import { DemoAnswers } from './demo-answers.js';
 import { DemoCampaigns } from './demo-campaigns.js';
 import { DemoClientPart } from './demo-client-part.js';
 import { DemoClients } from './demo-clients.js';
@@ -24,12 +25,16 @@ import { DemoFiller } from './demo-filler.js';
 import { DemoHistory } from './demo-history.js';
 import { DemoMail } from './demo-mail.js';
 import { DemoOrders } from './demo-orders.js';
+import { DemoOutreach } from './demo-outreach.js';
+import { DemoOutreachParts } from './demo-outreach-parts.js';
+import { DemoOwner } from './demo-owner.js';
 import { DemoPeople } from './demo-people.js';
 import { DemoRecords } from './demo-records.js';
 import { DemoRelationship } from './demo-relationship.js';
 import { DemoSequences } from './demo-sequences.js';
 import { DemoTasks } from './demo-tasks.js';
 import { DemoTemplates } from './demo-templates.js';
+import { DemoThreads } from './demo-threads.js';
 import { DemoWeb } from './demo-web.js';
 
 /** The demo to look around in: a workspace with a past, and a small web that the verifier really checks. */
@@ -55,6 +60,7 @@ import { DemoWeb } from './demo-web.js';
     SequencesModule,
   ],
   providers: [
+    DemoAnswers,
     DemoCampaigns,
     DemoClientPart,
     DemoClients,
@@ -62,12 +68,16 @@ import { DemoWeb } from './demo-web.js';
     DemoHistory,
     DemoMail,
     DemoOrders,
+    DemoOutreach,
+    DemoOutreachParts,
+    DemoOwner,
     DemoPeople,
     DemoRecords,
     DemoRelationship,
     DemoSequences,
     DemoTasks,
     DemoTemplates,
+    DemoThreads,
     DemoWeb,
   ],
 })

@@ -166,7 +166,7 @@ function useEnrolment(checkId: string) {
 function Ended({ end, sequenceId }: { readonly end: Job; readonly sequenceId: string }) {
   const t = useMessages();
   return (
-    <Alert color={end.failed > 0 ? 'yellow' : 'accent'}>
+    <Alert color={end.failed > 0 ? 'differs' : 'accent'}>
       {t.text('sequences.enrolledNow', { count: end.finished - end.failed })}
       {end.failed > 0 && ` · ${t.text('sequences.check.refusedSince', { count: end.failed })}`}{' '}
       <Link to="/sequences/$id" params={{ id: sequenceId }}>

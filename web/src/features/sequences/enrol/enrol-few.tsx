@@ -65,7 +65,7 @@ export function EnrolFew({ pitchIds, target }: Props) {
     <>
       {preview.data?.needsApproval && <Alert>{t.text('sequences.willApprove')}</Alert>}
       {shown.length > able.length && (
-        <Alert color="yellow">{t.text('sequences.cannot', { count: shown.length - able.length })}</Alert>
+        <Alert color="differs">{t.text('sequences.cannot', { count: shown.length - able.length })}</Alert>
       )}
       <ProblemAlert error={problem ?? preview.error} />
       {isReady ? (
