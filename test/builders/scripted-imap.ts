@@ -176,12 +176,15 @@ export class ScriptedImap {
 
   /** What is told of a mail that is asked for. */
   told(mail: ScriptedMail, asked: string): string {
-    const { uid, raw, size = raw.length, structure = PLAIN, envelope } = mail;
-    const items = [`UID ${uid}`];
-    if (asked.includes('RFC822.SIZE')) items.push(`RFC822.SIZE ${size}`);
-    if (asked.includes('INTERNALDATE')) items.push('INTERNALDATE "20-Nov-2026 09:00:00 +0000"');
-    if (asked.includes('BODYSTRUCTURE')) items.push(`BODYSTRUCTURE ${structure}`);
-    if (asked.includes('ENVELOPE')) items.push(`ENVELOPE ${envelope ?? 'NIL'}`);
+    const { uid, raw, size = raw.length, structure = PLAIN, envelope = 'NIL' } = mail;
+    const known: readonly (readonly [string, string])[] = [
+      ['RFC822.SIZE', String(size)],
+      ['INTERNALDATE', '"20-Nov-2026 09:00:00 +0000"'],
+      ['BODYSTRUCTURE', structure],
+      ['ENVELOPE', envelope],
+    ];
+    const wanted = known.filter(([name]) => asked.includes(name)).map((item) => item.join(' '));
+    const items = [`UID ${uid}`, ...wanted];
     for (const [, section = '', start = '', most] of asked.matchAll(/BODY\.PEEK\[([^\]]*)\]<(\d+)\.(\d+)>/g))
       items.push(literal(`BODY[${section}]<${start}>`, partOf(raw, section).slice(0, Number(most))));
     return `* ${this.mails.indexOf(mail) + 1} FETCH (${items.join(' ')})\r\n`;
