@@ -23,6 +23,8 @@ describe('a subject a program set', () => {
     '[#4711] We have received your request',
     'Request received: a guest article',
     'Ontvangstbevestiging',
+    '[Automatyczna odpowiedź] artykuł',
+    '[Automatic reply] a guest article',
   ])('%s', (subject) => {
     expect(isAutomaticSubject(subject, false)).toBe(true);
   });

@@ -9,7 +9,7 @@ const PROGRAMS = [
   'absen(?:t|ce)\\b|absence du bureau|absent du bureau',
   '(?:ik ben (?:\\S+ )?)?afwezig|afwezigheids\\S+|(?:niet|not) (?:aanwezig|op kantoor|in the office|at my desk)',
   'vakantiebericht|vakantiemelding|urlaubsbenachrichtigung|abwesen|(?:ich bin )?nicht im b(?:ü|ue)ro',
-  "automatisch antwoord|automatische antwort|réponse automatique|message d'absence|respuesta autom[aá]tica|risposta automatica|resposta autom[aá]tica|odpowiedź automatyczna|autosvar|automaattinen|automatické? odpov|otomatik",
+  "automatisch antwoord|automatische antwort|réponse automatique|message d'absence|respuesta autom[aá]tica|risposta automatica|resposta autom[aá]tica|odpowiedź automatyczna|automatyczna odpowiedź|autosvar|automaattinen|automatické? odpov|otomatik",
   'fuera de (?:la )?oficina|fuori ufficio|poza biurem|автоответ|автоматический ответ|нет на работе|自動(?:返信|応答)|不在|自动(?:回复|答复)|自動回覆',
   'ontvangstbevestiging|bevestiging van (?:ontvangst|uw|je|jouw)|eingangsbest(?:ä|ae)tigung|empfangsbest(?:ä|ae)tigung|accus[ée] de r[ée]ception|acuse de recibo|acknowledg(?:e)?ment of receipt|confirmation of receipt',
   '(?:bedankt|dank) voor (?:je|uw|jouw) (?:bericht|mail|e-?mail|aanvraag|vraag|reactie)',
@@ -34,7 +34,7 @@ const FOLLOWED =
   '(?=\\s*(?:$|[:!.,;(\\[–-]|re\\s?:|until|till|from|to\\b|through|t\\/m|tot|van(?:af)?\\b|bis|vom|ab\\b|jusqu|du\\b|hasta|\\d))';
 const any = (list: readonly string[]) => `(?:${list.join('|')})`;
 
-const STRONG = new RegExp(`${LABEL}(?:${any(PROGRAMS)}|${any(AWAY)}${FOLLOWED})`, 'i');
+const STRONG = new RegExp(`${LABEL}\\[?(?:${any(PROGRAMS)}|${any(AWAY)}${FOLLOWED})`, 'i');
 const WEAK = new RegExp(`${LABEL}${any(IN_ANSWER)}${FOLLOWED}`, 'i');
 
 /** Whether a subject is one a program sets while its owner is away, or to say that a mail has come in. */

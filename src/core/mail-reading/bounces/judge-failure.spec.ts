@@ -63,6 +63,19 @@ describe('a failure is permanent', () => {
       { answer: 'User jo (jo@site.example) not listed in Domino Directory' },
       'user_unknown',
     ],
+    [
+      'Mail.ru: its own mailbox, though said after the data',
+      {
+        answer: '550 Local mailbox jo@site.example is unavailable: user not found',
+        stage: 'in reply to end of DATA command',
+      },
+      'user_unknown',
+    ],
+    [
+      'Sendmail: an address of the envelope, at no stage',
+      { answer: '553 5.3.0 <jo@site.example>... There is no such user' },
+      'user_unknown',
+    ],
     ['qmail: no mailbox', { answer: 'Sorry, no mailbox here by that name. (#5.1.1)' }, 'user_unknown'],
     ['German', { answer: '550 5.1.1 Empfänger unbekannt' }, 'user_unknown'],
     [

@@ -36,7 +36,9 @@ const LONGEST = 2_000;
 const TAKES_NO_MAIL = ['521', '556'];
 /** Words only a mail system uses that has looked into its own directory: believed without code or stage. */
 const OF_DIRECTORY =
-  /not listed in (?:\S+ ){0,3}(?:name & address|address book|domino|directory)|recipient name is not recogni[sz]ed|000c05a6|recip(?:ient)?notfound|no mailbox here by that name|invalid final delivery userid|delivery error: dd |annuaire domino|directorio de domino|domino ディレクトリ|ディレクトリのリスト|bad-mailbox/;
+  /not listed in (?:\S+ ){0,3}(?:name & address|address book|domino|directory)|recipient name is not recogni[sz]ed|000c05a6|recip(?:ient)?notfound|no mailbox here by that name|invalid final delivery userid|delivery error: dd |annuaire domino|directorio de domino|domino ディレクトリ|ディレクトリのリスト|bad-mailbox|local mailbox \S+ is unavailable: user not found/;
+/** How Sendmail begins what it says of one address of the envelope, where a report leaves out the stage and the status says nothing of a mailbox. */
+const OF_ENVELOPE = /^55\d[ -](?:5\.[03]\.0 )?<[^<>@]{1,80}@[^<>@]{1,200}>\.\.\. /;
 
 /**
  * Decides what a failure means: words before codes, since a status often contradicts them (D240). `permanent` is said only when the refusal is
@@ -166,7 +168,8 @@ function isTemporary({ status, replyCode }: Said): boolean {
 
 function isBelievable({ status, stage, answers, told }: Said): boolean {
   if (status !== null && /^5\.(?:1\.|4\.1$)/.test(status)) return true;
-  return stage === 'rcpt' || [...answers, ...told].some((text) => OF_DIRECTORY.test(text));
+  if (stage === 'rcpt' || (stage === null && answers.some((text) => OF_ENVELOPE.test(text)))) return true;
+  return [...answers, ...told].some((text) => OF_DIRECTORY.test(text));
 }
 
 /**

@@ -2,8 +2,8 @@
 const SLIPS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:rem(?:vo|oev|ov)e|reomve|rmove|remov)\b/gi, 'remove'],
   [
-    /\b(?:un ?sub(?:s?c?ri?bed?|scribe|cribe|sribe|scibe|scrive)|unsuscribe|unsubsrcibe|unsubscirbe)\b/gi,
-    'unsubscribe',
+    /\b(?:un ?sub(?:s?c?ri?be|scribe|cribe|sribe|scibe|scrive)|unsuscribe|unsubsrcibe|unsubscirbe)(d?)\b/gi,
+    'unsubscribe$1',
   ],
   [/\b(?:plese|pleas|plaese|pleease|plz+)\b/gi, 'please'],
   [/\b(?:emial|eamil|e mail)(s?)\b/gi, 'email$1'],
@@ -24,9 +24,13 @@ const BEFORE: readonly RegExp[] = [
   /^(?:i|we)(?:'d| would) (?:really |very much )?appreciate it if you (?:would|could|can|no longer|stopped)? ?/i,
 ];
 
+/** A sentence with the slips of the hand mended that would hide what it asks. */
+export function withoutSlips(sentence: string): string {
+  return SLIPS.reduce((text, [slip, word]) => text.replace(slip, word), sentence);
+}
+
 /** A sentence without slips of the hand and without the courtesies that stand before its request. */
 export function bareRequest(sentence: string): string {
-  const mended = SLIPS.reduce((text, [slip, word]) => text.replace(slip, word), sentence);
-  const bare = BEFORE.reduce((text, courtesy) => text.replace(courtesy, ''), mended);
+  const bare = BEFORE.reduce((text, courtesy) => text.replace(courtesy, ''), withoutSlips(sentence));
   return bare.replace(/\bliever geen\b/i, 'geen');
 }

@@ -1,10 +1,12 @@
+import { withoutSlips } from './courtesies.js';
+
 /** A line that is one word or two and nothing else. */
 const PLAIN_STOP =
   /^["'(]?(?:(?:please|pls|kindly|graag|gaarne|gelieve|svp|aub),? )?(?:stop|stop it|stop this|stop now|stop please|unsubscribe|unsubscribe please|opt[ -]?out|remove|remove me|no more|stop aub|stop svp|stop a\.u\.b|stop hiermee|stop hier mee|stoppen|afmelden|uitschrijven|afmelden aub|uitschrijven aub|niet meer mailen|nooit meer mailen)(?:,? (?:please|thanks|thank you|aub|svp|graag|bedankt|nu|now))?["')]?[.!]*$/i;
 
 /** Whether a sentence is nothing but a word to stop. */
 export function isPlainStop(sentence: string): boolean {
-  return PLAIN_STOP.test(sentence.trim());
+  return PLAIN_STOP.test(withoutSlips(sentence.trim()));
 }
 
 const ABOUT_ME =
@@ -25,7 +27,8 @@ const HARMLESS =
   /\b(?:(?:don't|do not|never|didn't|won't|can't|not|niet|nooit)(?: \S+)? stop(?:pen|ping|ped|t)?\b|stop (?:by|over|in|at|here|there|off|niet|vooral niet|zeker niet)\b|non-?stop|stopcontact\w*|one[- ]stop|(?:bus|pit|full) ?stop|(?:subscribe|sign up|aanmelden|inschrijven)(?: \S+){0,3}\?|unsubscribe(?:d)? from (?:your|the|a|our|my|their) (?:\S+ )?(?:newsletter|channel|blog|feed|podcast|account)(?=\s*\?|.*\b(?:but|because)\b)|unsubscribed (?!from|me|us|my|already|before|twice|three)\S+|remove (?:the|this|that|your|our|those|these|my|all)(?: \S+)? (?:link|links|url|article|post|page|comment|mention|brand|image|photo|paragraph|sentence|nofollow)|don't hesitate|do not hesitate|aarzel niet|please (?:do )?(?:keep|continue)|blijf (?:vooral )?(?:mailen|sturen))/i;
 
 /** Whether a sentence touches on no more mail without being a clear request. */
-export function isDoubtful(sentence: string): boolean {
+export function isDoubtful(said: string): boolean {
+  const sentence = withoutSlips(said);
   if (
     isPlainStop(sentence) ||
     (MAY_WANT.test(sentence.replace(QUOTED, '')) && !isAboutOthers(sentence) && !isFooter(sentence))

@@ -7,6 +7,9 @@ import { readOptOut } from './read-opt-out.js';
 const ANSWERS: Readonly<Record<OptOutAnswer, readonly string[]>> = {
   clear: [
     'Pls take me of your list',
+    'unsuscribe',
+    'Pls unsubcribe',
+    'unsubsribe me',
     'please remvoe me from your mailing list',
     "I'd appreciate it if you would stop emailing me.",
     'Would you be so kind as to remove me from your list?',
