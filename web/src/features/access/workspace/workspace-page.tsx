@@ -101,8 +101,8 @@ function WorkspaceForm({ workspace }: { readonly workspace: Workspace }) {
               least={1}
               unit={t.text('access.unit.mails')}
             />
-            <Threshold form={form} name="sitePeoplePerWeek" least={1} unit={t.text('access.unit.people')} />
-            <Threshold form={form} name="personMailsPerDay" least={1} unit={t.text('access.unit.mails')} />
+            <Threshold form={form} name="sitePeoplePerWeek" least={1} />
+            <Threshold form={form} name="personMailsPerDay" least={1} />
             <Threshold form={form} name="coolDownDays" unit={t.text('access.unit.days')} />
           </Stack>
         </Panel>
@@ -131,7 +131,8 @@ type ThresholdName = Exclude<keyof Workspace['settings'], 'coolDownScope' | 'pos
 interface ThresholdProps {
   readonly form: { readonly getInputProps: (path: string) => { readonly value?: unknown } };
   readonly name: ThresholdName;
-  readonly unit: string;
+  /** Behind the number; none where the label says what is counted. */
+  readonly unit?: string;
   readonly least?: number;
 }
 
@@ -142,7 +143,7 @@ function Threshold({ form, name, unit, least = 0 }: ThresholdProps) {
     <NumberInput
       label={t.text(`access.threshold.${name}`)}
       description={t.text(`access.threshold.${name}.what`)}
-      suffix={` ${unit}`}
+      suffix={unit === undefined ? '' : ` ${unit}`}
       min={least}
       allowDecimal={false}
       {...rest}
