@@ -95,12 +95,7 @@ function WorkspaceForm({ workspace }: { readonly workspace: Workspace }) {
         </Panel>
         <Panel title={t.text('access.workspace.courtesy')}>
           <Stack gap="md">
-            <Threshold
-              form={form}
-              name="siteFirstMailsPerWeek"
-              least={1}
-              unit={t.text('access.unit.mails')}
-            />
+            <Threshold form={form} name="siteFirstMailsPerWeek" least={1} />
             <Threshold form={form} name="sitePeoplePerWeek" least={1} />
             <Threshold form={form} name="personMailsPerDay" least={1} />
             <Threshold form={form} name="coolDownDays" unit={t.text('access.unit.days')} />
