@@ -47,7 +47,7 @@ export function RulesPanel({ rules, mayWrite, onChange }: Props) {
       >
         <Group gap={6} mb="sm" role="group" aria-label={t.text('sequences.workDays')}>
           {WEEK.map((day) => (
-            <Chip key={day} value={String(day)} size="sm" disabled={!mayWrite}>
+            <Chip key={day} value={String(day)} size="sm" variant="outline" disabled={!mayWrite}>
               {t.text(`sequences.weekday.${day}`)}
             </Chip>
           ))}

@@ -29,7 +29,11 @@ export function CheckChips({ check, search, onChange }: Props) {
     </>
   );
   return (
-    <div className={classes['bar']} role="toolbar" aria-label={t.text('sequences.check.bar')}>
+    <div
+      className={`${classes['bar']} ${classes['checks']}`}
+      role="toolbar"
+      aria-label={t.text('sequences.check.bar')}
+    >
       <FilterChip isOn={search.show === undefined && search.code === undefined} onClick={() => onChange({})}>
         {chip(t.text('sequences.check.all'), able + unable)}
       </FilterChip>
