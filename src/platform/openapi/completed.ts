@@ -78,6 +78,7 @@ const DOMAINS: Readonly<Record<string, string>> = {
   'mail-catcher': 'mailboxes',
   sequences: 'sequences',
   enrollments: 'sequences',
+  'enrollment-checks': 'sequences',
   conversations: 'inbox',
   inbox: 'inbox',
   'inbound-messages': 'inbox',
