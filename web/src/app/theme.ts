@@ -79,7 +79,7 @@ const variantColorResolver: VariantColorsResolver = (input) => {
         border: '1px solid transparent',
       };
     case 'light':
-      return { background: wash, hover: wash, color: ink, border: '1px solid transparent' };
+      return lightOf(input.color);
     case 'subtle':
       return {
         background: 'transparent',
@@ -100,6 +100,17 @@ const variantColorResolver: VariantColorsResolver = (input) => {
       return shown;
   }
 };
+
+/** States that have a colour and a wash of their own; anything else is washed in the accent. */
+const TONES = ['removed', 'differs', 'live', 'down'];
+
+function lightOf(color: string | undefined) {
+  const tone = color !== undefined && TONES.includes(color) ? color : 'accent';
+  const wash = `var(--ll-${tone}-wash)`;
+  // Live as text on its wash is a shade darker, to be read.
+  const ink = `var(--ll-${tone === 'live' ? 'live-ink' : tone})`;
+  return { background: wash, hover: wash, color: ink, border: '1px solid transparent' };
+}
 
 const floating = { shadow: 'md', radius: 'md' } as const;
 

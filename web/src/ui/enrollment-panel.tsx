@@ -129,11 +129,11 @@ export function EnrollmentState({
 }
 
 const COLORS = {
-  awaiting_approval: 'yellow',
-  running: 'green',
-  paused: 'orange',
-  finished: 'gray',
-  stopped: 'gray',
+  awaiting_approval: 'differs',
+  running: 'live',
+  paused: 'differs',
+  finished: 'down',
+  stopped: 'down',
 } as const;
 
 interface ButtonsProps {
