@@ -42,6 +42,24 @@ export const SERVICE_ANSWERS: Readonly<Record<string, object>> = {
     },
     meta: { results: 2, limit: 10, offset: 0, params: { domain: 'paper.example' } },
   },
+  '/hunter/email-verifier': {
+    data: {
+      status: 'accept_all',
+      result: 'risky',
+      score: 68,
+      email: 'desk@paper.example',
+      regexp: true,
+      gibberish: false,
+      disposable: false,
+      webmail: false,
+      mx_records: true,
+      smtp_server: true,
+      smtp_check: true,
+      accept_all: true,
+      block: false,
+      sources: [],
+    },
+  },
   '/hunter/account': {
     data: {
       email: 'team@agency.example',

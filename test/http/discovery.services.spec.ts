@@ -162,6 +162,20 @@ describe('a service', () => {
       expect(latest).toContainEqual(expect.objectContaining({ source: service, ...figure }));
   });
 
+  it('hunter verifies an address, and its word is kept', async () => {
+    const contact = await owner.browser.post('/contacts', {
+      name: 'The desk',
+      addresses: [{ address: 'desk@paper.example' }],
+    });
+    const verified = await owner.browser.post(`/contact-addresses/${contact.body.addresses[0].id}/verify`);
+    expect(verified.body).toMatchObject({
+      status: 'risky',
+      findingCode: 'verifier_accept_all',
+      checkedBy: 'hunter',
+    });
+    expect(services.log[0]?.path).toBe('/hunter/email-verifier?email=desk%40paper.example');
+  });
+
   it('searches the web, and says which sites are known', async () => {
     const found = await owner.browser.post('/search', { words: ' lock keepers ' });
     expect(found.body.items).toEqual([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type AddressSight, judgeAddress, type KnownStatus } from './judge-address.js';
+import { type AddressSight, judgeAddress, judgeVerified, type KnownStatus } from './judge-address.js';
 
 const sight = (more: Partial<AddressSight> = {}): AddressSight => ({
   isWellFormed: true,
@@ -47,5 +47,15 @@ describe('judgeAddress', () => {
   ])('%s', (_, more, known, expected) => {
     const { status, finding } = judgeAddress(sight(more), known);
     expect(`${status} ${finding}`).toBe(expected);
+  });
+});
+
+describe('judgeVerified', () => {
+  it.each([
+    ['a service is believed', 'risky', 'valid', 'risky'],
+    ['what it does not know changes nothing', 'unknown', 'valid', 'valid'],
+    ['mail that came back weighs more', 'valid', 'bounced', 'bounced'],
+  ] as const)('%s', (_, said, known, expected) => {
+    expect(judgeVerified(said, known)).toBe(expected);
   });
 });

@@ -41,6 +41,14 @@ export function judgeAddress(
   return { status, finding };
 }
 
+/**
+ * What a verifying service's word makes of an address: mail that came back weighs more than any service, and what the service does not know
+ * changes nothing.
+ */
+export function judgeVerified(said: AddressStatus, known: AddressStatus): AddressStatus {
+  return known === 'bounced' || said === 'unknown' ? known : said;
+}
+
 function seen({ isWellFormed, route, isDisposable }: AddressSight): {
   status: AddressStatus | null;
   finding: AddressFinding;

@@ -1,3 +1,3 @@
 /** The forms of contacts that contact finding answers with and asks for. */
-export { ContactDetail } from './contact-views.dto.js';
+export { ContactAddressView, ContactDetail } from './contact-views.dto.js';
 export { ContactWish, NewContact, NewGround } from './contact-wish.dto.js';

@@ -80,6 +80,7 @@ import { SuppressionsService } from './suppressions.service.js';
     },
   ],
   exports: [
+    ContactChecks,
     ContactErasure,
     ContactIntake,
     ContactMailNews,

@@ -3,7 +3,7 @@ import { Rights, WithoutKey } from '../../platform/http/decorators.js';
 import { IdParam } from '../../platform/http/id-param.js';
 import { Principal, scopeOf } from '../../platform/http/principal.js';
 import { StartedJob } from '../../platform/http/started-job.dto.js';
-import { ContactDetail } from '../contacts/contact-forms.port.js';
+import { ContactAddressView, ContactDetail } from '../contacts/contact-forms.port.js';
 import { ContactFinding } from './contact-finding.service.js';
 import {
   FindContactsWish,
@@ -76,6 +76,15 @@ export class DiscoveryController {
     @Body() body: MeasureWish,
   ): Promise<MeasureAnswer> {
     return this.questions.measure(scopeOf(who), id, body.service);
+  }
+
+  /** Asks Hunter with the team's key whether mail to an address arrives, and keeps its word. */
+  @Post('contact-addresses/:id/verify')
+  @HttpCode(200)
+  @WithoutKey()
+  @Rights('write')
+  verifyContactAddress(@Principal() who: Principal, @IdParam() id: string): Promise<ContactAddressView> {
+    return this.questions.verify(scopeOf(who), id);
   }
 
   /** Searches the web through the licensed search service the team has a key for. */

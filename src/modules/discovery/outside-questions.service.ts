@@ -12,6 +12,8 @@ import type {
   ServiceTrouble,
   Told,
 } from '../../platform/services/service-port.js';
+import { ContactChecks } from '../contacts/contact-checks.service.js';
+import type { ContactAddressView } from '../contacts/contact-forms.port.js';
 import { SiteMetricsService } from '../sites/site-metrics.service.js';
 import { SitesService } from '../sites/sites.service.js';
 import type { MeasureAnswer, SearchAnswer } from './discovery.dto.js';
@@ -30,6 +32,7 @@ export class OutsideQuestions {
     private readonly sites: SitesService,
     private readonly metrics: SiteMetricsService,
     private readonly known: KnownSites,
+    private readonly checks: ContactChecks,
   ) {}
 
   /** Throws `site.not_found`, what is wrong with the key, or what the service did. */
@@ -73,6 +76,15 @@ export class OutsideQuestions {
   /** People the finding service knows at a domain. Throws what is wrong with the key, or what the service did. */
   async people(scope: WorkspaceScope, domain: string): Promise<readonly KnownPerson[]> {
     return (await this.ask(scope, 'hunter', (access) => this.services.hunter.people(access, domain))).value;
+  }
+
+  /** Whether mail to an address arrives, as the service has it; kept with the address. Throws `contact.address_not_found`, what is wrong with the key, or what the service did. */
+  async verify(scope: WorkspaceScope, addressId: string): Promise<ContactAddressView> {
+    const address = await this.checks.addressOf(scope, addressId);
+    const { value } = await this.ask(scope, 'hunter', (access) =>
+      this.services.hunter.verify(access, address),
+    );
+    return this.checks.recordVerified(scope, addressId, { ...value, by: 'hunter' });
   }
 
   /** A key that is not accepted is an answer here, not a refusal; only a missing one is refused. */

@@ -15,6 +15,7 @@ export const contactMatrix: Readonly<Record<string, Access>> = {
   'PATCH /api/v1/contact-addresses/:id': 'write',
   'DELETE /api/v1/contact-addresses/:id': 'write',
   'POST /api/v1/contact-addresses/:id/check': 'write',
+  'POST /api/v1/contact-addresses/:id/verify': 'write',
   'POST /api/v1/contacts/:id/places': 'write',
   'POST /api/v1/contact-places/:id/end': 'write',
   'POST /api/v1/contacts/:id/grounds': 'write',

@@ -84,6 +84,11 @@ export function checkAddress(id: string): Promise<ContactAddress> {
   return bodyOf(api.POST('/api/v1/contact-addresses/{id}/check', at(id)));
 }
 
+/** Asks the verifying service whether mail to an address arrives. */
+export function verifyAddress(id: string): Promise<ContactAddress> {
+  return bodyOf(api.POST('/api/v1/contact-addresses/{id}/verify', at(id)));
+}
+
 /** Shows a contact as an act left it; the lists and its timeline are asked for again. */
 export async function showContact(queries: QueryClient, contact: ContactDetail): Promise<void> {
   queries.setQueryData(contactKeys.one(contact.id), contact);

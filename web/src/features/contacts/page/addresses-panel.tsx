@@ -1,8 +1,9 @@
 import { ActionIcon, Button, Menu, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { IconDots, IconMailCheck, IconPlus, IconStar, IconTrash } from '@tabler/icons-react';
+import { IconDots, IconMailCheck, IconMailSearch, IconPlus, IconStar, IconTrash } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useHasService } from '../../../api/outside-services.js';
 import { useMay } from '../../../app/session/session.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { useFormAct } from '../../../ui/form-act.js';
@@ -11,10 +12,17 @@ import { ListRow, Rows } from '../../../ui/list-row.js';
 import { Panel } from '../../../ui/page.js';
 import layout from '../../../ui/record-page.module.css';
 import { RelativeTime } from '../../../ui/relative-time.js';
-import { toastProblem } from '../../../ui/undo-toast.js';
+import { toast, toastProblem } from '../../../ui/undo-toast.js';
 import { AddressTag } from '../address-tag.js';
 import { ADDRESS_STATUSES, type ContactAddress, type ContactDetail } from '../contact-views.js';
-import { checkAddress, contactActs, contactDetail, contactKeys, showContact } from '../contacts-api.js';
+import {
+  checkAddress,
+  contactActs,
+  contactDetail,
+  contactKeys,
+  showContact,
+  verifyAddress,
+} from '../contacts-api.js';
 import classes from './contact.module.css';
 import { useContactAct } from './use-contact-act.js';
 
@@ -75,7 +83,7 @@ function AddressRow({ address, contactId, mayWrite }: RowProps) {
       note={<Finding address={address} />}
     >
       {mayWrite && <CheckNow address={address} contactId={contactId} />}
-      {mayWrite && <AddressMenu address={address} />}
+      {mayWrite && <AddressMenu address={address} contactId={contactId} />}
     </ListRow>
   );
 }
@@ -94,15 +102,17 @@ function Finding({ address: { findingCode, checkedAt, checkedBy } }: { readonly 
   );
 }
 
-function CheckNow({ address, contactId }: Omit<RowProps, 'mayWrite'>) {
+/** Has an address looked at, and shows the contact as it is then. */
+function useLook(contactId: string) {
   const t = useMessages();
   const queries = useQueryClient();
   const [isBusy, setBusy] = useState(false);
-  const check = async () => {
+  const look = async (ask: () => Promise<ContactAddress>, says?: string) => {
     setBusy(true);
     try {
-      await checkAddress(address.id);
+      await ask();
       await showContact(queries, await queries.query({ ...contactDetail(contactId), staleTime: 0 }));
+      if (says) toast(says);
     } catch (error) {
       toastProblem(t, error);
       await queries.invalidateQueries({ queryKey: contactKeys.one(contactId) });
@@ -110,6 +120,12 @@ function CheckNow({ address, contactId }: Omit<RowProps, 'mayWrite'>) {
       setBusy(false);
     }
   };
+  return { isBusy, look };
+}
+
+function CheckNow({ address, contactId }: Omit<RowProps, 'mayWrite'>) {
+  const t = useMessages();
+  const { isBusy, look } = useLook(contactId);
   return (
     <Button
       variant="default"
@@ -117,16 +133,19 @@ function CheckNow({ address, contactId }: Omit<RowProps, 'mayWrite'>) {
       loading={isBusy}
       leftSection={<IconMailCheck {...ICON} />}
       aria-label={t.text('contacts.address.checkThis', { address: address.address })}
-      onClick={() => void check()}
+      onClick={() => void look(() => checkAddress(address.id))}
     >
       {t.text('contacts.address.check')}
     </Button>
   );
 }
 
-function AddressMenu({ address }: { readonly address: ContactAddress }) {
+function AddressMenu({ address, contactId }: Omit<RowProps, 'mayWrite'>) {
   const t = useMessages();
   const { act } = useContactAct();
+  const { look } = useLook(contactId);
+  const hasHunter = useHasService('hunter');
+  const verify = () => look(() => verifyAddress(address.id), t.text('contacts.address.verified'));
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -141,6 +160,11 @@ function AddressMenu({ address }: { readonly address: ContactAddress }) {
             onClick={() => void act(() => contactActs.changeAddress(address.id, { isMain: true }))}
           >
             {t.text('contacts.address.makeMain')}
+          </Menu.Item>
+        )}
+        {hasHunter && (
+          <Menu.Item leftSection={<IconMailSearch {...ICON} />} onClick={() => void verify()}>
+            {t.text('contacts.address.verify')}
           </Menu.Item>
         )}
         <Menu.Label>{t.text('contacts.address.setStatus')}</Menu.Label>

@@ -1,8 +1,9 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useHasService } from '../../../api/outside-services.js';
 import type { ContactAtSite, ProspectDetail } from '../../../api/prospect-views.js';
 import { useMay } from '../../../app/session/session.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
@@ -22,8 +23,9 @@ export function ContactsCard({ prospect }: { readonly prospect: ProspectDetail }
   const list = useQuery(siteContacts(prospect.siteId));
   const [jobId, setJobId] = useState<string | null>(null);
   const contacts = list.data?.items ?? [];
-  const find = () =>
-    acts.findContacts().then(
+  const hasHunter = useHasService('hunter');
+  const find = (services: 'hunter'[] = []) =>
+    acts.findContacts(services).then(
       (job) => setJobId(job.jobId),
       (error: unknown) => toastProblem(t, error),
     );
@@ -33,14 +35,21 @@ export function ContactsCard({ prospect }: { readonly prospect: ProspectDetail }
       flush
       aside={
         mayWrite && (
-          <Button
-            variant="default"
-            size="compact-sm"
-            leftSection={<IconSearch size={16} stroke={1.75} aria-hidden />}
-            onClick={() => void find()}
-          >
-            {t.text('prospects.contacts.find')}
-          </Button>
+          <Group gap="xs">
+            {hasHunter && (
+              <Button variant="subtle" size="compact-sm" onClick={() => void find(['hunter'])}>
+                {t.text('prospects.contacts.askHunter')}
+              </Button>
+            )}
+            <Button
+              variant="default"
+              size="compact-sm"
+              leftSection={<IconSearch size={16} stroke={1.75} aria-hidden />}
+              onClick={() => void find()}
+            >
+              {t.text('prospects.contacts.find')}
+            </Button>
+          </Group>
         )
       }
     >

@@ -104,7 +104,8 @@ export function useProspectActs(prospect: Subject) {
             toast(t.text('prospects.metric.asked'));
           }),
         ),
-      findContacts: () => bodyOf(api.POST('/api/v1/sites/{id}/find-contacts', { ...site, body: {} })),
+      findContacts: (services: 'hunter'[] = []) =>
+        bodyOf(api.POST('/api/v1/sites/{id}/find-contacts', { ...site, body: { services } })),
       acceptProposal: async (proposalId: string, body: ProposalWish, headers: KeyHeader) => {
         await api.POST('/api/v1/contact-proposals/{id}/accept', {
           params: { path: { id: proposalId } },

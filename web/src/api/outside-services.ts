@@ -1,0 +1,16 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { api, bodyOf } from './client.js';
+import type { components } from './schema.generated.js';
+
+type OutsideService = components['schemas']['OutsideService'];
+
+const outsideServices = queryOptions({
+  queryKey: ['services'] as const,
+  queryFn: async ({ signal }) => (await bodyOf(api.GET('/api/v1/services', { signal }))).items,
+});
+
+/** Whether the team has a key for a service; false until that is known. */
+export function useHasService(service: OutsideService): boolean {
+  const { data = [] } = useQuery(outsideServices);
+  return data.some((one) => one.service === service && one.isSet);
+}
