@@ -79,9 +79,9 @@ export class HostileDesk {
   }
 
   /** Lets the mailbox be read, as a worker does, until what is looked for is there. */
-  async readUntil(look: () => Promise<boolean>): Promise<void> {
+  async readUntil(look: () => Promise<boolean>, limits = SHORT): Promise<void> {
     const named = { workspaceId: this.owner.workspaceId, mailboxId: this.mailboxId };
-    const session = new MailboxSession(this.app.get(MailboxRound), named, SHORT, () => undefined);
+    const session = new MailboxSession(this.app.get(MailboxRound), named, limits, () => undefined);
     const running = session.run();
     while (!(await look())) await new Promise((resolve) => setTimeout(resolve, 20));
     session.stop();

@@ -153,6 +153,21 @@ describe('a server that', () => {
     expect(await desk.kept()).toMatchObject([{ uid: 1, subject: 'one', kind: 'reply' }]);
     await desk.ended();
   });
+
+  it('does not call for what came between the reading and IDLE is looked into at once all the same', async () => {
+    await desk.connected();
+    let openings = 0;
+    desk.imap.script = {
+      on: ({ verb }, _line, server) => {
+        if (verb === 'EXAMINE') openings += 1;
+        if (verb === 'EXAMINE' && openings === 2) server.put(letter('in between'));
+        return false;
+      },
+    };
+    await desk.readUntil(desk.hasRead(1), { ...SHORT, pollEveryMs: 3_600_000 });
+    expect(await desk.kept()).toMatchObject([{ subject: 'in between' }]);
+    await desk.ended();
+  });
 });
 
 it('a worker reads the other mailboxes while one hangs', async () => {

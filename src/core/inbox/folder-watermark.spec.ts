@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type FolderStep, folderStep, type KeptFolder, uidsAfter } from './folder-watermark.js';
+import { type FolderStep, folderStep, hasGrown, type KeptFolder, uidsAfter } from './folder-watermark.js';
 
 const NOW = Date.parse('2026-11-20T09:00:00Z');
 const HOUR = 3_600_000;
@@ -59,6 +59,16 @@ describe('where a folder is read from', () => {
     ],
   ])('%s', (_, folder, seen, step) => {
     expect(folderStep(folder, seen, NOW)).toEqual(step);
+  });
+
+  it.each([
+    ['a higher next number is news', 5, 6, true],
+    ['the same is none', 5, 5, false],
+    ['a lower one is told by reading', 5, 1, false],
+    ['a server that tells none is looked into by the clock', 0, 6, false],
+  ])('%s', (_, before, now, expected) => {
+    const seen = (uidNext: number) => ({ uidValidity: 7n, uidNext });
+    expect(hasGrown(seen(before), seen(now))).toBe(expected);
   });
 
   it.each([

@@ -42,6 +42,11 @@ export function folderStep(kept: KeptFolder | null, seen: SeenFolder, nowMs: num
   return { step: 'start_over', generation: kept.generation + 1, resets };
 }
 
+/** Whether mail came between two openings of a folder, as far as the server tells next numbers. */
+export function hasGrown(before: SeenFolder, now: SeenFolder): boolean {
+  return now.uidNext > before.uidNext && before.uidNext > 0;
+}
+
 /** The next number never falls while a numbering holds (RFC 9051, 2.3.1.1): below the watermark, new mail would get numbers that were passed. */
 function isSameNumbering(kept: KeptFolder, { uidValidity, uidNext }: SeenFolder): boolean {
   const isTurnedBack = uidNext > 0 && uidNext <= kept.lastUid;

@@ -5,6 +5,7 @@ import {
   type FolderStep,
   folderStep,
   type KeptFolder,
+  type SeenFolder,
   uidsAfter,
 } from '../../core/inbox/folder-watermark.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -35,13 +36,13 @@ export class FolderReader {
     private readonly clock: Clock,
   ) {}
 
-  /** Throws what the session throws, and `ReadingGivenUp` when the numbering of the folder changes without end. */
+  /** Answers what the server said of the folder when it was opened. Throws what the session throws, and `ReadingGivenUp` when the numbering of the folder changes without end. */
   async read(
     session: ImapFlow,
     mailbox: ReadMailbox,
     folder: ChosenFolder,
     stop: AbortSignal,
-  ): Promise<void> {
+  ): Promise<SeenFolder> {
     const { scope, mailboxId, limits } = mailbox;
     const from = this.clock.now();
     const box = await withinBounds(session, limits.look, () =>
@@ -58,9 +59,10 @@ export class FolderReader {
       const place = { mailboxId, folder: folder.path, uidValidity: seen.uidValidity, uid };
       await this.mails.read(session, mailbox, { place, use: folder.use });
     }
-    if (uids.length > MOST_IN_A_ROUND) return;
+    if (uids.length > MOST_IN_A_ROUND) return seen;
     const until = this.clock.now();
     await this.database.inWorkspace(scope, () => this.folders.polled(mailboxId, folder.path, from, until));
+    return seen;
   }
 
   private async find(
@@ -112,7 +114,7 @@ export class FolderReader {
 }
 
 /** What a server leaves out or garbles is 0. */
-function seenOf({ uidValidity, uidNext }: Partial<MailboxObject>): { uidValidity: bigint; uidNext: number } {
+export function seenOf({ uidValidity, uidNext }: Partial<MailboxObject>): SeenFolder {
   return {
     uidValidity: typeof uidValidity === 'bigint' ? uidValidity : 0n,
     uidNext: Number.isSafeInteger(uidNext) ? (uidNext ?? 0) : 0,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { chooseFolders } from '../../core/inbox/folder-choice.js';
+import type { SeenFolder } from '../../core/inbox/folder-watermark.js';
 import { Database } from '../../platform/database/database.js';
 import { withinBounds } from '../../platform/mail/imap-bounds.js';
 import { openImap } from '../../platform/mail/imap-session.js';
@@ -59,8 +60,13 @@ export class MailboxRound {
     }
   }
 
-  /** Reads every folder from its watermark on; one that cannot be read does not hold up the others, and says so. */
-  async read({ session, folders, limits }: OpenMailbox, named: NamedMailbox, stop: AbortSignal) {
+  /** Reads every folder from its watermark on; one that cannot be read does not hold up the others, and says so. Answers what INBOX was then. */
+  async read(
+    { session, folders, limits }: OpenMailbox,
+    named: NamedMailbox,
+    stop: AbortSignal,
+  ): Promise<SeenFolder | null> {
+    let inbox: SeenFolder | null = null;
     const mailbox: ReadMailbox = {
       scope: { workspaceId: named.workspaceId },
       mailboxId: named.mailboxId,
@@ -70,12 +76,14 @@ export class MailboxRound {
     for (const folder of folders) {
       stop.throwIfAborted();
       try {
-        await this.reader.read(session, mailbox, folder, stop);
+        const seen = await this.reader.read(session, mailbox, folder, stop);
+        if (folder.use === 'inbox') inbox = seen;
       } catch (error) {
         if (!session.usable || !isRefusal(error)) throw error;
         await this.inside(named, () => this.folders.failed(named.mailboxId, folder.path, 'folder_refused'));
       }
     }
+    return inbox;
   }
 
   /** Reads the headers of earlier mail, where somebody has allowed it and it is not done. */

@@ -1,9 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ImapFlow } from 'imapflow';
+import { hasGrown, type SeenFolder } from '../../core/inbox/folder-watermark.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { withinBounds } from '../../platform/mail/imap-bounds.js';
 import { mailServerError } from '../../platform/mail/mail-errors.js';
-import { ReadingGivenUp } from './folder-reader.js';
+import { ReadingGivenUp, seenOf } from './folder-reader.js';
 import { isRefusal } from './folder-refused.js';
 import type { NamedMailbox } from './mailbox-leases.repository.js';
 import type { MailboxRound } from './mailbox-round.js';
@@ -69,9 +70,9 @@ export class MailboxSession {
       while (!this.over() && session.usable) {
         this.renewWake();
         const gap = this.gap();
-        await this.readAll(open);
+        const inbox = await this.readAll(open);
         this.failures = 0;
-        await this.idle(open);
+        await this.idle(open, inbox);
         await gap;
       }
     } finally {
@@ -79,10 +80,12 @@ export class MailboxSession {
     }
   }
 
-  private async readAll(open: OpenMailbox): Promise<void> {
+  private async readAll(open: OpenMailbox): Promise<SeenFolder | null> {
     const { roundMs, historyMs } = this.limits;
-    await this.within(open, roundMs, () => this.round.read(open, this.named, this.stopping.signal));
+    const read = () => this.round.read(open, this.named, this.stopping.signal);
+    const inbox = await this.within(open, roundMs, read);
     await this.within(open, historyMs, () => this.round.readHistory(open, this.named));
+    return inbox;
   }
 
   /** However much a server calls, its mailbox is not read in a ring. */
@@ -91,11 +94,12 @@ export class MailboxSession {
   }
 
   /** Waits in IDLE on the INBOX until mail comes, somebody asks, or the time is up; then the line is tried before it is trusted. */
-  private async idle({ session, folders }: OpenMailbox): Promise<void> {
+  private async idle({ session, folders }: OpenMailbox, seen: SeenFolder | null): Promise<void> {
     const { pollEveryMs, noopMs, look } = this.limits;
     const inbox = folders.find(({ use }) => use === 'inbox');
     if (inbox !== undefined && !this.wake.signal.aborted) {
-      await withinBounds(session, look, () => listen(session, inbox.path));
+      const hasNews = await withinBounds(session, look, () => listen(session, inbox.path, seen));
+      if (hasNews) return;
       await withinBounds(session, { ...look, ms: 2 * pollEveryMs }, () => this.rest(pollEveryMs));
     }
     if (this.over() || !session.usable) return;
@@ -103,12 +107,12 @@ export class MailboxSession {
   }
 
   /** A server that answers without end is hung up on: what was read until then is kept. */
-  private async within(open: OpenMailbox, ms: number, work: () => Promise<void>): Promise<void> {
+  private async within<Answer>(open: OpenMailbox, ms: number, work: () => Promise<Answer>): Promise<Answer> {
     const late = setTimeout(() => open.session.close(), ms);
     const hangUp = () => open.session.close();
     this.stopping.signal.addEventListener('abort', hangUp, { once: true });
     try {
-      await work();
+      return await work();
     } finally {
       clearTimeout(late);
       this.stopping.signal.removeEventListener('abort', hangUp);
@@ -139,12 +143,17 @@ export class MailboxSession {
   }
 }
 
-/** Begins to IDLE on a folder. It ends with the next command, which tells what it ended with; a folder that is refused is looked into by the clock alone. */
-async function listen(session: ImapFlow, path: string): Promise<void> {
+/**
+ * Begins to IDLE on a folder, or answers that mail came since it was read: of that no server would call. IDLE ends with the next command,
+ * which tells what it ended with; a folder that is refused is looked into by the clock alone.
+ */
+async function listen(session: ImapFlow, path: string, read: SeenFolder | null): Promise<boolean> {
   try {
-    await session.mailboxOpen(path, { readOnly: true });
+    const now = seenOf(await session.mailboxOpen(path, { readOnly: true }));
+    if (read !== null && hasGrown(read, now)) return true;
     session.idle().catch(() => undefined);
   } catch (error) {
     if (!isRefusal(error)) throw error;
   }
+  return false;
 }
