@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Type } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { AccessModule } from '../../src/modules/access/access.module.js';
@@ -25,7 +28,12 @@ export async function startSending(
   clock: FixedClock,
   { modules = [], settings = {} }: Surroundings = {},
 ): Promise<SendingProcess> {
-  const config = readConfig({ LINKLEDGER_DATABASE_POOL: '4', LINKLEDGER_LOG_LEVEL: 'silent', ...settings });
+  const config = readConfig({
+    LINKLEDGER_DATABASE_POOL: '4',
+    LINKLEDGER_LOG_LEVEL: 'silent',
+    LINKLEDGER_DATA_DIR: dataFolderOf(database),
+    ...settings,
+  });
   const module = await Test.createTestingModule({
     imports: [
       PlatformModule.with({ config, addresses: database, clock }),
@@ -39,4 +47,14 @@ export async function startSending(
     get: (token) => module.get(token, { strict: false }),
     close: () => module.close(),
   };
+}
+
+const folders = new Map<string, string>();
+
+/** The processes on one database share a data folder, and no other database does: it would be taken for one that was put back. */
+function dataFolderOf({ appUrl }: Pick<TestDatabase, 'appUrl'>): string {
+  const folder = folders.get(appUrl) ?? mkdtempSync(join(tmpdir(), 'linkledger-sending-'));
+  if (!folders.has(appUrl)) process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  folders.set(appUrl, folder);
+  return folder;
 }
