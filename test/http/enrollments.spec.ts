@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EnrollmentTick } from '../../src/modules/sequences/enrollment-tick.js';
-import { JobRuntime } from '../../src/platform/jobs/job-runtime.js';
 import { aBrand, type MadeBrand } from '../builders/agency.js';
 import { aCampaign, aContact, aPitch } from '../builders/campaigns.js';
 import {
@@ -235,22 +234,6 @@ describe('an enrolment', () => {
     });
     expect(await seen(failed.id)).toMatchObject({ state: 'paused', code: 'mail_failed' });
     expect(await seen(forbidden.id)).toMatchObject({ state: 'stopped', code: 'objected' });
-  });
-
-  it('is over, and its address kept from mail, where the server knows no such address', async () => {
-    const sequence = await aSequence(owner, await mailSteps(owner));
-    const { pitchId } = await aReadyPitch();
-    const wish = { sequenceId: sequence.id, mailboxId };
-    const refused = await enrolled(owner, { ...wish, pitchIds: [pitchId] });
-    const code = 'address_unknown';
-    await tell(app, owner.workspaceId, refused.id, { state: 'failed', kind: 'mail.failed', code });
-    await app.get(JobRuntime).drain();
-    expect(await seen(refused.id)).toMatchObject({ state: 'stopped', code: 'bounced' });
-    const { items } = (await owner.browser.get(`/suppressions?search=${refused.toAddress}`)).body;
-    expect(items).toMatchObject([{ reason: 'bounced', source: 'bounce' }]);
-    const { contactId } = refused;
-    const { addresses } = (await owner.browser.get(`/contacts/${String(contactId)}`)).body;
-    expect(addresses).toMatchObject([{ status: 'bounced' }]);
   });
 
   it('stays on its version until it is moved, which is shown first', async () => {

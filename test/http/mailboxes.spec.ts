@@ -152,26 +152,6 @@ describe('connecting a mailbox', () => {
   });
 });
 
-describe('trying servers', () => {
-  it('waits after a dozen tries of one person that came to nothing; those that worked do not count', async () => {
-    const member = await invite(app, owner, { role: 'member' });
-    const place = { host: '93.184.216.34', port: 6379, security: 'tls' };
-    const scan = () => member.browser.post('/mailboxes/test', { ...trial(ANNA), smtp: place });
-    expect((await member.browser.post('/mailboxes/test', trial(ANNA))).status).toBe(200);
-    for (let no = 0; no < 12; no += 1) expect((await scan()).status).toBe(200);
-    const refused = await scan();
-    expect([refused.status, refused.body.code]).toEqual([429, 'access.too_many_tries']);
-    expect(refused.headers.get('retry-after')).toBe('60');
-    const connecting = await member.browser.post('/mailboxes', mail.connection(BO.address));
-    expect(connecting.body.code).toBe('access.too_many_tries');
-    expect((await owner.browser.post('/mailboxes/test', trial(ANNA))).status).toBe(200);
-    app.clock.advance({ minutes: 1 });
-    expect((await scan()).status).toBe(200);
-    expect((await scan()).headers.get('retry-after')).toBe('120');
-    app.clock.advance({ hours: 1 });
-  });
-});
-
 describe('a connected mailbox', () => {
   it('is changed by its owner with the revision that was read', async () => {
     const id = await annasId();

@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EnrollmentStops, type ReplyScope } from '../../src/modules/sequences/enrollment-stops.service.js';
 import { Database } from '../../src/platform/database/database.js';
 import { newId } from '../../src/platform/database/id.js';
+import { JobRuntime } from '../../src/platform/jobs/job-runtime.js';
 import { aBrand, finished, type MadeBrand, made } from '../builders/agency.js';
 import { aCampaign, aContact, aPitch } from '../builders/campaigns.js';
-import { aCatcher, aSequence, enrolled, leave, mailSteps, mailsOf } from '../builders/sequences.js';
+import { aCatcher, aSequence, enrolled, leave, mailSteps, mailsOf, tell } from '../builders/sequences.js';
 import { startApp, type TestApp } from './app.js';
 import type { Answer } from './browser.js';
 import { type Person, setUp } from './people.js';
@@ -273,4 +274,15 @@ describe('many pitches', () => {
     const states = await Promise.all(pitches.map(async (id) => standing(await of(id))));
     expect(states).toEqual(['running', 'stopped: undone', 'stopped: undone']);
   });
+});
+
+it('an address its server does not know is kept from mail, and its enrolment is over', async () => {
+  const { id, contactId, addressKey } = await anEnrollment(site('kiln'));
+  await tell(app, owner.workspaceId, id, { state: 'failed', kind: 'mail.failed', code: 'address_unknown' });
+  await app.get(JobRuntime).drain();
+  expect(await standing({ id })).toBe('stopped: bounced');
+  const { items } = (await owner.browser.get(`/suppressions?search=${addressKey}`)).body;
+  expect(items).toMatchObject([{ reason: 'bounced', source: 'bounce' }]);
+  const { addresses } = (await owner.browser.get(`/contacts/${contactId}`)).body;
+  expect(addresses).toMatchObject([{ status: 'bounced' }]);
 });
