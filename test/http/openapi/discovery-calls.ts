@@ -33,10 +33,10 @@ async function questions(day: Day): Promise<void> {
   const { siteId } = await day.ask('POST /prospects', [], { json: { address: 'https://paper.example/' } });
   await day.ask('POST /sites/{id}/measure', [siteId], { json: { service: 'ahrefs' } });
   await day.ask('GET /sites/{id}/metrics', [siteId]);
-  const jane = await day.ask('POST /contacts', [], {
-    json: { name: 'Jane', addresses: [{ address: 'jane@paper.example' }] },
+  const desk = await day.ask('POST /contacts', [], {
+    json: { name: 'Desk', addresses: [{ address: 'desk@paper.example' }] },
   });
-  await day.ask('POST /contact-addresses/{id}/verify', [jane.addresses[0].id]);
+  await day.ask('POST /contact-addresses/{id}/verify', [desk.addresses[0].id]);
   await found(day, siteId);
   const { items } = await day.ask('GET /contact-proposals', [], {}, `?siteId=${String(siteId)}`);
   await day.ask('POST /contact-proposals/{id}/dismiss', [items[0].id]);
