@@ -13,11 +13,11 @@ it('collects when enough has piled up since the last time, and not before', () =
       used = 110 * MB;
     },
   );
-  used += 30 * MB;
+  used += 10 * MB;
   expect(memory.look()).toBe(false);
   used += 20 * MB;
   expect(memory.look()).toBe(true);
-  used += 30 * MB;
+  used += 10 * MB;
   expect(memory.look()).toBe(false);
   expect(collections).toBe(1);
 });
