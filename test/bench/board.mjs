@@ -1,22 +1,13 @@
-import { spawn } from 'node:child_process';
-import { existsSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import pg from 'pg';
-import { chromium } from 'playwright-core';
-import 'reflect-metadata';
+import { ROUNDS, withServer } from './filled-database.mjs';
 import { machine, medianOf, processorTime, timedRounds } from './measuring.mjs';
+import { aPage, founded, pageFigures, withChromium, withProgram } from './running-program.mjs';
 
-const DIST = process.env.BENCH_DIST ?? join(import.meta.dirname, '..', '..', 'dist');
 const PITCHES = Number(process.env.BENCH_ROWS ?? 5000);
-const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 15);
 /** Pitches of other campaigns in the workspace, and of the other workspaces together. */
 const BESIDE = Number(process.env.BENCH_BESIDE ?? 45_000);
 const ELSEWHERE = Number(process.env.BENCH_ELSEWHERE ?? 50_000);
 
-const OWNER = { email: 'mila@bureau.example', password: 'seven calm herons' };
 const STAGES = [
   'found',
   'qualified',
@@ -32,86 +23,19 @@ const STAGES = [
  * How long a board of 5,000 pitches takes: the answer of the running program, and in a real browser from the address to the first
  * cards and to a drag that shows. Contacts, assignees and next steps are on every card; other campaigns and workspaces lie beside.
  */
-export async function run() {
-  if (!existsSync(join(DIST, 'web', 'index.html'))) throw new Error('run "npm run build" first');
-  const load = (path) => import(pathToFileURL(join(DIST, 'src', path)).href);
-  const { EmbeddedServer } = await load('platform/database/embedded/server.js');
-  const { embeddedDatabase } = await load('platform/database/addresses.js');
-  const home = join(tmpdir(), `linkledger-bench-${process.pid}`);
-  const server = await EmbeddedServer.start(home, {});
-  let program;
-  try {
-    const addresses = await embeddedDatabase(server, 'bench');
-    const url = `http://127.0.0.1:${await freePort()}`;
-    program = await started(url, addresses, home);
-    const ground = await found(url);
-    await fill(addresses.ownerUrl, ground);
-    process.stdout.write(await measured(url, { ...ground, pid: program.pid }, load));
-  } finally {
-    if (program) await stopped(program);
-    await server.leave();
-    rmSync(home, { recursive: true, force: true });
-  }
-}
-
-/** Starts the program as a person would, with its interface and without background work. */
-async function started(url, { appUrl, ownerUrl }, home) {
-  const child = spawn(process.execPath, [join(DIST, 'src', 'cli.js'), 'serve'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: {
-      PATH: process.env.PATH,
-      HOME: process.env.HOME,
-      DATABASE_URL: appUrl,
-      DATABASE_OWNER_URL: ownerUrl,
-      PORT: new URL(url).port,
-      LINKLEDGER_DATA_DIR: join(home, 'data'),
-      LINKLEDGER_LOG_LEVEL: 'silent',
-    },
-  });
-  for (;;) {
-    if (child.exitCode !== null) throw new Error(`the program ended with ${child.exitCode}`);
-    const answer = await fetch(`${url}/health/ready`).catch(() => null);
-    if (answer?.ok) return child;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}
-
-async function stopped(child) {
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  child.kill('SIGTERM');
-  await ended;
-}
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
+export function run() {
+  return withServer((addresses, home) =>
+    withProgram(addresses, home, async (url, pid) => {
+      const ground = await found(url);
+      await fill(addresses.ownerUrl, ground);
+      process.stdout.write(await measured(url, { ...ground, pid }));
+    }),
+  );
 }
 
 /** A workspace with a brand and two campaigns, and the cookie of its owner. */
 async function found(url) {
-  let cookie = '';
-  const ask = async (path, body) => {
-    const answer = await fetch(`${url}/api/v1${path}`, {
-      method: body ? 'POST' : 'GET',
-      headers: { cookie, origin: url, 'content-type': 'application/json' },
-      ...(body ? { body: JSON.stringify(body) } : {}),
-    });
-    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
-    cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? cookie;
-    return answer.json();
-  };
-  const zone = { locale: 'en', timeZone: 'Europe/Amsterdam' };
-  const { workspace, member } = await ask('/setup', {
-    ...OWNER,
-    ownerName: 'Mila Bakker',
-    workspaceName: 'Bureau',
-    ...zone,
-  });
+  const { workspaceId, memberId, cookie, ask } = await founded(url);
   const client = await ask('/clients', { name: 'Noordlicht Energie' });
   const brand = await ask(`/clients/${client.id}/brands`, {
     name: 'Noordlicht',
@@ -121,8 +45,8 @@ async function found(url) {
   const campaign = await ask('/campaigns', { ...wish, name: 'Five thousand' });
   const other = await ask('/campaigns', { ...wish, name: 'Beside' });
   return {
-    workspaceId: workspace.id,
-    memberId: member.id,
+    workspaceId,
+    memberId,
     clientId: client.id,
     brandId: brand.id,
     campaignId: campaign.id,
@@ -197,7 +121,7 @@ async function fill(ownerUrl, ground) {
   await owner.end();
 }
 
-async function measured(url, ground, load) {
+async function measured(url, ground) {
   const board = `/pitches/board?campaignId=${ground.campaignId}&limit=25`;
   const questions = {
     'the board as it opens, 25 cards a column': board,
@@ -231,27 +155,17 @@ async function measured(url, ground, load) {
     const size = Math.round(JSON.stringify(answer).length / 1024);
     lines.push(`| ${name} | ${fastest.toFixed(0)} | ${median.toFixed(0)} | ${busy.toFixed(0)} | ${size} |`);
   }
-  return [...lines, '', ...(await inBrowser(url, ground, load)), ''].join('\n');
+  return [...lines, '', ...(await inBrowser(url, ground)), ''].join('\n');
 }
 
 const day = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 /** What a person waits for, in the Chromium that comes from npm. */
-async function inBrowser(url, { campaignId, cookie }, load) {
-  const { chromiumFiles } = await load('platform/browser/chromium-files.js');
-  const { executable, environment } = await chromiumFiles(
-    join(tmpdir(), `linkledger-bench-browser-${process.pid}`),
-  );
-  const browser = await chromium.launch({
-    executablePath: executable,
-    chromiumSandbox: false,
-    args: ['--no-sandbox', '--disable-gpu'],
-    env: { ...environment },
-  });
-  try {
+function inBrowser(url, { campaignId, cookie }) {
+  return withChromium(async (browser) => {
     const times = { cold: [], again: [], inside: [], moved: [] };
     for (let round = 0; round < ROUNDS; round += 1) {
-      const at = await aPage(browser, url, cookie);
+      const at = await aPage(browser, url, cookie, { reducedMotion: 'reduce' });
       const { page } = at;
       times.cold.push(await opened(at, () => page.goto(`/campaigns/${campaignId}`)));
       times.again.push(await opened(at, () => page.reload()));
@@ -277,40 +191,18 @@ async function inBrowser(url, { campaignId, cookie }, load) {
       row('from the list of campaigns', times.inside),
       row('a card let go by the keyboard until it stands in its new column', times.moved),
     ];
-  } finally {
-    await browser.close();
-  }
-}
-
-async function aPage(browser, url, cookie) {
-  const context = await browser.newContext({
-    baseURL: url,
-    viewport: { width: 1440, height: 900 },
-    reducedMotion: 'reduce',
   });
-  const [name, value] = cookie.split('=');
-  await context.addCookies([{ name, value, url }]);
-  await context.addInitScript(`localStorage.setItem('linkledger-was-here', '1')`);
-  const page = await context.newPage();
-  const cdp = await context.newCDPSession(page);
-  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
-  return { page, cdp };
 }
 
 /** The time on the clock, and what the page itself was running on a processor, which hardly depends on how busy the machine is. */
-async function clocked(page, act) {
-  const before = await pageTime(page);
+async function clocked(at, act) {
+  const before = (await pageFigures(at)).busy;
   const start = performance.now();
   await act();
   const clock = performance.now() - start;
-  const after = await pageTime(page);
+  const after = (await pageFigures(at)).busy;
   // A page that is loaded anew begins to count anew.
   return { clock, busy: after < before ? after : after - before };
-}
-
-async function pageTime({ cdp }) {
-  const { metrics } = await cdp.send('Performance.getMetrics');
-  return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
 }
 
 function opened(at, act) {

@@ -6,33 +6,16 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import pg from 'pg';
-import 'reflect-metadata';
-import { DataSource, EntitySchema } from 'typeorm';
-import { v7 } from 'uuid';
+import { copied, inserted } from './import-others.mjs';
+import { AT, IMPORT, rowOf, USER, WORKSPACE } from './import-rows.mjs';
 
 const DIST = process.env.BENCH_DIST ?? join(import.meta.dirname, '..', '..', 'dist');
 /** Rows of the rounds side by side, and of the one large file. */
 const ROWS = Number(process.env.BENCH_ROWS ?? 100_000);
 const LARGE = Number(process.env.BENCH_LARGE ?? 1_000_000);
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
-const BATCH = 1000;
-const WORKSPACE = '01930000-0000-7000-8000-000000000001';
-const USER = '01930000-0000-7000-8000-000000000002';
-const IMPORT = '01930000-0000-7000-8000-000000000003';
-const AT = '2026-11-20T09:00:00.000Z';
 
 const HEADER = 'Domain,Status,Stage,Language,Country,Notes,Rating,Batch,Found through,Reference,Checked by';
-const STATUSES = ['new', 'researching', 'qualified', 'paused'];
-const LANGUAGES = ['en', 'nl', 'de', 'fr'];
-
-/** One row of the file: what ours reads as text, and what the others are given ready-made. */
-function rowOf(no) {
-  const host = `site-${(no * 7919) % 10_000_019}.example`;
-  const status = STATUSES[no % 4];
-  const language = LANGUAGES[no % 4];
-  return { host, status, language, country: 'NL', notes: `A site about gardens, no. ${no}` };
-}
-
 function lineOf(no) {
   const { host, status, language, country, notes } = rowOf(no);
   return `${host},${status},cold,${language},${country},"${notes}","8, or ${no}",autumn,list,"seen ""once""",editor`;
@@ -60,11 +43,13 @@ export async function run() {
       await asOwner(addresses.ownerUrl, SEED);
       return { ...addresses, superuserUrl: server.superuserUrl(`bench${number}`) };
     };
-    const figures = { ours: [], typeorm: [], copy: [] };
+    const figures = { ours: [], typeorm: [], whole: [], copy: [], bare: [] };
     const file = await writeFile(home, ROWS);
     for (let round = 0; round < ROUNDS; round += 1) {
-      figures.copy.push(await copied(await fresh(), home));
-      figures.typeorm.push(await inserted(await fresh()));
+      figures.copy.push(await copied(await fresh(), { home, rows: ROWS, isBare: false }));
+      figures.bare.push(await copied(await fresh(), { home, rows: ROWS, isBare: true }));
+      figures.typeorm.push(await inserted(await fresh(), ROWS, 'filled'));
+      figures.whole.push(await inserted(await fresh(), ROWS, 'all'));
       figures.ours.push(await imported(await fresh(), file));
       process.stderr.write(`round ${round + 1}: ${JSON.stringify(last(figures))}\n`);
     }
@@ -111,98 +96,6 @@ async function imported({ appUrl }, file) {
   return answer;
 }
 
-function siteRow(no, id) {
-  const { host } = rowOf(no);
-  return {
-    workspace_id: WORKSPACE,
-    id,
-    kind: 'domain',
-    site_key: host,
-    host,
-    import_id: IMPORT,
-    created_at: AT,
-  };
-}
-
-function prospectRow(no, siteId) {
-  const { host, status, language, country, notes } = rowOf(no);
-  return {
-    workspace_id: WORKSPACE,
-    id: v7(),
-    site_id: siteId,
-    site_key: host,
-    status,
-    stage: 'cold',
-    language,
-    country,
-    notes,
-    search_text: `${host} ${notes}`.toLowerCase(),
-    import_id: IMPORT,
-    created_by: USER,
-    created_at: AT,
-    updated_at: AT,
-  };
-}
-
-function entity(tableName, row) {
-  const columns = Object.fromEntries(
-    Object.keys(row).map((name) => [
-      name,
-      { type: 'text', primary: name === 'id' || name === 'workspace_id' },
-    ]),
-  );
-  return new EntitySchema({ name: tableName, tableName, columns });
-}
-
-/** TypeORM's own batch insert, as the application's role. */
-async function inserted({ appUrl }) {
-  const schemas = [entity('sites', siteRow(1, '')), entity('prospects', prospectRow(1, ''))];
-  const source = new DataSource({
-    type: 'postgres',
-    url: appUrl,
-    installExtensions: false,
-    entities: schemas,
-  });
-  await source.initialize();
-  const started = performance.now();
-  for (let from = 1; from <= ROWS; from += BATCH) {
-    const numbers = Array.from({ length: Math.min(BATCH, ROWS - from + 1) }, (_, at) => from + at);
-    const sites = numbers.map((no) => siteRow(no, v7()));
-    await source.transaction(async (manager) => {
-      await manager.query(`select set_config('app.workspace_id', $1, true)`, [WORKSPACE]);
-      await manager.getRepository('sites').insert(sites);
-      await manager.getRepository('prospects').insert(numbers.map((no, at) => prospectRow(no, sites[at].id)));
-    });
-  }
-  const runS = (performance.now() - started) / 1000;
-  await source.destroy();
-  return { runS };
-}
-
-/** COPY by the server from files of its own, without policies: the floor. */
-async function copied({ superuserUrl }, home) {
-  const files = { sites: join(home, 'copy-sites.txt'), prospects: join(home, 'copy-prospects.txt') };
-  const [sites, prospects] = [createWriteStream(files.sites), createWriteStream(files.prospects)];
-  for (let no = 1; no <= ROWS; no += 1) {
-    const id = v7();
-    sites.write(`${Object.values(siteRow(no, id)).join('\t')}\n`);
-    if (!prospects.write(`${Object.values(prospectRow(no, id)).join('\t')}\n`))
-      await once(prospects, 'drain');
-  }
-  for (const file of [sites, prospects]) {
-    file.end();
-    await once(file, 'close');
-  }
-  const client = new pg.Client({ connectionString: superuserUrl });
-  await client.connect();
-  const started = performance.now();
-  for (const [table, row] of Object.entries({ sites: siteRow(1, ''), prospects: prospectRow(1, '') }))
-    await client.query(`copy ${table} (${Object.keys(row).join(', ')}) from '${files[table]}'`);
-  const runS = (performance.now() - started) / 1000;
-  await client.end();
-  return { runS };
-}
-
 function last(figures) {
   return Object.fromEntries(
     Object.entries(figures).map(([name, rounds]) => [name, rounds.at(-1).runS.toFixed(2)]),
@@ -216,7 +109,8 @@ function medianOf(rounds, field = 'runS') {
 
 function report(figures, large) {
   const per = (rounds) => ROWS / medianOf(rounds);
-  const [ours, typeorm, copy] = [per(figures.ours), per(figures.typeorm), per(figures.copy)];
+  const typeorm = per(figures.typeorm);
+  const copy = per(figures.copy);
   const line = (name, rounds) =>
     `| ${name} | ${medianOf(rounds).toFixed(2)} | ${Math.round(per(rounds)).toLocaleString('en')} | ${(per(rounds) / typeorm).toFixed(2)} | ${((100 * per(rounds)) / copy).toFixed(0)} % |`;
   return [
@@ -225,10 +119,11 @@ function report(figures, large) {
     '| way | seconds | rows/s | x TypeORM | of COPY |',
     '|---|---|---|---|---|',
     line('our import: file read, checked, resolved, journalled', figures.ours),
-    line('TypeORM insert(), batches of 1,000', figures.typeorm),
+    line('TypeORM insert(), batches of 1,000, entities of the columns filled', figures.typeorm),
+    line('TypeORM insert(), batches of 1,000, entities of all columns', figures.whole),
     line('COPY into the same tables', figures.copy),
+    line('COPY into the same tables without references and with unique indexes only', figures.bare),
     '',
-    `Ours ${(ours / typeorm).toFixed(2)} times TypeORM, ${((100 * ours) / copy).toFixed(0)} % of COPY.`,
     ...(large === null ? [] : [largeLine(large)]),
     '',
   ].join('\n');

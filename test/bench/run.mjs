@@ -7,6 +7,8 @@ const BENCHES = {
   'contacts-list': () => import('./contacts-list.mjs'),
   import: () => import('./import.mjs'),
   'relationships-list': () => import('./relationships-list.mjs'),
+  'publishers-list': () => import('./publishers-list.mjs'),
+  scroll: () => import('./scroll.mjs'),
   board: () => import('./board.mjs'),
   'link-intake': () => import('./link-intake.mjs'),
 };
