@@ -86,7 +86,7 @@ const VARIANTS: Variant[] = [
       site: { siteKey: 'blog.example' },
       prospect: { topics: ['Technology'] },
       publisher: { name: 'Blog Media' },
-      price: { priceMinor: 15_000, currency: 'EUR' },
+      conditions: [{ type: 'guest_post', price: { priceMinor: 15_000, currency: 'EUR' } }],
     },
   ],
   [

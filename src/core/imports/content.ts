@@ -71,9 +71,21 @@ const PROSPECT = [
   'notes',
   'do_not_contact',
   'publisher',
-  'price',
-  'currency',
   'last_contacted',
+] as const satisfies readonly RecordField[];
+
+/** What is asked for a placement, and who sells it where that is not the publisher. */
+const ASKED = [
+  'price',
+  'price_guest_post',
+  'price_link_insertion',
+  'currency',
+  'type',
+  'rel_policy',
+  'words',
+  'words_from',
+  'words_to',
+  'broker',
 ] as const satisfies readonly RecordField[];
 
 /** The fields a content takes, and what a row must have: one field of each group. */
@@ -100,6 +112,7 @@ export const CONTENT_FIELDS: Readonly<Record<ImportContent, ContentFields>> = {
       'owner',
       'notes',
       'publisher',
+      'broker',
       'price',
       'currency',
     ],
@@ -124,9 +137,9 @@ export const CONTENT_FIELDS: Readonly<Record<ImportContent, ContentFields>> = {
     fields: ['site', 'source_url', 'language', 'country', 'link_count', 'notes'],
     required: [['site', 'source_url']],
   },
-  prospects: { fields: [...PROSPECT, ...PERSON, 'source_url'], required: [['site', 'source_url']] },
+  prospects: { fields: [...PROSPECT, ...ASKED, ...PERSON, 'source_url'], required: [['site', 'source_url']] },
   contacts: {
-    fields: [...PERSON, ...PROSPECT],
+    fields: [...PERSON, ...PROSPECT, ...ASKED],
     required: [['email', 'contact_name', 'first_name', 'last_name']],
   },
   target_pages: {

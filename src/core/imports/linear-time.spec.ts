@@ -50,6 +50,8 @@ const read = recordReader({
     notes: 0,
     tags: 0,
     price: 0,
+    rel_policy: 0,
+    words: 0,
     last_contacted: 0,
     language: 0,
     'metric.moz.domain_authority': 0,

@@ -14,14 +14,14 @@ const MOST_TAGS = 50;
 export function readProspect(
   row: RowCells,
   mapping: RecordMapping,
-  asidesOf: (row: RowCells, mapping: RecordMapping) => readonly string[] = remarks,
+  furtherLines: readonly string[],
 ): ProspectRecord {
   const status = prospectStatus(row.raw('status'));
   const stage = relationshipStage(row.raw('stage'));
   const asides = [
     status === null ? aside(row, 'status') : '',
     stage === null ? aside(row, 'stage') : '',
-    ...asidesOf(row, mapping),
+    ...furtherLines,
   ].filter((line) => line !== '');
   const notes = [row.text('notes'), ...asides].filter((line) => line !== '').join('\n');
   const custom = Object.fromEntries(
@@ -43,8 +43,12 @@ export function readProspect(
   });
 }
 
-/** Reads a person; undefined when the row names nobody and holds no address. */
-export function readContact(row: RowCells, mapping: RecordMapping): ContactRecord | undefined {
+/** Reads a person, with further lines for the notes; undefined when the row names nobody and holds no address. */
+export function readContact(
+  row: RowCells,
+  mapping: RecordMapping,
+  asides: readonly string[] = [],
+): ContactRecord | undefined {
   const addresses = readAddresses(row);
   const name = textOr(row.line('contact_name').slice(0, 200));
   const firstName = textOr(row.line('first_name').slice(0, 200));
@@ -52,7 +56,7 @@ export function readContact(row: RowCells, mapping: RecordMapping): ContactRecor
   if (addresses.length === 0 && [name, firstName, lastName].every((part) => part === undefined))
     return undefined;
   const phone = row.line('phone');
-  const notes = [phone === '' ? '' : `${row.header('phone')}: ${phone}`, ...remarks(row, mapping)];
+  const notes = [phone === '' ? '' : `${row.header('phone')}: ${phone}`, ...asides, ...remarks(row, mapping)];
   return {
     addresses,
     ...present({

@@ -15,18 +15,17 @@ export interface PlacementDefaults {
 interface PlacementRules {
   readonly defaults: PlacementDefaults;
   readonly isPaid: boolean;
-  /** Whether the price was read; one without a currency stays a line of the notes. */
-  readonly isPriceKept: boolean;
 }
 
 /**
  * Reads an agreed link. Only what the row itself says is agreed: a paid link whose row is silent about rel has no agreed rel (D7-D15 give what
- * is expected, and nobody broke an expectation). A price that was paid is money given.
+ * is expected, and nobody broke an expectation). A price that was paid is money given, and a
+ * line of the notes.
  */
 export function readPlacement(
   row: RowCells,
   mapping: RecordMapping,
-  { defaults, isPaid, isPriceKept }: PlacementRules,
+  { defaults, isPaid }: PlacementRules,
 ): PlacementRecord {
   const words = {
     type: row.word('type', readType),
@@ -47,7 +46,7 @@ export function readPlacement(
     anchor: orNull(row.text('anchor')),
     agreedWith: orNull(row.text('agreed_with')),
     owner: orNull(row.text('owner').toLowerCase()),
-    notes: notesOf([row.text('notes'), isPriceKept ? '' : aside(row, 'price'), ...remarks(row, mapping)]),
+    notes: notesOf([row.text('notes'), aside(row, 'price'), ...remarks(row, mapping)]),
   };
 }
 

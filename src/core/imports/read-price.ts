@@ -30,6 +30,34 @@ export function readPrice(
     : { ok: false, why: 'unreadable' };
 }
 
+const NAMES: Readonly<Record<string, string>> = {
+  euro: 'EUR',
+  euros: 'EUR',
+  dollar: 'USD',
+  dollars: 'USD',
+  pound: 'GBP',
+  pounds: 'GBP',
+};
+
+/** Reads the cell of a column of currencies: a code, a sign or a name; null for none of them. */
+export function readCurrency(text: string): string | null {
+  const word = text.trim().toLowerCase();
+  return Object.hasOwn(NAMES, word) ? (NAMES[word] ?? null) : (currencyOf(word) ?? null);
+}
+
+/** Codes that are words of headers only as currencies: `ALL prices` is not in Albanian lek. */
+const IN_HEADERS: ReadonlySet<string> = new Set('EUR USD GBP CHF SEK NOK DKK PLN CZK AUD CAD'.split(' '));
+
+/** The currency a header names, as in `Price (EUR)` or `Prijs €`; null where it names none. */
+export function readHeaderCurrency(header: string): string | null {
+  if (header.length > 200) return null;
+  for (const word of header.split(/[^\p{L}\p{Sc}]+/u)) {
+    const code = readCurrency(word);
+    if (code !== null && (IN_HEADERS.has(code) || word.length === 1)) return code;
+  }
+  return null;
+}
+
 /** The code of a currency; null where none is written, undefined for one there is not. */
 function currencyOf(written: string | undefined): string | null | undefined {
   if (written === undefined) return null;

@@ -1,10 +1,16 @@
 import { CONTENT_FIELDS } from './content.js';
 import type { FormatQuirks } from './formats/format.js';
 import { formatById } from './formats/registry.js';
+import {
+  type ConditionsReading,
+  linesAsked,
+  readConditions,
+  readPriceCell,
+  tellsConditions,
+} from './read-conditions.js';
 import { readLink } from './read-link.js';
-import { readContact, readProspect } from './read-people.js';
+import { readContact, readProspect, remarks } from './read-people.js';
 import { type PlacementDefaults, readPlacement } from './read-placement.js';
-import { type PriceReading, readPrice } from './read-price.js';
 import { present, readMetrics, readSite } from './read-site.js';
 import type { ImportRecord, RecordFault, RecordReading, SkipReason } from './record.js';
 import type { FieldKey } from './record-field.js';
@@ -29,12 +35,20 @@ export function recordReader(plan: ReadPlan): (cells: readonly string[]) => Reco
   return (cells) => reader.read(cells);
 }
 
+/** What conditions can be of. */
+const PLACES = ['site', 'source_url', 'publisher', 'broker'] as const;
+const NOTHING_ASKED: ConditionsReading = { conditions: [], asides: [] };
+
 class RecordReader {
+  private readonly tellsConditions: boolean;
+
   constructor(
     private readonly plan: ReadPlan,
     private readonly rules: CellRules,
     private readonly sites: SiteFinder,
-  ) {}
+  ) {
+    this.tellsConditions = tellsConditions(plan.mapping);
+  }
 
   read(cells: readonly string[]): RecordReading {
     if (cells.every((cell) => cell.trim() === '')) return { kind: 'skip', reason: 'empty_row' };
@@ -76,7 +90,7 @@ class RecordReader {
       case 'links_to_them':
         return this.link(row, this.rules.quirks);
       case 'linking_sites':
-        return kept(present({ site: readSite(row, this.plan.mapping, this.sites) }));
+        return this.linkingSite(row);
       case 'link_gap':
       case 'prospects':
       case 'contacts':
@@ -88,14 +102,13 @@ class RecordReader {
 
   private placement(row: RowCells): Parts {
     const { mapping, defaults } = this.plan;
-    const price = this.price(row);
-    const isPaid = price === undefined ? /[1-9]/.test(row.raw('price')) : price.priceMinor > 0;
-    const name = row.line('publisher').slice(0, 200);
-    const placement = readPlacement(row, mapping, { defaults, isPaid, isPriceKept: price !== undefined });
+    const price = readPriceCell(row, 'price', this.priceRules());
+    const isPaid = typeof price === 'object' ? price.priceMinor > 0 : /[1-9]/.test(row.raw('price'));
+    const placement = readPlacement(row, mapping, { defaults, isPaid });
     const site = readSite(row, mapping, this.sites);
     return kept({
       placement,
-      ...present({ site, price, publisher: name === '' ? undefined : { name } }),
+      ...present({ site, price: typeof price === 'object' ? price : undefined, ...namesOf(row) }),
     });
   }
 
@@ -115,6 +128,12 @@ class RecordReader {
     };
   }
 
+  private linkingSite(row: RowCells): Parts {
+    const site = readSite(row, this.plan.mapping, this.sites);
+    const isOwn = site !== undefined && this.plan.ownSiteKeys?.has(site.siteKey) === true;
+    return { ...kept(present({ site })), skip: isOwn ? 'own_site' : null };
+  }
+
   private skipOf(source: string | null, target: string | null): SkipReason | null {
     if (source === null) return null;
     if (this.plan.content === 'links_to_us' && this.plan.ownSiteKeys?.has(source) === true) return 'own_site';
@@ -124,19 +143,20 @@ class RecordReader {
   private people(row: RowCells): Parts {
     const { mapping, content } = this.plan;
     const site = readSite(row, mapping, this.sites);
+    const asked = content === 'link_gap' ? NOTHING_ASKED : this.asked(row);
+    const isOfPeople = content === 'contacts';
     // Of a file of people the columns kept as notes are about the person.
-    const prospect =
-      content === 'contacts' ? readProspect(row, mapping, () => []) : readProspect(row, mapping);
-    const contact = content === 'link_gap' ? undefined : readContact(row, mapping);
-    const name = row.line('publisher').slice(0, 200);
-    const price = this.price(row);
+    const lines = isOfPeople ? [] : [...asked.asides, ...remarks(row, mapping)];
+    const prospect = readProspect(row, mapping, lines);
+    const contact =
+      content === 'link_gap' ? undefined : readContact(row, mapping, isOfPeople ? asked.asides : []);
     return kept(
       present({
         site,
         prospect: site === undefined ? undefined : prospect,
         contact,
-        publisher: name === '' ? undefined : { name },
-        price,
+        conditions: asked.conditions.length === 0 ? undefined : asked.conditions,
+        ...namesOf(row),
         lastContactedOn: row.day('last_contacted'),
       }),
     );
@@ -157,17 +177,26 @@ class RecordReader {
     });
   }
 
-  /** A price that names no currency anywhere is left out: it would be a guess. */
-  private price(row: RowCells): Extract<PriceReading, { ok: true }>['price'] | undefined {
-    const cell = row.raw('price');
-    if (cell === '' || cell === '-') return undefined;
-    const said = row.raw('currency').toUpperCase();
-    const currency = /^[A-Z]{3}$/.test(said) ? said : (this.plan.defaults.currency ?? null);
-    const reading = readPrice(cell, { decimal: this.plan.dialect.decimal, currency });
-    if (reading.ok) return reading.price;
-    if (reading.why !== 'no_currency') row.refuse('price', 'unreadable_number');
-    return undefined;
+  /** What is asked for placements at the site or by the publisher of a row; where it names neither, a note of the person. */
+  private asked(row: RowCells): ConditionsReading {
+    if (!this.tellsConditions) return NOTHING_ASKED;
+    const asked = readConditions(row, this.priceRules());
+    const isSomebodys = PLACES.some((field) => row.raw(field) !== '');
+    return isSomebodys ? asked : { conditions: [], asides: linesAsked(row) };
   }
+
+  private priceRules() {
+    return { decimal: this.plan.dialect.decimal, currency: this.plan.defaults.currency ?? null };
+  }
+}
+
+/** The publisher of a row, and who sells placements for it. */
+function namesOf(row: RowCells): Pick<ImportRecord, 'publisher' | 'broker'> {
+  const named = (field: 'publisher' | 'broker') => {
+    const name = row.line(field).slice(0, 200);
+    return name === '' ? undefined : { name };
+  };
+  return present({ publisher: named('publisher'), broker: named('broker') });
 }
 
 function byColumn(one: RecordFault, other: RecordFault): number {

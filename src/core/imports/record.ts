@@ -78,11 +78,21 @@ export interface ContactRecord {
   readonly notes?: string;
 }
 
-/** What a placement costs there. */
+/** What a placement costs. */
 export interface PriceRecord {
   /** In the smallest unit of the currency. */
   readonly priceMinor: number;
   readonly currency: string;
+}
+
+/** What a row says is asked for a placement there; what is absent, it does not say. */
+export interface ConditionRecord {
+  /** Null where it holds for all types. */
+  readonly type: PlacementType | null;
+  readonly price?: PriceRecord;
+  readonly relPolicy?: RelTerm;
+  readonly wordsFrom?: number;
+  readonly wordsTo?: number;
 }
 
 /** An agreed link. A term that is null was not agreed by this row. */
@@ -120,7 +130,12 @@ export interface ImportRecord {
   readonly prospect?: ProspectRecord;
   readonly contact?: ContactRecord;
   readonly publisher?: { readonly name: string };
+  /** Who sells placements there, where that is not the publisher. */
+  readonly broker?: { readonly name: string };
+  /** What an agreed link cost. */
   readonly price?: PriceRecord;
+  /** What is asked for placements there. */
+  readonly conditions?: readonly ConditionRecord[];
   readonly placement?: PlacementRecord;
   /** Day of the last mail or call, YYYY-MM-DD. */
   readonly lastContactedOn?: string;

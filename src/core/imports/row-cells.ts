@@ -129,6 +129,6 @@ export class RowCells {
 }
 
 /** What tools write where there is nothing. */
-function isNothing(cell: string): boolean {
+export function isNothing(cell: string): boolean {
   return /^(?:-|–|—|n\/a|na|null|none|undefined|nan)$/i.test(cell);
 }

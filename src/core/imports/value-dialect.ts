@@ -44,7 +44,9 @@ export function isCountField(field: string): boolean {
 
 /** Whether a field holds numbers, whole or not. */
 export function isNumberField(field: string): boolean {
-  return isCountField(field) || field === 'price' || field.startsWith('metric.');
+  return (
+    isCountField(field) || field === 'price' || field.startsWith('price_') || field.startsWith('metric.')
+  );
 }
 
 /** What is known of a file beside its cells. */

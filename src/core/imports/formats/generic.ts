@@ -21,8 +21,45 @@ const PAGES = {
     'target url|target page|url to|link to|link url|destination url|destination|landing page|our page|target|doelpagina|doel url|bestemming|linkt naar|landingspagina|doel',
 } as const;
 
+/** Names of prices, bare and with the currencies people write behind them: `Price (EUR)` folds to `price eur`. */
+function priced(names: string): string {
+  const currencies = ['', ' eur', ' euro', ' usd', ' gbp', ' in eur', ' in euro', ' in usd'];
+  return names
+    .split('|')
+    .flatMap((name) => currencies.map((currency) => `${name}${currency}`))
+    .join('|');
+}
+
+const CURRENCY = 'currency|valuta|wahrung';
+const BROKER =
+  'broker|supplier|seller|vendor|reseller|sold by|tussenpersoon|leverancier|verkoper|vermittler|lieferant|anbieter';
+
+/** What is asked for a placement, as rate sheets call it in English, Dutch and German. */
+const ASKED = {
+  price_guest_post: priced(
+    'guest post price|guest post|guestpost price|guest posting price|guest post cost|guest post fee|guest post rate|price guest post|gp price|article price|price per article|sponsored post price|sponsored article price|prijs gastblog|prijs gastartikel|gastblog prijs|gastartikel prijs|tarief gastblog|prijs artikel|preis gastartikel|gastartikel preis|gastbeitrag preis|preis gastbeitrag|preis artikel',
+  ),
+  price_link_insertion: priced(
+    'link insertion price|link insertion|link insertion cost|link insertion fee|price link insertion|insertion price|li price|niche edit price|niche edit|link insert price|prijs linkinvoeging|linkinvoeging prijs|linkinvoeging|prijs link|tarief link|preis link|preis linkeinfugung|linkeinfugung|linkeinbau preis|preis linkeinbau',
+  ),
+  price: priced(
+    'price|cost|rate|fee|asking price|prijs|kosten|tarief|vraagprijs|preis|tarif|honorar|verkaufspreis',
+  ),
+  currency: CURRENCY,
+  type: 'placement type|type of placement|price for|price is for|plaatsingstype|soort plaatsing|prijs voor|platzierungsart|art der platzierung|preis fur',
+  rel_policy:
+    'rel policy|link policy|follow nofollow|dofollow nofollow|nofollow dofollow|do follow no follow|follow|dofollow|do follow|is dofollow|nofollow|no follow|is nofollow|link attribute|linkattribuut|linkattribut|rel',
+  words_from:
+    'min words|minimum words|min word count|minimum word count|words from|minimum aantal woorden|min woorden|woorden vanaf|mindestworter|worter ab|mindestwortzahl',
+  words_to:
+    'max words|maximum words|max word count|maximum word count|words to|maximum aantal woorden|max woorden|woorden tot|worter bis|hochstwortzahl',
+  words:
+    'words|word count|number of words|words required|article length|aantal woorden|woorden|artikellengte|worter|wortzahl|wortanzahl|artikellange',
+  broker: BROKER,
+} as const;
+
 const PEOPLE = {
-  site: 'domain|site|website|domain name|root domain|site url|website url|homepage|web site|host|domein|domeinnaam|company website|url',
+  site: 'domain|site|website|domain name|root domain|site url|website url|homepage|web site|host|domein|domeinnaam|company website|webseite|internetseite|url',
   publisher:
     'publisher|company|company name|organization|organisation|uitgever|bedrijf|organisatie|outlet|publication',
   contact_name: 'contact name|contact|full name|name|person|author|contactpersoon|naam|volledige naam',
@@ -46,13 +83,12 @@ const PEOPLE = {
   owner: 'owner|assigned to|assignee|eigenaar|verantwoordelijke',
   notes: 'notes|note|comment|comments|remarks|notities|opmerking|opmerkingen',
   do_not_contact: 'do not contact|dnc|blacklisted|niet benaderen',
-  price: 'price|cost|rate|fee|prijs|kosten|tarief',
-  currency: 'currency|valuta',
+  ...ASKED,
   last_contacted:
     'last contacted|last contact|last contact date|last touch|contacted on|laatst benaderd|laatste contact',
 } as const;
 
-/** Sheets of no tool: the words people use, in English and Dutch, and the names our own exports write (D221). */
+/** Sheets of no tool: the words people use, in English and Dutch (of prices in German, too), and the names our own exports write (D221). */
 export const GENERIC: readonly Format[] = [
   {
     id: 'placement_sheet',
@@ -75,8 +111,9 @@ export const GENERIC: readonly Format[] = [
       owner: 'owner|assignee|owner email|eigenaar|verantwoordelijke',
       notes: 'notes|note|comment|comments|remarks|notities|opmerking|opmerkingen',
       publisher: 'publisher|uitgever',
-      price: 'price|cost|fee|prijs|kosten|bedrag',
-      currency: 'currency|valuta',
+      broker: BROKER,
+      price: priced('price|cost|fee|prijs|kosten|bedrag|preis'),
+      currency: CURRENCY,
     },
     isLikely: true,
   },

@@ -139,9 +139,12 @@ export const OUTREACH: readonly Format[] = [
       site: 'partner url',
       topics: 'partner category',
       publisher: 'company',
-      price: 'link type price|guest post price',
+      price: 'link type price',
+      price_guest_post: 'guest post price',
+      type: 'link type',
     },
-    remarks: 'link type|link type rel|guest post rel|sponsored price|affiliate price',
+    // Each rel is of one type of link: as the one of all prices it would say too much.
+    remarks: 'link type rel|guest post rel|sponsored price|affiliate price',
   },
   {
     id: 'pitchbox_partner_sites',
@@ -155,9 +158,12 @@ export const OUTREACH: readonly Format[] = [
       site: 'partner url',
       topics: 'partner category',
       publisher: 'company',
-      price: 'link type price|guest post price',
+      price: 'link type price',
+      price_guest_post: 'guest post price',
+      type: 'link type',
     },
-    remarks: 'link type|link type rel|guest post rel|sponsored price|affiliate price',
+    // Each rel is of one type of link: as the one of all prices it would say too much.
+    remarks: 'link type rel|guest post rel|sponsored price|affiliate price',
   },
   {
     id: 'pitchbox_opportunities',
