@@ -1,16 +1,6 @@
-import { Type } from 'class-transformer';
-import {
-  IsIn,
-  IsInt,
-  IsObject,
-  IsString,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { IsIn, IsInt, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { IsFilled } from '../../platform/http/field-rules.js';
+import { ObjectIfSent } from '../../platform/http/if-sent.js';
 import { LOCALES, type Locale } from '../../platform/http/language.js';
 import { MayBeAbsent } from '../../platform/http/may-be-absent.js';
 import { IsZone } from './field-rules.js';
@@ -105,10 +95,7 @@ export class WorkspaceChange {
   @IsIn(LOCALES)
   locale?: Locale;
 
-  @MayBeAbsent()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => SettingsChange)
+  @ObjectIfSent(() => SettingsChange)
   settings?: SettingsChange;
 }
 

@@ -1,30 +1,14 @@
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsBoolean,
-  IsObject,
-  IsOptional,
-  IsUUID,
-  ValidateNested,
-} from 'class-validator';
+import { IsBoolean, IsOptional, IsUUID } from 'class-validator';
+import { IdsIfSent, ObjectIfSent } from '../../platform/http/if-sent.js';
 import { MayBeAbsent } from '../../platform/http/may-be-absent.js';
 import { ProspectFilter } from '../prospects/prospect-choosing.service.js';
 
 /** Prospects to add: named ones, or all that fit a filter now. */
 export class PitchesWish {
-  @MayBeAbsent()
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(10_000)
-  @IsUUID(undefined, { each: true })
+  @IdsIfSent()
   prospectIds?: string[];
 
-  @MayBeAbsent()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => ProspectFilter)
+  @ObjectIfSent(() => ProspectFilter)
   filter?: ProspectFilter;
 
   /** Who works on all of them; left out, whoever adds them; null for nobody. */

@@ -1,20 +1,18 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
   IsIn,
-  IsObject,
   IsString,
   IsUUID,
   MaxLength,
   ValidateIf,
-  ValidateNested,
 } from 'class-validator';
 import { MAIL_PARTS, type MailPart } from '../../core/templates/render-mail.js';
 import { TEMPLATE_LIMITS } from '../../core/templates/template-tree.js';
 import { TEMPLATE_LOCALES, type TemplateLocale } from '../../core/templates/values.js';
+import { ObjectIfSent } from '../../platform/http/if-sent.js';
 import { MayBeAbsent } from '../../platform/http/may-be-absent.js';
 
 /** The words of a template that is being written. */
@@ -47,10 +45,7 @@ export class MailPreviewWish {
   @IsUUID()
   templateId?: string;
 
-  @MayBeAbsent()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => MailDraft)
+  @ObjectIfSent(() => MailDraft)
   draft?: MailDraft;
 
   /** Whom it is for; the first contact of the pitch where absent. */

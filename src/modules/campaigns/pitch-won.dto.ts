@@ -25,6 +25,7 @@ import {
 } from '../../core/placements/placement.js';
 import { REL_TERMS, type RelTerm } from '../../core/placements/terms.js';
 import { IsDay, IsFilled, IsWebAddress } from '../../platform/http/field-rules.js';
+import { ObjectIfSent } from '../../platform/http/if-sent.js';
 import { MayBeAbsent } from '../../platform/http/may-be-absent.js';
 import { SourceWish, TermsWish } from '../placements/placements.service.js';
 
@@ -92,10 +93,7 @@ export class AgreedPlacement {
   dueOn?: string | null;
 
   /** Terms with their standing; `anchor`, `rel` and `durationUntil` above are short for agreed ones. */
-  @MayBeAbsent()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => TermsWish)
+  @ObjectIfSent(() => TermsWish)
   terms?: TermsWish;
 
   @MayBeAbsent()

@@ -1,19 +1,8 @@
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsObject,
-  IsString,
-  IsUUID,
-  Matches,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsIn, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 import { ADDRESS_STATUSES, type AddressStatus, GROUNDS, type Ground } from '../../core/contacts/contact.js';
+import { IdsIfSent, ObjectIfSent } from '../../platform/http/if-sent.js';
 import { ListQuery, trueOrFalse } from '../../platform/http/list.dto.js';
 import { MayBeAbsent } from '../../platform/http/may-be-absent.js';
 import { TABLE_FORMATS, type TableFormat } from '../../platform/http/table-answer.js';
@@ -88,17 +77,10 @@ export class ContactListQuery extends IntersectionType(ContactFilter, ListQuery)
 
 /** Whose addresses are checked: named contacts, or all that fit a filter now. */
 export class CheckWish {
-  @MayBeAbsent()
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(10_000)
-  @IsUUID(undefined, { each: true })
+  @IdsIfSent()
   ids?: string[];
 
-  @MayBeAbsent()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => ContactFilter)
+  @ObjectIfSent(() => ContactFilter)
   filter?: ContactFilter;
 }
 

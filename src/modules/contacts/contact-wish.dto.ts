@@ -24,6 +24,7 @@ import {
   type Ground,
 } from '../../core/contacts/contact.js';
 import { IsDay, IsFilled, IsWebAddress } from '../../platform/http/field-rules.js';
+import { ObjectIfSent } from '../../platform/http/if-sent.js';
 import { MayBeAbsent } from '../../platform/http/may-be-absent.js';
 
 /** Why a contact may be mailed, with what proves it. */
@@ -148,10 +149,7 @@ export class NewContact extends ContactWish {
   @MaxLength(200)
   role?: string;
 
-  @MayBeAbsent()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => NewGround)
+  @ObjectIfSent(() => NewGround)
   ground?: NewGround;
 }
 

@@ -1,6 +1,6 @@
-import { Type } from 'class-transformer';
-import { IsBoolean, IsObject, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { IsBoolean, IsString, MaxLength } from 'class-validator';
 import { IsFilled } from '../../platform/http/field-rules.js';
+import { ObjectIfSent } from '../../platform/http/if-sent.js';
 import { MayBeAbsent } from '../../platform/http/may-be-absent.js';
 import { ContactWish, NewGround } from '../contacts/contact-forms.port.js';
 
@@ -17,10 +17,7 @@ export class ProposalWish extends ContactWish {
   @MaxLength(200)
   role?: string;
 
-  @MayBeAbsent()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => NewGround)
+  @ObjectIfSent(() => NewGround)
   ground?: NewGround;
 
   /** True takes over the ground the page gives, with the page as evidence; false (the default) leaves the ground open. */

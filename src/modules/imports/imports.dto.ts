@@ -23,6 +23,7 @@ import {
   type PlacementType,
 } from '../../core/placements/placement.js';
 import { IsDay, IsFilled } from '../../platform/http/field-rules.js';
+import { ObjectIfSent } from '../../platform/http/if-sent.js';
 import { MayBeAbsent } from '../../platform/http/may-be-absent.js';
 import { FIELD_MAPPING, IsFieldMapping } from './field-mapping.js';
 
@@ -124,10 +125,7 @@ export class ImportPlan {
   @Type(() => ImportOptionsView)
   options!: ImportOptionsView;
 
-  @MayBeAbsent()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => ValueDialectView)
+  @ObjectIfSent(() => ValueDialectView)
   dialect?: ValueDialectView;
 
   /** Why the people of the file may be mailed; `none_known` brings them in without a ground. */

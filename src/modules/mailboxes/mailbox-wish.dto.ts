@@ -18,6 +18,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { ObjectIfSent } from '../../platform/http/if-sent.js';
 import { MayBeAbsent } from '../../platform/http/may-be-absent.js';
 import { MAIL_SECURITIES, type MailSecurity } from '../../platform/mail/smtp-settings.js';
 
@@ -202,10 +203,7 @@ export class MailboxChange extends MailboxSettings {
   ownerMemberId?: string | null;
 
   /** Other servers or another password, tried before they are kept. All of it: a kept password goes to no other server. */
-  @MayBeAbsent()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => ConnectionWish)
+  @ObjectIfSent(() => ConnectionWish)
   connection?: ConnectionWish;
 }
 

@@ -1,20 +1,18 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
   IsIn,
-  IsObject,
   IsString,
   IsUUID,
   Matches,
   MaxLength,
   MinLength,
-  ValidateNested,
 } from 'class-validator';
 import { OAUTH_PROVIDERS, type OauthProvider } from '../../core/mailboxes/mail-providers.js';
 import { IsWebAddress } from '../../platform/http/field-rules.js';
+import { ObjectIfSent } from '../../platform/http/if-sent.js';
 import { MayBeAbsent } from '../../platform/http/may-be-absent.js';
 import { MailServerWish } from './mailbox-wish.dto.js';
 
@@ -98,17 +96,11 @@ export class SignInWish {
   readHistory?: boolean;
 
   /** For an own provider: its server for sending. */
-  @MayBeAbsent()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => MailServerWish)
+  @ObjectIfSent(() => MailServerWish)
   smtp?: MailServerWish;
 
   /** For an own provider: its server for reading. */
-  @MayBeAbsent()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => MailServerWish)
+  @ObjectIfSent(() => MailServerWish)
   imap?: MailServerWish;
 
   /** The mailbox that is signed in to anew. */

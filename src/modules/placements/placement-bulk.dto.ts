@@ -1,17 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsIn,
-  IsObject,
-  IsOptional,
-  IsString,
-  IsUUID,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
+import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IdsIfSent, ObjectIfSent } from '../../platform/http/if-sent.js';
 import { MayBeAbsent } from '../../platform/http/may-be-absent.js';
 import { PlacementFilter } from './placement-list.dto.js';
 
@@ -44,22 +33,12 @@ export class BulkWish {
   @ApiProperty({ enum: BULK_ACTIONS, enumName: 'BulkAction' })
   action!: BulkAction;
 
-  @MayBeAbsent()
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(10_000)
-  @IsUUID(undefined, { each: true })
+  @IdsIfSent()
   ids?: string[];
 
-  @MayBeAbsent()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => PlacementFilter)
+  @ObjectIfSent(() => PlacementFilter)
   filter?: PlacementFilter;
 
-  @MayBeAbsent()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => BulkParams)
+  @ObjectIfSent(() => BulkParams)
   params?: BulkParams;
 }

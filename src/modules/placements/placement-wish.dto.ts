@@ -1,17 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import {
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsObject,
-  IsOptional,
-  IsString,
-  IsUUID,
-  MaxLength,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, MaxLength, Min } from 'class-validator';
 import {
   COMPENSATIONS,
   type Compensation,
@@ -21,6 +9,7 @@ import {
   type PlacementType,
 } from '../../core/placements/placement.js';
 import { IsDay, IsFilled, IsWebAddress } from '../../platform/http/field-rules.js';
+import { ObjectIfSent } from '../../platform/http/if-sent.js';
 import { MayBeAbsent } from '../../platform/http/may-be-absent.js';
 import { SourceWish, TermsWish } from './terms.dto.js';
 
@@ -42,17 +31,11 @@ class PlacementWish {
   @IsBoolean()
   labellingAgreed?: boolean;
 
-  @MayBeAbsent()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => TermsWish)
+  @ObjectIfSent(() => TermsWish)
   terms?: TermsWish;
 
   /** Where the agreed terms come from; needed as soon as one is agreed. */
-  @MayBeAbsent()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => SourceWish)
+  @ObjectIfSent(() => SourceWish)
   source?: SourceWish;
 
   /** The day the link is due; null takes it away. */

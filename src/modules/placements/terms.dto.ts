@@ -1,6 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsObject, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { IsBoolean, IsIn, IsString, MaxLength } from 'class-validator';
 import {
   ACCEPTED_STEPS,
   type AcceptedStep,
@@ -14,6 +13,7 @@ import {
   type TermStanding,
 } from '../../core/placements/terms.js';
 import { IsDay, IsFilled } from '../../platform/http/field-rules.js';
+import { ObjectIfSent } from '../../platform/http/if-sent.js';
 import { MayBeAbsent } from '../../platform/http/may-be-absent.js';
 
 /** A term a person writes down. `expected` needs no value: the program fills it from type and compensation. */
@@ -61,34 +61,19 @@ export class DurationWish extends TermWish {
 
 /** Terms as they are written down; those left out stay as they are (or, for a new placement, as expected). */
 export class TermsWish {
-  @MayBeAbsent()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => RelWish)
+  @ObjectIfSent(() => RelWish)
   rel?: RelWish;
 
-  @MayBeAbsent()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => AnchorWish)
+  @ObjectIfSent(() => AnchorWish)
   anchor?: AnchorWish;
 
-  @MayBeAbsent()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => RegionWish)
+  @ObjectIfSent(() => RegionWish)
   region?: RegionWish;
 
-  @MayBeAbsent()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => IndexableWish)
+  @ObjectIfSent(() => IndexableWish)
   indexable?: IndexableWish;
 
-  @MayBeAbsent()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => DurationWish)
+  @ObjectIfSent(() => DurationWish)
   duration?: DurationWish;
 
   /** The lowest step of the URL ladder that counts as a link to the target. */

@@ -1,16 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
   IsIn,
-  IsObject,
   IsOptional,
   IsString,
   IsUUID,
   MaxLength,
-  ValidateNested,
 } from 'class-validator';
 import {
   EXCLUSION_REASONS,
@@ -21,6 +18,7 @@ import {
   type SuppressionReason,
 } from '../../core/prospects/prospect.js';
 import { IsFilled, IsPlainValue } from '../../platform/http/field-rules.js';
+import { IdsIfSent, ObjectIfSent } from '../../platform/http/if-sent.js';
 import { MayBeAbsent } from '../../platform/http/may-be-absent.js';
 import { ProspectFilter } from './prospect-list.dto.js';
 
@@ -97,22 +95,12 @@ export class ProspectsAct {
   @ApiProperty({ enum: PROSPECT_ACTIONS, enumName: 'ProspectAction' })
   action!: ProspectAction;
 
-  @MayBeAbsent()
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(10_000)
-  @IsUUID(undefined, { each: true })
+  @IdsIfSent()
   ids?: string[];
 
-  @MayBeAbsent()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => ProspectFilter)
+  @ObjectIfSent(() => ProspectFilter)
   filter?: ProspectFilter;
 
-  @MayBeAbsent()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => ProspectActionParams)
+  @ObjectIfSent(() => ProspectActionParams)
   params?: ProspectActionParams;
 }

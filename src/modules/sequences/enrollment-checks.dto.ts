@@ -1,16 +1,8 @@
 import { ApiProperty, OmitType } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsObject,
-  IsUUID,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsObject, IsUUID, ValidateNested } from 'class-validator';
 import { ENROLL_REFUSALS, type EnrollRefusal } from '../../core/sequences/enroll-refusals.js';
+import { IdsIfSent, ObjectIfSent } from '../../platform/http/if-sent.js';
 import { ListPage, ListQuery, trueOrFalse } from '../../platform/http/list.dto.js';
 import { MayBeAbsent } from '../../platform/http/may-be-absent.js';
 import { StartedJob } from '../../platform/http/started-job.dto.js';
@@ -23,39 +15,22 @@ export class ProspectsToEnroll {
   @IsUUID()
   campaignId!: string;
 
-  @MayBeAbsent()
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(10_000)
-  @IsUUID(undefined, { each: true })
+  @IdsIfSent()
   ids?: string[];
 
-  @MayBeAbsent()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => ProspectFilter)
+  @ObjectIfSent(() => ProspectFilter)
   filter?: ProspectFilter;
 }
 
 /** Pitches to look at before they are enrolled: named ones, all that fit a filter now, or those of prospects. */
 export class EnrollmentCheckWish extends OmitType(EnrollmentChoice, ['contacts']) {
-  @MayBeAbsent()
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(10_000)
-  @IsUUID(undefined, { each: true })
+  @IdsIfSent()
   pitchIds?: string[];
 
-  @MayBeAbsent()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => PitchFilter)
+  @ObjectIfSent(() => PitchFilter)
   filter?: PitchFilter;
 
-  @MayBeAbsent()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => ProspectsToEnroll)
+  @ObjectIfSent(() => ProspectsToEnroll)
   prospects?: ProspectsToEnroll;
 }
 

@@ -1,21 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsObject,
-  IsOptional,
-  IsString,
-  IsUUID,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { DUE_STATES, type DueState } from '../../core/tasks/due.js';
 import { TASK_KINDS, type TaskKind } from '../../core/tasks/task.js';
 import { IsDay, IsFilled, IsMapOfTexts } from '../../platform/http/field-rules.js';
+import { IdsIfSent, ObjectIfSent } from '../../platform/http/if-sent.js';
 import { ListPage } from '../../platform/http/list.dto.js';
 import { MayBeAbsent } from '../../platform/http/may-be-absent.js';
 import { TaskFilter } from './task-filter.dto.js';
@@ -190,22 +178,12 @@ export class TasksAct {
   @ApiProperty({ enum: TASK_ACTIONS, enumName: 'TaskAction' })
   action!: TaskAction;
 
-  @MayBeAbsent()
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(10_000)
-  @IsUUID(undefined, { each: true })
+  @IdsIfSent()
   ids?: string[];
 
-  @MayBeAbsent()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => TaskFilter)
+  @ObjectIfSent(() => TaskFilter)
   filter?: TaskFilter;
 
-  @MayBeAbsent()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => TaskActionParams)
+  @ObjectIfSent(() => TaskActionParams)
   params?: TaskActionParams;
 }

@@ -1,19 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsIn,
-  IsObject,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Matches,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
+import { IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 import { IsDay } from '../../../platform/http/field-rules.js';
+import { IdsIfSent, ObjectIfSent } from '../../../platform/http/if-sent.js';
 import { MayBeAbsent } from '../../../platform/http/may-be-absent.js';
 import { PitchFilter, WORD } from './pitch-filter.dto.js';
 
@@ -70,22 +58,12 @@ export class PitchesAct {
   @ApiProperty({ enum: PITCH_ACTIONS, enumName: 'PitchAction' })
   action!: PitchAction;
 
-  @MayBeAbsent()
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(10_000)
-  @IsUUID(undefined, { each: true })
+  @IdsIfSent()
   ids?: string[];
 
-  @MayBeAbsent()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => PitchFilter)
+  @ObjectIfSent(() => PitchFilter)
   filter?: PitchFilter;
 
-  @MayBeAbsent()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => PitchActionParams)
+  @ObjectIfSent(() => PitchActionParams)
   params?: PitchActionParams;
 }
