@@ -105,3 +105,22 @@ export const SERVICE_ANSWERS: Readonly<Record<string, object>> = {
     },
   },
 };
+
+/** Twenty-five results over two pages, two of them of one site, as the web search's documentation shows them. */
+export function webResults({ path }: { readonly path: string }): { type: string; body: string } {
+  const offset = Number(new URL(path, 'http://search.test').searchParams.get('offset') ?? 0);
+  const from = offset * 20;
+  const count = offset === 0 ? 20 : 5;
+  const results = Array.from({ length: count }, (_, place) => {
+    const site = from + place === 19 ? 0 : from + place;
+    return {
+      title: site === 0 ? 'Boats &amp; the lock keeper&#x27;s day' : `Boats ${site}`,
+      url: `https://www.site${site}.example/page-${place}`,
+      description: `All about <strong>boats</strong>, number ${site}`,
+      page_age: '2026-10-01T00:00:00',
+      profile: { name: `Site ${site}`, long_name: `site${site}.example` },
+    };
+  });
+  const query = { original: 'boats', more_results_available: offset === 0 };
+  return { type: 'application/json', body: JSON.stringify({ type: 'search', query, web: { results } }) };
+}

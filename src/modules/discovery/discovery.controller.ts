@@ -12,12 +12,12 @@ import {
   ProposalList,
   ProposalsQuery,
   ProposalView,
-  SearchAnswer,
-  SearchWish,
 } from './discovery.dto.js';
+import { FoundSites } from './found-sites.js';
 import { OutsideQuestions } from './outside-questions.service.js';
 import { ProposalWish } from './proposal-wish.dto.js';
 import { ProposalsService } from './proposals.service.js';
+import { FoundSiteList, FoundSitesWish, SearchAnswer, SearchWish } from './web-search.dto.js';
 
 /** Contacts proposed from pages and services, and questions to services the team has keys for. */
 @Controller()
@@ -26,6 +26,7 @@ export class DiscoveryController {
     private readonly proposals: ProposalsService,
     private readonly finding: ContactFinding,
     private readonly questions: OutsideQuestions,
+    private readonly found: FoundSites,
   ) {}
 
   @Get('contact-proposals')
@@ -87,12 +88,24 @@ export class DiscoveryController {
     return this.questions.verify(scopeOf(who), id);
   }
 
-  /** Searches the web through the licensed search service the team has a key for. */
+  /**
+   * Searches the web through the licensed search service the team has a key for; each page is a question of its own. The answer tells what the
+   * team knows of the sites found.
+   */
   @Post('search')
   @HttpCode(200)
   @WithoutKey()
   @Rights('write')
   searchWeb(@Principal() who: Principal, @Body() body: SearchWish): Promise<SearchAnswer> {
-    return this.questions.search(scopeOf(who), body.words);
+    return this.questions.search(who, body);
+  }
+
+  /** What the team knows of sites that were found, by their keys: no service is asked. */
+  @Post('search/sites')
+  @HttpCode(200)
+  @WithoutKey()
+  @Rights('read')
+  listFoundSites(@Principal() who: Principal, @Body() body: FoundSitesWish): Promise<FoundSiteList> {
+    return this.found.list(who, body);
   }
 }

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsUUID } from 'class-validator';
 import { GROUNDS, type Ground } from '../../core/contacts/contact.js';
 import {
   FINDERS,
@@ -9,7 +9,6 @@ import {
   PROPOSAL_STATES,
   type ProposalState,
 } from '../../core/discovery/discovery.js';
-import { IsFilled } from '../../platform/http/field-rules.js';
 import { ListPage, ListQuery } from '../../platform/http/list.dto.js';
 import { MayBeAbsent } from '../../platform/http/may-be-absent.js';
 
@@ -73,13 +72,6 @@ export class ProposalList extends ListPage {
   items!: ProposalView[];
 }
 
-export class SearchWish {
-  @IsString()
-  @IsFilled()
-  @MaxLength(400)
-  words!: string;
-}
-
 /** What is left of what the team paid for, as far as the service says. */
 export class ServiceQuota {
   used!: number | null;
@@ -87,22 +79,6 @@ export class ServiceQuota {
   remaining!: number | null;
   /** The moment or day it starts anew, as the service says it. */
   resetsAt!: string | null;
-}
-
-export class SearchResult {
-  url!: string;
-  title!: string;
-  description!: string;
-  siteKey!: string;
-  displayHost!: string;
-  /** The workspace's site, null while it has none. */
-  siteId!: string | null;
-}
-
-export class SearchAnswer {
-  items!: SearchResult[];
-  @ApiProperty({ type: ServiceQuota, nullable: true })
-  quota!: ServiceQuota | null;
 }
 
 const MEASURING_SERVICES = ['ahrefs', 'moz'] as const;

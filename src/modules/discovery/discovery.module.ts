@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
 import { ContactsModule } from '../contacts/contacts.module.js';
 import { PlacementsModule } from '../placements/placements.module.js';
+import { ProspectsModule } from '../prospects/prospects.module.js';
 import { SitesModule } from '../sites/sites.module.js';
 import { VerifierModule } from '../verifier/verifier.module.js';
 import { AwaitedSearchJob } from './awaited-search.job.js';
@@ -13,6 +14,7 @@ import { ContactFinding } from './contact-finding.service.js';
 import { ContactReader } from './contact-reader.js';
 import { DiscoveryController } from './discovery.controller.js';
 import { FindingMeans } from './finding-means.js';
+import { FoundSites } from './found-sites.js';
 import { KnownSites } from './known-sites.query.js';
 import { NewPagesReader } from './new-pages-reader.js';
 import { OutsideQuestions } from './outside-questions.service.js';
@@ -27,7 +29,7 @@ import { SiteReader } from './site-reader.js';
 
 /** Contacts proposed from pages, awaited links looked for among new pages, and services the team has keys for. */
 @Module({
-  imports: [AccessModule, ContactsModule, PlacementsModule, SitesModule, VerifierModule],
+  imports: [AccessModule, ContactsModule, PlacementsModule, ProspectsModule, SitesModule, VerifierModule],
   controllers: [AwaitedSearchesController, DiscoveryController, ServiceKeysController],
   providers: [
     AwaitedSearchJob,
@@ -37,6 +39,7 @@ import { SiteReader } from './site-reader.js';
     ContactFindingJob,
     ContactReader,
     FindingMeans,
+    FoundSites,
     KnownSites,
     NewPagesReader,
     OutsideQuestions,

@@ -4,6 +4,7 @@ import { displayHost, siteKey } from '../../core/sites/site-key.js';
 import { Database } from '../../platform/database/database.js';
 import type { WorkspaceScope } from '../../platform/database/scope.js';
 import { AppError } from '../../platform/errors/app-error.js';
+import { type Principal, scopeOf } from '../../platform/http/principal.js';
 import type { Locale } from '../../platform/i18n/catalogue.js';
 import { problemSentences } from '../../platform/i18n/problem-sentence.js';
 import type {
@@ -16,11 +17,12 @@ import { ContactChecks } from '../contacts/contact-checks.service.js';
 import type { ContactAddressView } from '../contacts/contact-forms.port.js';
 import { SiteMetricsService } from '../sites/site-metrics.service.js';
 import { SitesService } from '../sites/sites.service.js';
-import type { MeasureAnswer, SearchAnswer } from './discovery.dto.js';
-import { KnownSites } from './known-sites.query.js';
+import type { MeasureAnswer } from './discovery.dto.js';
+import { FoundSites } from './found-sites.js';
 import { ServiceAdapters } from './service-adapters.js';
 import type { ServiceKeyTest } from './service-keys.dto.js';
 import { ServiceKeys, serviceOf } from './service-keys.service.js';
+import type { SearchAnswer, SearchWish } from './web-search.dto.js';
 
 /** Questions to outside services with the team's own keys. Nothing is asked within a transaction. */
 @Injectable()
@@ -31,7 +33,7 @@ export class OutsideQuestions {
     private readonly services: ServiceAdapters,
     private readonly sites: SitesService,
     private readonly metrics: SiteMetricsService,
-    private readonly known: KnownSites,
+    private readonly found: FoundSites,
     private readonly checks: ContactChecks,
   ) {}
 
@@ -56,20 +58,23 @@ export class OutsideQuestions {
     return { items, quota: told.quota };
   }
 
-  /** Throws what is wrong with the key, or what the service did. */
-  async search(scope: WorkspaceScope, words: string): Promise<SearchAnswer> {
-    const told = await this.ask(scope, 'search', (access) =>
-      this.services.search.search(access, words.trim()),
-    );
+  /** One page of what the web holds, with what the team knows of its sites. Throws what is wrong with the key, or what the service did. */
+  async search(who: Principal, { words, page = 1, language, clientId }: SearchWish): Promise<SearchAnswer> {
+    const scope = scopeOf(who);
+    const question = { words: words.trim(), page, language };
+    const told = await this.ask(scope, 'search', (access) => this.services.search.search(access, question));
+    const { results, hasMore } = told.value;
     return this.database.inWorkspace(scope, async () => {
-      const declared = await this.sites.declaredKeys();
-      const keyed = told.value.flatMap((result) => {
+      const declared = new Set(await this.sites.declaredKeys());
+      const keyed = results.flatMap((result) => {
         const key = siteKey(result.url, declared);
         return key === null ? [] : [{ ...result, siteKey: key, displayHost: displayHost(key) }];
       });
-      const ids = await this.known.idsByKey(keyed.map((result) => result.siteKey));
+      const keys = [...new Set(keyed.map((result) => result.siteKey))];
+      const sites = await this.found.of(who, keys, clientId);
+      const ids = new Map(sites.map((site) => [site.siteKey, site.siteId]));
       const items = keyed.map((result) => ({ ...result, siteId: ids.get(result.siteKey) ?? null }));
-      return { items, quota: told.quota };
+      return { items, sites, nextPage: hasMore ? page + 1 : null, quota: told.quota };
     });
   }
 

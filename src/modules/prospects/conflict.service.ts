@@ -15,13 +15,15 @@ import { Database } from '../../platform/database/database.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { type Principal, scopeOf } from '../../platform/http/principal.js';
 import { WorkspaceService } from '../access/workspace.service.js';
-import type { ConflictTouch, SiblingSite, SiteConflict } from './conflict.dto.js';
+import { type ConflictTouch, type SiblingSite, SiteConflict } from './conflict.dto.js';
+import { type ConflictGround, ConflictGrounds } from './conflict-grounds.js';
 import { ProspectsRepository } from './prospects.repository.js';
 import { ConflictQuery, type Sibling } from './prospects-conflict.query.js';
 import { shownTouch } from './shown-touch.js';
-import { TouchesRepository, type TouchRow } from './touches.repository.js';
+import type { TouchRow } from './touches.repository.js';
 
-export type { ConflictTouch, SiteConflict } from './conflict.dto.js';
+export type { ConflictTouch } from './conflict.dto.js';
+export { SiteConflict };
 
 /** What stands against a first mail, and the names a person needs to settle it. */
 export interface SendingConflict {
@@ -29,7 +31,13 @@ export interface SendingConflict {
   readonly params: Readonly<Record<'by' | 'on' | 'client', string | null>>;
 }
 
-/** Touches and siblings shown at most. */
+/** For whom somebody wants to approach sites, as far as it is said. */
+export interface ApproachedFor {
+  readonly clientId?: string | undefined;
+  readonly brandId?: string | undefined;
+}
+
+/** Touches and siblings shown of one site at most. */
 const MOST = 50;
 
 /** Says whether a first approach of a site would get in somebody's way, and in whose. */
@@ -38,40 +46,56 @@ export class ConflictService {
   constructor(
     private readonly database: Database,
     private readonly prospects: ProspectsRepository,
-    private readonly touches: TouchesRepository,
+    private readonly grounds: ConflictGrounds,
     private readonly query: ConflictQuery,
     private readonly workspaces: WorkspaceService,
     private readonly clock: Clock,
   ) {}
 
   /** Throws `site.not_found`. Members who are limited to clients are not told for whom, nor by whom, others wrote. */
-  of(
-    who: Principal,
-    siteId: string,
-    asked: { readonly clientId?: string; readonly brandId?: string },
-  ): Promise<SiteConflict> {
+  of(who: Principal, siteId: string, asked: ApproachedFor): Promise<SiteConflict> {
     return this.database.inWorkspace(scopeOf(who), async () => {
-      const site = await this.prospects.site(siteId);
-      if (site === null) throw new AppError('site.not_found', { id: siteId });
-      const coolDown = await this.coolDown(who.workspaceId);
-      const approach: Approach = {
-        memberId: who.memberId,
-        clientId: asked.clientId ?? null,
-        brandId: asked.brandId ?? null,
-        at: this.clock.now().getTime(),
-      };
-      const since = new Date(coolDownStart(coolDown.days, approach.at));
-      const touches = await this.touches.since(siteId, since, MOST);
-      const siblings = await this.query.siblings(siteId, site.parentSiteId, MOST);
-      return {
-        ...(await this.judged(siteId, touches, { approach, coolDown })),
-        coolDownDays: coolDown.days,
-        touches: touches.map((touch) =>
-          conflictTouch(touch, who, countsFor(past(touch), approach, coolDown)),
-        ),
-        siblings: siblings.map((sibling) => shownSibling(sibling, who)),
-      };
+      if ((await this.prospects.site(siteId)) === null) throw new AppError('site.not_found', { id: siteId });
+      const conflict = (await this.ofSites(who, [siteId], asked)).get(siteId);
+      if (conflict === undefined) throw new Error('a site was asked about and not answered for');
+      return conflict;
     });
+  }
+
+  /** The same of many sites that are there, within the open transaction: as many statements as for one. */
+  async ofSites(
+    who: Principal,
+    siteIds: readonly string[],
+    { clientId, brandId }: ApproachedFor,
+  ): Promise<ReadonlyMap<string, SiteConflict>> {
+    const approach: Approach = {
+      memberId: who.memberId,
+      clientId: clientId ?? null,
+      brandId: brandId ?? null,
+      at: this.clock.now().getTime(),
+    };
+    const coolDown = await this.coolDown(who.workspaceId);
+    const groundOf = await this.groundsOf(siteIds, approach, coolDown);
+    const siblings = await this.query.siblings(siteIds, MOST);
+    return new Map(
+      siteIds.map((siteId) => {
+        const ground = groundOf(siteId);
+        const { touches } = ground;
+        return [
+          siteId,
+          {
+            ...judged(ground, approach, coolDown),
+            coolDownDays: coolDown.days,
+            touches: touches.map((touch) =>
+              conflictTouch(touch, who, countsFor(past(touch), approach, coolDown)),
+            ),
+            siblings: siblings
+              .filter((sibling) => sibling.of === siteId)
+              .map((sibling) => shownSibling(sibling, who)),
+          },
+        ];
+      }),
+    );
   }
 
   /**
@@ -84,13 +108,9 @@ export class ConflictService {
   ): Promise<SendingConflict> {
     const coolDown = await this.coolDown(this.database.scope().workspaceId);
     const approach: Approach = { ...asked, at: this.clock.now().getTime() };
-    const touches = await this.touches.since(
-      siteId,
-      new Date(coolDownStart(coolDown.days, approach.at)),
-      MOST,
-    );
-    const { reasons, ownedBy } = await this.judged(siteId, touches, { approach, coolDown });
-    const touch = touches.find(({ direction }) => direction === 'out') ?? null;
+    const ground = (await this.groundsOf([siteId], approach, coolDown))(siteId);
+    const { reasons, ownedBy } = judged(ground, approach, coolDown);
+    const touch = ground.touches.find(({ direction }) => direction === 'out') ?? null;
     return {
       reasons: reasons as ConflictReason[],
       params: {
@@ -101,45 +121,45 @@ export class ConflictService {
     };
   }
 
-  private async judged(
-    siteId: string,
-    touches: readonly TouchRow[],
-    { approach, coolDown }: { approach: Approach; coolDown: CoolDown },
-  ): Promise<Omit<SiteConflict, 'coolDownDays' | 'touches' | 'siblings'>> {
-    const holder = await this.query.holder(siteId);
-    const liveLinks = await this.query.liveLinks(siteId);
-    const exclusions = await this.query.exclusions(siteId);
-    const suppression = await this.query.suppression(siteId, approach.clientId);
-    const lock = { ownerMemberId: holder.ownerMemberId, until: holder.lockUntil?.getTime() ?? null };
-    const { answer, reasons, exempt } = judgeConflict(
-      {
-        stage: holder.stage,
-        lock,
-        touches: touches.map(past),
-        linkedClientIds: liveLinks.flatMap(({ clientId }) => clientId ?? []),
-        excludingClientIds: exclusions.map(({ clientId }) => clientId),
-        isSuppressed: suppression !== null,
-      },
-      approach,
-      coolDown,
-    );
-    const lockedUntil = isLocked(lock, approach.at) ? holder.lockUntil : null;
-    return {
-      answer,
-      reasons: [...reasons],
-      exempt,
-      ownedBy: holder.ownerName,
-      lockedUntil,
-      liveLinks,
-      exclusions,
-      suppression,
-    };
+  private groundsOf(siteIds: readonly string[], { at, clientId }: Approach, { days }: CoolDown) {
+    return this.grounds.of(siteIds, { since: new Date(coolDownStart(days, at)), atMost: MOST, clientId });
   }
 
   private async coolDown(workspaceId: string): Promise<CoolDown> {
     const { coolDownDays, coolDownScope } = await this.workspaces.settings(workspaceId);
     return { days: coolDownDays, scope: coolDownScope };
   }
+}
+
+/** What the guard says of a site, but for its touches and siblings. */
+function judged(
+  { holder, touches, liveLinks, exclusions, suppression }: ConflictGround,
+  approach: Approach,
+  coolDown: CoolDown,
+): Omit<SiteConflict, 'coolDownDays' | 'touches' | 'siblings'> {
+  const lock = { ownerMemberId: holder.ownerMemberId, until: holder.lockUntil?.getTime() ?? null };
+  const { answer, reasons, exempt } = judgeConflict(
+    {
+      stage: holder.stage,
+      lock,
+      touches: touches.map(past),
+      linkedClientIds: liveLinks.flatMap(({ clientId }) => clientId ?? []),
+      excludingClientIds: exclusions.map(({ clientId }) => clientId),
+      isSuppressed: suppression !== null,
+    },
+    approach,
+    coolDown,
+  );
+  return {
+    answer,
+    reasons: [...reasons],
+    exempt,
+    ownedBy: holder.ownerName,
+    lockedUntil: isLocked(lock, approach.at) ? holder.lockUntil : null,
+    liveLinks: [...liveLinks],
+    exclusions: [...exclusions],
+    suppression,
+  };
 }
 
 function past(touch: TouchRow): PastTouch {

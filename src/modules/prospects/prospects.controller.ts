@@ -16,6 +16,8 @@ import { ProspectBulkService } from './prospect-bulk.service.js';
 import { ProspectDetails } from './prospect-details.service.js';
 import { ProspectHolding } from './prospect-holding.service.js';
 import { ProspectsService } from './prospects.service.js';
+import { NewProspects, ProspectAdditions } from './prospects-from-addresses.dto.js';
+import { ProspectsFromAddresses } from './prospects-from-addresses.js';
 
 @Controller('prospects')
 export class ProspectsController {
@@ -24,6 +26,7 @@ export class ProspectsController {
     private readonly details: ProspectDetails,
     private readonly holding: ProspectHolding,
     private readonly bulk: ProspectBulkService,
+    private readonly many: ProspectsFromAddresses,
   ) {}
 
   /** Makes a site a prospect. The answer warns of what stands against approaching it. */
@@ -31,6 +34,14 @@ export class ProspectsController {
   @Rights('write')
   addProspect(@Principal() who: Principal, @Body() body: NewProspect): Promise<AddedProspect> {
     return this.prospects.add(who, body);
+  }
+
+  /** Makes prospects of many sites in one act, and tells of each what became of it. What stands against a site leaves it out. */
+  @Post('from-addresses')
+  @HttpCode(200)
+  @Rights('write')
+  addProspects(@Principal() who: Principal, @Body() body: NewProspects): Promise<ProspectAdditions> {
+    return this.many.add(who, body);
   }
 
   /** Does one act with many prospects, in the background; `POST /jobs/{jobId}/undo` takes it back. */

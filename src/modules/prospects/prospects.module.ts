@@ -4,7 +4,10 @@ import { ClientsModule } from '../clients/clients.module.js';
 import { ContactsModule } from '../contacts/contacts.module.js';
 import { JobProgressModule } from '../jobs/jobs.module.js';
 import { SitesModule } from '../sites/sites.module.js';
+import { AdditionFactsQuery } from './addition-facts.query.js';
+import { AdditionLooking } from './addition-looking.js';
 import { ConflictService } from './conflict.service.js';
+import { ConflictGrounds } from './conflict-grounds.js';
 import { CustomFieldsController } from './custom-fields.controller.js';
 import { CustomFieldsRepository } from './custom-fields.repository.js';
 import { CustomFieldsService } from './custom-fields.service.js';
@@ -38,6 +41,7 @@ import { ProspectsController } from './prospects.controller.js';
 import { ProspectsRepository } from './prospects.repository.js';
 import { ProspectsService } from './prospects.service.js';
 import { ConflictQuery } from './prospects-conflict.query.js';
+import { ProspectsFromAddresses } from './prospects-from-addresses.js';
 import { TagIntake } from './tag-intake.js';
 import { TagsController } from './tags.controller.js';
 import { TagsRepository } from './tags.repository.js';
@@ -60,6 +64,9 @@ import { TouchesService } from './touches.service.js';
     TouchesController,
   ],
   providers: [
+    AdditionFactsQuery,
+    AdditionLooking,
+    ConflictGrounds,
     ConflictQuery,
     ConflictService,
     CustomFieldsRepository,
@@ -88,6 +95,7 @@ import { TouchesService } from './touches.service.js';
     ProspectRows,
     ProspectUndoJob,
     ProspectWithdrawal,
+    ProspectsFromAddresses,
     ProspectsRepository,
     ProspectsService,
     TagIntake,

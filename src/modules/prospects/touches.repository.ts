@@ -102,11 +102,15 @@ export class TouchesRepository {
     return rows[0]?.total ?? 0;
   }
 
-  /** Touches of a site since a moment, newest first, so many at most. */
-  since(siteId: string, moment: Date, atMost: number): Promise<TouchRow[]> {
+  /** Touches of each of these sites since a moment, newest first, so many of each at most. */
+  since(siteIds: readonly string[], moment: Date, atMost: number): Promise<TouchRow[]> {
     return this.query(
-      `${ROWS} where t.site_id = $1 and t.archived_at is null and t.at >= $2 order by t.at desc, t.id desc limit $3`,
-      [siteId, moment, atMost],
+      `${ROWS} where t.id = any (array(
+         select latest.id from unnest($1::uuid[]) as f (site_id) cross join lateral (
+           select id from touches where site_id = f.site_id and archived_at is null and at >= $2 order by at desc, id desc limit $3
+         ) latest
+       )) order by t.at desc, t.id desc`,
+      [siteIds, moment, atMost],
     );
   }
 

@@ -1,4 +1,4 @@
-import { hasObject, listOf, textOf } from './json-reading.js';
+import { hasObject, isTrue, listOf, textOf } from './json-reading.js';
 import type { ServiceClient } from './service-client.js';
 import {
   type KeyTester,
@@ -6,11 +6,16 @@ import {
   type ServiceAccess,
   type ServiceAnswer,
   type Told,
-  type WebResult,
+  type WebQuestion,
+  type WebResults,
   WebSearch,
 } from './service-port.js';
 
 const BASE = 'https://api.search.brave.com/res/v1';
+
+/** Results of one page at most, and pages at most: `offset` counts pages and ends at 9 (documentation of the web search API). */
+const MOST_RESULTS = 20;
+export const SEARCH_PAGES = 10;
 
 /** Brave's search API: an index of its own, licensed for programs. */
 export class BraveSearch extends WebSearch implements KeyTester {
@@ -18,36 +23,59 @@ export class BraveSearch extends WebSearch implements KeyTester {
     super();
   }
 
-  async search(access: ServiceAccess, words: string): Promise<Told<readonly WebResult[]>> {
-    const answer = await this.ask(access, words, 20);
+  /** Pages may overlap, and hold fewer results than asked for. */
+  async search(access: ServiceAccess, question: WebQuestion): Promise<Told<WebResults>> {
+    const answer = await this.ask(access, question, MOST_RESULTS);
     if (!answer.ok) return answer;
     if (!hasObject(answer.json, 'query'))
       return { ok: false, trouble: { code: 'discovery.answer_unknown', status: answer.status } };
-    const results = listOf(answer.json, 'web', 'results') ?? [];
-    const value = results.map((result) => ({
+    const results = (listOf(answer.json, 'web', 'results') ?? []).map((result) => ({
       url: textOf(result, 'url'),
-      title: textOf(result, 'title'),
-      description: textOf(result, 'description'),
+      title: unescaped(textOf(result, 'title')),
+      description: unescaped(textOf(result, 'description')),
     }));
     return {
       ok: true,
-      value: value.filter(({ url }) => /^https?:\/\//.test(url)),
+      value: {
+        results: results.filter(({ url }) => /^https?:\/\//.test(url)),
+        hasMore: question.page < SEARCH_PAGES && isTrue(answer.json, 'query', 'more_results_available'),
+      },
       quota: quotaOf(answer.header),
     };
   }
 
   /** There is no question that costs nothing: one result is asked for. */
   async test(access: ServiceAccess): Promise<Told<null>> {
-    const answer = await this.ask(access, 'test', 1);
+    const answer = await this.ask(access, { words: 'test', page: 1 }, 1);
     return answer.ok ? { ok: true, value: null, quota: quotaOf(answer.header) } : answer;
   }
 
-  private ask({ key, baseUrl }: ServiceAccess, words: string, count: number): Promise<ServiceAnswer> {
+  private ask(
+    { key, baseUrl }: ServiceAccess,
+    { words, page, language }: WebQuestion,
+    count: number,
+  ): Promise<ServiceAnswer> {
     const url = new URL(`${(baseUrl ?? BASE).replace(/\/+$/, '')}/web/search`);
     url.searchParams.set('q', words);
     url.searchParams.set('count', String(count));
+    if (page > 1) url.searchParams.set('offset', String(page - 1));
+    if (language !== undefined) url.searchParams.set('search_lang', language);
     return this.client.ask({ url, headers: { 'x-subscription-token': key, 'cache-control': 'no-cache' } });
   }
+}
+
+const ESCAPED: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#x27;': "'",
+  '&#39;': "'",
+};
+
+/** Titles and descriptions come as HTML: without its mark-up they still hold the characters it escapes. */
+function unescaped(text: string): string {
+  return text.replace(/&(?:amp|lt|gt|quot|#x27|#39);/g, (escaped) => ESCAPED[escaped] ?? escaped);
 }
 
 /** The headers name a limit a second and one a month, with commas; the last is what was paid for. */

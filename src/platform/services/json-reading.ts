@@ -14,6 +14,11 @@ export function hasObject(value: unknown, ...path: readonly string[]): boolean {
   return typeof found === 'object' && found !== null;
 }
 
+/** Whether a path holds the word true; anything else is no. */
+export function isTrue(value: unknown, ...path: readonly string[]): boolean {
+  return fieldOf(value, ...path) === true;
+}
+
 /** The list at a path, or null when there is none. */
 export function listOf(value: unknown, ...path: readonly string[]): readonly unknown[] | null {
   const found = fieldOf(value, ...path);

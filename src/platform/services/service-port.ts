@@ -72,6 +72,21 @@ export interface WebResult {
   readonly description: string;
 }
 
+/** What to look for on the web. */
+export interface WebQuestion {
+  readonly words: string;
+  /** The page of results, from 1. */
+  readonly page: number;
+  /** ISO 639-1: the language results are wanted in; the service's own choice where it is absent. */
+  readonly language?: string | undefined;
+}
+
+/** One page of what was found. */
+export interface WebResults {
+  readonly results: readonly WebResult[];
+  readonly hasMore: boolean;
+}
+
 /** Finds people at a domain. */
 export abstract class PeopleFinder {
   abstract people(access: ServiceAccess, domain: string): Promise<Told<readonly KnownPerson[]>>;
@@ -88,7 +103,7 @@ export abstract class SiteMeter {
 
 /** Searches the web. */
 export abstract class WebSearch {
-  abstract search(access: ServiceAccess, words: string): Promise<Told<readonly WebResult[]>>;
+  abstract search(access: ServiceAccess, question: WebQuestion): Promise<Told<WebResults>>;
 }
 
 /** Says whether a service takes a key. */

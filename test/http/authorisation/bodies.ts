@@ -77,6 +77,7 @@ export function sampleBodies(id: string): Readonly<Record<string, object>> {
     'POST /api/v1/orders/:id/lines/:lineId/replace': { placementId: id },
     'PUT /api/v1/orders/:id/lines/:lineId/placement': { placementId: id },
     'POST /api/v1/prospects': { siteId: id },
+    'POST /api/v1/prospects/from-addresses': { addresses: ['news.example'], clientId: id },
     'POST /api/v1/prospects/bulk': { action: 'archive', ids: [id] },
     'PATCH /api/v1/prospects/:id': { revision: 1, notes: 'changed' },
     'PUT /api/v1/prospects/:id/fit': { answers: { fits_niche: 'yes' } },
@@ -136,7 +137,8 @@ export function sampleBodies(id: string): Readonly<Record<string, object>> {
     'POST /api/v1/contacts/:id/places': { siteId: id },
     'POST /api/v1/contacts/:id/grounds': { ground: 'consent' },
     'POST /api/v1/sites/:id/measure': { service: 'ahrefs' },
-    'POST /api/v1/search': { words: 'lock keepers' },
+    'POST /api/v1/search': { words: 'lock keepers', clientId: id },
+    'POST /api/v1/search/sites': { siteKeys: ['news.example'], clientId: id },
     'PUT /api/v1/service-keys/:service': { key: 'a-key-of-a-service' },
     'POST /api/v1/mailboxes': {
       address: 'anna@agency.example',

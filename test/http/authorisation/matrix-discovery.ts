@@ -11,6 +11,7 @@ export const discoveryMatrix: Readonly<Record<string, Access>> = {
   'POST /api/v1/placements/:id/search': 'write',
   'POST /api/v1/placements/:id/search/accept': 'write',
   'POST /api/v1/search': 'write',
+  'POST /api/v1/search/sites': 'read',
   'GET /api/v1/services': 'read',
   'GET /api/v1/service-keys': 'manage',
   'GET /api/v1/service-keys/:service': 'manage',

@@ -7,6 +7,7 @@ export const prospectMatrix: Readonly<Record<string, Access>> = {
   'GET /api/v1/prospects/export': 'read',
   'POST /api/v1/prospects': 'write',
   'POST /api/v1/prospects/bulk': 'write',
+  'POST /api/v1/prospects/from-addresses': 'write',
   'GET /api/v1/prospects/by-site/:siteId': 'read',
   'GET /api/v1/prospects/:id': 'read',
   'PATCH /api/v1/prospects/:id': 'write',

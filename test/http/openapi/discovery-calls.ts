@@ -29,8 +29,12 @@ async function keys(day: Day, url: string): Promise<void> {
 }
 
 async function questions(day: Day): Promise<void> {
-  await day.ask('POST /search', [], { json: { words: 'lock keepers' } });
+  await day.ask('POST /search', [], { json: { words: 'lock keepers', page: 1, language: 'en' } });
+  const keys = ['paper.example', 'new.example'];
+  await day.ask('POST /search/sites', [], { json: { siteKeys: keys } });
   const { siteId } = await day.ask('POST /prospects', [], { json: { address: 'https://paper.example/' } });
+  await day.ask('POST /prospects/from-addresses', [], { json: { addresses: keys, tags: ['found'] } });
+  await day.ask('POST /search/sites', [], { json: { siteKeys: keys } });
   await day.ask('POST /sites/{id}/measure', [siteId], { json: { service: 'ahrefs' } });
   await day.ask('GET /sites/{id}/metrics', [siteId]);
   const desk = await day.ask('POST /contacts', [], {

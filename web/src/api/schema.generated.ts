@@ -3919,6 +3919,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/prospects/from-addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes prospects of many sites in one act, and tells of each what became of it. What stands against a site leaves it out. */
+        post: operations["addProspects"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/prospects/{id}": {
         parameters: {
             query?: never;
@@ -4608,8 +4625,28 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Searches the web through the licensed search service the team has a key for. */
+        /**
+         * Searches the web through the licensed search service the team has a key for; each page is a question of its own. The answer tells what the
+         *     team knows of the sites found.
+         */
         post: operations["searchWeb"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the team knows of sites that were found, by their keys: no service is asked. */
+        post: operations["listFoundSites"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6045,6 +6082,13 @@ export interface components {
             updatedAt: string;
             warnings: components["schemas"]["ProspectWarning"][];
         };
+        /** @enum {string} */
+        AdditionOutcome: "added" | "already_there" | "restored" | "refused";
+        /**
+         * @description Why it was refused; null where it was not.
+         * @enum {string}
+         */
+        AdditionRefusal: "no_site" | "own_site" | "do_not_contact" | "excluded";
         AddressChange: {
             /** @enum {boolean} */
             isMain?: true;
@@ -6273,7 +6317,7 @@ export interface components {
         /** @enum {string} */
         ArrowToThem: "linked" | "was_linked" | "not_found" | "not_known";
         /** @enum {string} */
-        ArrowToUs: "linked" | "was_linked" | "not_known";
+        ArrowToUs: "linked" | "told" | "was_linked" | "was_told" | "not_known";
         ArrowsView: {
             toThem: components["schemas"]["ArrowToThem"];
             /**
@@ -7026,6 +7070,10 @@ export interface components {
             /** @description Newest first, outdated ones too. */
             items: components["schemas"]["ConditionView"][];
         };
+        ConditionSourceView: {
+            fileName: string | null;
+            importId: string;
+        };
         ConditionView: {
             /** Format: date */
             askedOn: string | null;
@@ -7048,6 +7096,8 @@ export interface components {
             refusedTopics: string[];
             relPolicy: components["schemas"]["RelTerm"] | null;
             siteId: string | null;
+            /** @description The file that told of them; null where a person wrote them down. */
+            source: components["schemas"]["ConditionSourceView"] | null;
             turnaroundDays: number | null;
             type: components["schemas"]["PlacementType"] | null;
             wordsFrom: number | null;
@@ -8044,6 +8094,39 @@ export interface components {
         };
         /** @enum {string} */
         FormOfAddress: "unknown" | "informal" | "formal";
+        FoundBrand: {
+            id: string;
+            name: string;
+        };
+        FoundProspect: {
+            /** Format: date-time */
+            archivedAt: string | null;
+            id: string;
+            ownerName: string | null;
+            status: components["schemas"]["ProspectStatus"];
+        };
+        FoundSite: {
+            /** @description Whether approaching it would get in somebody's way; null while the workspace has no such site. */
+            conflict: components["schemas"]["SiteConflict"] | null;
+            displayHost: string;
+            /** @description A brand of ours lives there. */
+            ownBrand: components["schemas"]["FoundBrand"] | null;
+            /** @description Placements there, of the clients whoever asks may see. */
+            placements: number;
+            prospect: components["schemas"]["FoundProspect"] | null;
+            /** @description The workspace's site, null while it has none: nothing is known of it then. */
+            siteId: string | null;
+            siteKey: string;
+        };
+        FoundSiteList: {
+            /** @description One for each key, in their order. */
+            items: components["schemas"]["FoundSite"][];
+        };
+        FoundSitesWish: {
+            /** Format: uuid */
+            clientId?: string;
+            siteKeys: string[];
+        };
         FunnelStep: {
             count: number;
             name: string;
@@ -8217,6 +8300,8 @@ export interface components {
         ImportState: "uploaded" | "trying" | "tried" | "running" | "done" | "undoing" | "undone" | "failed";
         ImportSummaryView: {
             contacts: number;
+            /** @description Whole sites that link to us by a tool's list, compared with its lists before. */
+            linkingSites: components["schemas"]["ImportLinksView"];
             links: components["schemas"]["ImportLinksView"];
             metrics: number;
             placements: number;
@@ -9498,6 +9583,21 @@ export interface components {
             tags?: string[];
             /** @description Names of all its topics. */
             topics?: string[];
+        };
+        NewProspects: {
+            addresses: string[];
+            /**
+             * Format: uuid
+             * @description The client they are meant for: what it excludes is refused.
+             */
+            clientId?: string;
+            /**
+             * Format: uuid
+             * @description The member who looks after the new ones; null for nobody.
+             */
+            ownerMemberId?: string | null;
+            /** @description Names of tags the new ones get; a name nobody used before makes a tag. */
+            tags?: string[];
         };
         NewPublisher: {
             country?: string;
@@ -11256,6 +11356,20 @@ export interface components {
             /** @description For `set_custom`: the value; null takes it away. */
             value?: string | number | boolean | null;
         };
+        ProspectAddition: {
+            address: string;
+            /** @description Null where the address names no site. */
+            displayHost: string | null;
+            outcome: components["schemas"]["AdditionOutcome"];
+            /** @description The prospect it is now, or was before; null where there is none. */
+            prospectId: string | null;
+            /** @description Why it was refused; null where it was not. */
+            refusal: components["schemas"]["AdditionRefusal"] | null;
+        };
+        ProspectAdditions: {
+            /** @description One for each address, in their order. Of several addresses on one site the first tells, the others are there already. */
+            items: components["schemas"]["ProspectAddition"][];
+        };
         ProspectChange: {
             /**
              * @description ISO 3166-1 alpha-2; null takes it away.
@@ -11800,6 +11914,7 @@ export interface components {
             none: number;
             toThem: number;
             toUs: number;
+            told: number;
         };
         RelationshipDetail: {
             arrows: components["schemas"]["ArrowsView"];
@@ -11830,11 +11945,15 @@ export interface components {
             toUsLive: number;
             toUsLost: number;
             toUsUnknown: number;
+            /** @description Never counted among the links: no page is known. Null where no tool told of the site. */
+            told: components["schemas"]["ToldView"] | null;
+            /** @description What each tool says of the whole site, the newest word first; tools are never mixed. */
+            toldBy: components["schemas"]["ToldSiteView"][];
             /** Format: date-time */
             updatedAt: string;
         };
         /** @enum {string} */
-        RelationshipDirection: "to_us" | "to_them" | "both" | "none";
+        RelationshipDirection: "to_us" | "told" | "to_them" | "both" | "none";
         RelationshipList: {
             items: components["schemas"]["RelationshipRow"][];
             /** @description Where the next page starts; null on the last one. */
@@ -11871,6 +11990,8 @@ export interface components {
             toUsLive: number;
             toUsLost: number;
             toUsUnknown: number;
+            /** @description Never counted among the links: no page is known. Null where no tool told of the site. */
+            told: components["schemas"]["ToldView"] | null;
             /** Format: date-time */
             updatedAt: string;
         };
@@ -11899,6 +12020,8 @@ export interface components {
             toUsLive: number;
             toUsLost: number;
             toUsUnknown: number;
+            /** @description Relationships of which only a tool says that the site links to us. */
+            told: number;
         };
         ReleaseWish: {
             /** @description Why the partner asked to be let go. */
@@ -12175,7 +12298,11 @@ export interface components {
         };
         SearchAnswer: {
             items: components["schemas"]["SearchResult"][];
+            /** @description The page to ask for next, null where the service has no more. Pages may overlap. */
+            nextPage: number | null;
             quota: components["schemas"]["ServiceQuota"] | null;
+            /** @description What is known of the sites of the results, each once, in the order they come up. */
+            sites: components["schemas"]["FoundSite"][];
         };
         SearchResult: {
             description: string;
@@ -12187,6 +12314,18 @@ export interface components {
             url: string;
         };
         SearchWish: {
+            /**
+             * Format: uuid
+             * @description The client somebody searches for: what stands against approaching a site is told for it.
+             */
+            clientId?: string;
+            /**
+             * @description ISO 639-1: the language results are wanted in; the service's own choice where it is left out.
+             * @example nl
+             */
+            language?: string;
+            /** @description The page of results, the first where it is left out. */
+            page?: number;
             words: string;
         };
         SeenView: {
@@ -13397,6 +13536,39 @@ export interface components {
             lists: components["schemas"]["TodayList"][];
             /** @description Mail that waits for a person; lists with something on them. */
             mail: components["schemas"]["MailWaitingList"][];
+        };
+        ToldSiteView: {
+            /** @description The day its list tells of, YYYY-MM-DD. */
+            asOf: string;
+            firstSeenOn: string | null;
+            /** @description How many of them are followed; null where the tool does not count them. */
+            followLinks: number | null;
+            /** @description The host as the tool names it. */
+            host: string;
+            /** @description The import whose list tells last. */
+            importId: string;
+            /** Format: date-time */
+            lastSeenAt: string | null;
+            /** @description Null where the tool does not count. */
+            links: number | null;
+            /** Format: date-time */
+            lostAt: string | null;
+            /** @description `not_in_export`: a complete list no longer names it. */
+            lostReason: string | null;
+            /** @description The tool, such as `ahrefs`; `other` where nobody named it. */
+            source: string;
+            state: components["schemas"]["ToldState"];
+        };
+        /** @enum {string} */
+        ToldState: "live" | "lost";
+        ToldView: {
+            /** @description The day its list tells of, YYYY-MM-DD. */
+            asOf: string;
+            /** @description Null where the tool does not count. */
+            links: number | null;
+            /** @description The tool, such as `ahrefs`; `other` where nobody named it. */
+            source: string;
+            state: components["schemas"]["ToldState"];
         };
         /** @enum {string} */
         TouchDirection: "out" | "in";
@@ -22954,6 +23126,41 @@ export interface operations {
             };
         };
     };
+    addProspects: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A request repeated with the same key within a day is done once and gets the first answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProspects"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProspectAdditions"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getProspect: {
         parameters: {
             query?: never;
@@ -23997,7 +24204,7 @@ export interface operations {
     listRelationships: {
         parameters: {
             query?: {
-                /** @description Live links: to us, to them, both ways, or none that is known. */
+                /** @description Live links: to us, to them, both ways, or none that is known; `told`: a tool says so of the whole site, its pages are not known. */
                 direction?: components["schemas"]["RelationshipDirection"];
                 stage?: components["schemas"]["RelationshipStage"];
                 reason?: components["schemas"]["RelationshipReason"];
@@ -24079,7 +24286,7 @@ export interface operations {
     countRelationships: {
         parameters: {
             query?: {
-                /** @description Live links: to us, to them, both ways, or none that is known. */
+                /** @description Live links: to us, to them, both ways, or none that is known; `told`: a tool says so of the whole site, its pages are not known. */
                 direction?: components["schemas"]["RelationshipDirection"];
                 stage?: components["schemas"]["RelationshipStage"];
                 reason?: components["schemas"]["RelationshipReason"];
@@ -24121,7 +24328,7 @@ export interface operations {
     exportRelationships: {
         parameters: {
             query?: {
-                /** @description Live links: to us, to them, both ways, or none that is known. */
+                /** @description Live links: to us, to them, both ways, or none that is known; `told`: a tool says so of the whole site, its pages are not known. */
                 direction?: components["schemas"]["RelationshipDirection"];
                 stage?: components["schemas"]["RelationshipStage"];
                 reason?: components["schemas"]["RelationshipReason"];
@@ -24904,6 +25111,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SearchAnswer"];
+                };
+            };
+            /** @description Refused: `code` says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFoundSites: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FoundSitesWish"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundSiteList"];
                 };
             };
             /** @description Refused: `code` says why. */
