@@ -2017,6 +2017,40 @@ policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(cur
 grant delete, insert, select, update to linkledger_app
 grant delete, insert, select, update to linkledger_definer
 
+table linking_sites row security forced owner linkledger_owner
+  brand_id uuid not null
+  client_id uuid not null
+  first_seen_on date
+  follow_count bigint
+  id uuid not null
+  import_id uuid not null
+  last_seen_at timestamp with time zone
+  link_count bigint
+  lost_at timestamp with time zone
+  lost_reason text
+  named text not null
+  observed_at timestamp with time zone not null
+  site_id uuid not null
+  source text not null
+  state text not null
+  workspace_id uuid not null
+constraint linking_sites_follow_count_check CHECK ((follow_count >= 0))
+constraint linking_sites_link_count_check CHECK ((link_count >= 0))
+constraint linking_sites_named_check CHECK (((length(named) >= 1) AND (length(named) <= 300)))
+constraint linking_sites_pkey PRIMARY KEY (workspace_id, id)
+constraint linking_sites_source_check CHECK (((length(source) >= 1) AND (length(source) <= 40)))
+constraint linking_sites_state_check CHECK ((state = ANY (ARRAY['live'::text, 'lost'::text])))
+constraint linking_sites_workspace_id_client_id_brand_id_fkey FOREIGN KEY (workspace_id, client_id, brand_id) REFERENCES brands(workspace_id, client_id, id)
+constraint linking_sites_workspace_id_site_id_fkey FOREIGN KEY (workspace_id, site_id) REFERENCES sites(workspace_id, id)
+CREATE INDEX linking_sites_import ON public.linking_sites USING btree (workspace_id, import_id, id)
+CREATE INDEX linking_sites_site ON public.linking_sites USING btree (workspace_id, site_id, brand_id)
+CREATE UNIQUE INDEX linking_sites_told ON public.linking_sites USING btree (workspace_id, brand_id, source, named, import_id)
+policy client_scope restrictive for * to linkledger_app using ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[])))) check ((( SELECT app_sees_all_clients() AS app_sees_all_clients) OR (client_id = ANY (( SELECT app_client_ids() AS app_client_ids)::uuid[]))))
+policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
+policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))
+grant delete, insert, select, update to linkledger_app
+grant delete, insert, select, update to linkledger_definer
+
 table links row security forced owner linkledger_owner
   anchors text[] not null default '{}'::text[]
   brand_id uuid not null
@@ -3093,12 +3127,14 @@ table relationships row security forced owner linkledger_owner
   to_us_live integer not null default 0
   to_us_lost integer not null default 0
   to_us_unknown integer not null default 0
+  told_state text
   updated_at timestamp with time zone not null
   workspace_id uuid not null
   would_link_anyway boolean
 constraint relationships_pkey PRIMARY KEY (workspace_id, id)
 constraint relationships_reason_check CHECK ((reason = ANY (ARRAY['shared_event'::text, 'podcast_or_guest'::text, 'tool_and_tutorial'::text, 'case_studies'::text, 'curated_hub'::text, 'other'::text])))
 constraint relationships_stage_check CHECK ((stage = ANY (ARRAY['unknown'::text, 'cold'::text, 'contacted'::text, 'engaged'::text, 'partner'::text, 'dormant'::text, 'declined'::text])))
+constraint relationships_told_state_check CHECK ((told_state = ANY (ARRAY['live'::text, 'lost'::text])))
 constraint relationships_workspace_id_client_id_brand_id_fkey FOREIGN KEY (workspace_id, client_id, brand_id) REFERENCES brands(workspace_id, client_id, id)
 constraint relationships_workspace_id_site_id_fkey FOREIGN KEY (workspace_id, site_id) REFERENCES sites(workspace_id, id)
 CREATE INDEX relationships_client ON public.relationships USING btree (workspace_id, client_id, brand_id, id)

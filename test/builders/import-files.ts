@@ -102,7 +102,24 @@ export const FILES: readonly {
     plan: { content: 'linking_sites', mapping: { site: 0, 'metric.ahrefs.domain_rating': 1, link_count: 2 } },
     options: (shop) => ({ brandId: shop.brandId, alsoProspects: true }),
     counts: { created: 2, duplicate: 1 },
-    summary: { sites: 2, prospects: 2, metrics: 2 },
+    summary: { sites: 2, prospects: 2, metrics: 2, linkingSites: { new: 2, lost: 0, again: 0 } },
+  },
+  {
+    name: 'sites that link to us as Ahrefs lists them, one of them lost, one our own',
+    format: 'ahrefs_referring_domains',
+    content: 'linking_sites',
+    file: () =>
+      table(
+        '#|Domain|Is spam|DR|Dofollow linked domains|Traffic |Keywords |Links to target|Dofollow links|First seen|Lost',
+        [
+          '1|rank-c.example|false|45|3|10|4|12|8|2026-01-02 10:00:00|',
+          '2|rank-d.example|false|60|1|10|4|0|0|2025-01-02 10:00:00|2026-10-01 09:00:00',
+          '3|shop.example|false|20|1|10|4|40|40|2025-01-02 10:00:00|',
+        ],
+      ),
+    options: (shop) => ({ brandId: shop.brandId }),
+    counts: { created: 2, skipped: 1 },
+    summary: { sites: 2, metrics: 8, linkingSites: { new: 1, lost: 1, again: 0 } },
   },
   {
     name: 'sites that link to others and not to us',

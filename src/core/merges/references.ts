@@ -70,6 +70,7 @@ export const REFERENCES: Readonly<Record<MergeKind, readonly Reference[]>> = {
   site: [
     byId('placements', 'site_id', { word: 'placements' }),
     byId('links', 'site_id', { word: 'links' }),
+    byId('linking_sites', 'site_id', { word: 'linking_sites' }),
     byId('relationships', 'site_id', { clashOn: ['brand_id'], word: 'relationships' }),
     byId('site_publishers', 'site_id', { clashOn: ['publisher_id', 'role', 'ended_at'], word: 'publishers' }),
     byId('owner_changes', 'site_id'),

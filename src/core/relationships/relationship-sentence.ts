@@ -1,3 +1,4 @@
+import type { Told } from './linking-site.js';
 import { type Arrows, arrowsOf, type LinkCounts, type RelationshipReason } from './relationship.js';
 
 /** The parts a relationship's sentence is made of. */
@@ -10,13 +11,18 @@ export interface RelationshipSentence {
 export interface RelationshipFacts {
   readonly counts: LinkCounts;
   readonly ownSiteReadAt: number | null;
+  /** What tools say of the whole site; null where none told of it. */
+  readonly told: Told | null;
   readonly reason: RelationshipReason | null;
   readonly reasonNote: string;
 }
 
-/** "They link to us twice, we link to them once. Why: ...": the counts, what is not known, and the reason, as code and parameters. */
+/**
+ * "They link to us twice, we link to them once. Why: ...": the counts, what is not known, and the reason, as code and parameters. `toldLinks`
+ * is -1 where the tool does not count.
+ */
 export function relationshipSentence(facts: RelationshipFacts): RelationshipSentence {
-  const { counts, ownSiteReadAt, reason, reasonNote } = facts;
+  const { counts, ownSiteReadAt, told, reason, reasonNote } = facts;
   const arrows = arrowsOf(counts, ownSiteReadAt !== null);
   return {
     code: codeOf(arrows),
@@ -27,6 +33,9 @@ export function relationshipSentence(facts: RelationshipFacts): RelationshipSent
       toUsLost: counts.toUsLost,
       toThemLive: counts.toThemLive,
       toThemLost: counts.toThemLost,
+      toldBy: told?.source ?? 'none',
+      toldLinks: told?.linkCount ?? -1,
+      toldAt: told?.observedAt ?? null,
       ownSiteReadAt,
       reason: reason ?? 'none',
       reasonNote: reasonNote.trim(),

@@ -44,6 +44,8 @@ export class ImportLinksView {
 export class ImportSummaryView {
   sites!: number;
   publishers!: number;
+  /** What is asked for placements. */
+  conditions!: number;
   prospects!: number;
   contacts!: number;
   placements!: number;
@@ -51,6 +53,8 @@ export class ImportSummaryView {
   metrics!: number;
   touches!: number;
   links!: ImportLinksView;
+  /** Whole sites that link to us by a tool's list, compared with its lists before. */
+  linkingSites!: ImportLinksView;
 }
 
 export class ImportRow {

@@ -1,15 +1,23 @@
 import { Injectable } from '@nestjs/common';
+import { toolOfImport } from '../../core/imports/tool-of-import.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { Events } from '../../platform/events/events.js';
 import type { JobAttempt } from '../../platform/jobs/job-handlers.js';
 import { LinkIntake, type LinkPosition } from '../relationships/link-intake.service.js';
+import { LinkingSiteIntake } from '../relationships/linking-site-intake.service.js';
 import type { ImportRun } from './import-run.js';
 import { ImportSites } from './import-sites.repository.js';
 import { ImportsRepository } from './imports.repository.js';
 
 /** Links of one transaction that are looked at, whether a complete export no longer names them. */
 const MISSING = 2000;
+
+/** How what a complete export no longer names is lost, a portion behind a position at a time. */
+interface Losing<Position> {
+  readonly kind: 'linksLost' | 'linkingSitesLost';
+  readonly lose: (from: Position | null) => Promise<{ lost: number; next: Position | null }>;
+}
 
 /** Closes runs and dry runs. */
 @Injectable()
@@ -19,6 +27,7 @@ export class ImportEnding {
     private readonly imports: ImportsRepository,
     private readonly sites: ImportSites,
     private readonly links: LinkIntake,
+    private readonly linkingSites: LinkingSiteIntake,
     private readonly events: Events,
     private readonly clock: Clock,
   ) {}
@@ -54,18 +63,39 @@ export class ImportEnding {
     });
   }
 
-  private async loseMissing({ row, scope, observedAt }: ImportRun, attempt: JobAttempt): Promise<void> {
-    const isOfLinks = row.content === 'links_to_us' || row.content === 'links_to_them';
+  private async loseMissing(run: ImportRun, attempt: JobAttempt): Promise<void> {
+    const { row, observedAt } = run;
     const { brandId } = row;
-    if (!row.options.isComplete || !isOfLinks || brandId === null) return;
-    const direction = row.content === 'links_to_us' ? ('to_us' as const) : ('to_them' as const);
-    const whole = { importId: row.id, brandId, direction, observedAt };
-    let after: LinkPosition | null = null;
+    if (!row.options.isComplete || brandId === null) return;
+    const whole = { importId: row.id, brandId, observedAt };
+    if (row.content === 'links_to_us' || row.content === 'links_to_them') {
+      const direction = row.content === 'links_to_us' ? 'to_us' : 'to_them';
+      await this.portions<LinkPosition>(run, attempt, {
+        kind: 'linksLost',
+        lose: (from) => this.links.concludeComplete({ ...whole, direction }, MISSING, from),
+      });
+    }
+    if (row.content === 'linking_sites') {
+      const list = { ...whole, source: toolOfImport(row.format, row.mapping) };
+      await this.portions<string>(run, attempt, {
+        kind: 'linkingSitesLost',
+        lose: (from) => this.linkingSites.concludeComplete(list, MISSING, from),
+      });
+    }
+  }
+
+  /** Loses and counts in transactions of their own, until nothing is left to be looked at. */
+  private async portions<Position>(
+    { row, scope }: ImportRun,
+    attempt: JobAttempt,
+    { kind, lose }: Losing<Position>,
+  ): Promise<void> {
+    let after: Position | null = null;
     do {
-      const from: LinkPosition | null = after;
+      const from: Position | null = after;
       after = await this.database.inWorkspace(scope, async () => {
-        const { lost, next } = await this.links.concludeComplete(whole, MISSING, from);
-        await this.imports.addLost(row.id, lost);
+        const { lost, next } = await lose(from);
+        await this.imports.addLost(row.id, kind, lost);
         return next;
       });
       if (attempt.signal.aborted)

@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { ImportContent } from '../../core/imports/content.js';
 import type { BatchYield, ImportPart, ImportRun, RowWork } from './import-run.js';
 import { BrandsPart } from './parts/brands-part.js';
+import { ConditionsPart } from './parts/conditions-part.js';
 import { ContactsPart } from './parts/contacts-part.js';
+import { LinkingSitesPart } from './parts/linking-sites-part.js';
 import { LinksPart } from './parts/links-part.js';
 import { MetricsPart } from './parts/metrics-part.js';
 import { OwnersPart } from './parts/owners-part.js';
@@ -22,20 +24,24 @@ const BY_BRAND: readonly ImportContent[] = [
   'target_pages',
 ];
 
-/** What stands at a site: who runs it, whether it may be approached, who works there, what was measured. */
+/** What stands at a site: who runs it, what is asked there, whether it may be approached, who works there, what was measured. */
 @Injectable()
 export class SiteParts {
   readonly inOrder: readonly ImportPart[];
+  /** Of a site that was made otherwise. */
+  readonly whoAsksWhat: readonly ImportPart[];
 
   constructor(
     sites: SitesPart,
     publishers: PublishersPart,
+    conditions: ConditionsPart,
     prospects: ProspectsPart,
     contacts: ContactsPart,
     metrics: MetricsPart,
     touches: TouchesPart,
   ) {
-    this.inOrder = [sites, publishers, prospects, contacts, metrics, touches];
+    this.whoAsksWhat = [publishers, conditions];
+    this.inOrder = [sites, ...this.whoAsksWhat, prospects, contacts, metrics, touches];
   }
 }
 
@@ -47,6 +53,7 @@ export class ImportParts {
     private readonly owners: OwnersPart,
     private readonly atSites: SiteParts,
     private readonly links: LinksPart,
+    private readonly linkingSites: LinkingSitesPart,
     private readonly placements: PlacementsPart,
     private readonly targetPages: TargetPagesPart,
   ) {}
@@ -66,8 +73,9 @@ export class ImportParts {
   }
 
   private partsOf(content: ImportContent): readonly ImportPart[] {
-    if (content === 'placements') return [this.placements];
+    if (content === 'placements') return [this.placements, ...this.atSites.whoAsksWhat];
     if (content === 'target_pages') return [this.targetPages];
+    if (content === 'linking_sites') return [...this.atSites.inOrder, this.linkingSites];
     const isOfLinks = content === 'links_to_us' || content === 'links_to_them';
     return isOfLinks ? [...this.atSites.inOrder, this.links] : this.atSites.inOrder;
   }

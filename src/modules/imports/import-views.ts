@@ -97,6 +97,7 @@ export function needsOf(row: ImportEntity): readonly ImportNeed[] {
 const NOTHING: ImportSummary = {
   sites: 0,
   publishers: 0,
+  conditions: 0,
   prospects: 0,
   contacts: 0,
   placements: 0,
@@ -106,11 +107,19 @@ const NOTHING: ImportSummary = {
   linksNew: 0,
   linksLost: 0,
   linksAgain: 0,
+  linkingSitesNew: 0,
+  linkingSitesLost: 0,
+  linkingSitesAgain: 0,
 };
 
 function summaryOf({ summary }: ImportEntity): ImportSummaryView {
-  const { linksNew, linksLost, linksAgain, ...records } = { ...NOTHING, ...summary };
-  return { ...records, links: { new: linksNew, lost: linksLost, again: linksAgain } };
+  const { linksNew, linksLost, linksAgain, ...others } = { ...NOTHING, ...summary };
+  const { linkingSitesNew, linkingSitesLost, linkingSitesAgain, ...records } = others;
+  return {
+    ...records,
+    links: { new: linksNew, lost: linksLost, again: linksAgain },
+    linkingSites: { new: linkingSitesNew, lost: linkingSitesLost, again: linkingSitesAgain },
+  };
 }
 
 function optionsView(options: ImportOptions, brandId: string | null): ImportOptionsView {

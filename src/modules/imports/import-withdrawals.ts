@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ImportedPlacements } from '../placements/imported-placements.service.js';
 import { PublisherIntake } from '../publishers/publisher-intake.service.js';
 import { LinkIntake } from '../relationships/link-intake.service.js';
+import { LinkingSiteIntake } from '../relationships/linking-site-intake.service.js';
 import { SiteMetricsService } from '../sites/site-metrics.service.js';
 import { SitesService } from '../sites/sites.service.js';
 
@@ -13,6 +14,7 @@ const MOST = 2000;
 export class ImportWithdrawals {
   constructor(
     private readonly linkIntake: LinkIntake,
+    private readonly linkingSites: LinkingSiteIntake,
     private readonly placementIntake: ImportedPlacements,
     private readonly publishers: PublisherIntake,
     private readonly siteService: SitesService,
@@ -20,6 +22,7 @@ export class ImportWithdrawals {
   ) {}
 
   async links(importId: string): Promise<boolean> {
+    if ((await this.linkingSites.withdraw(importId, MOST)) > 0) return true;
     return (await this.linkIntake.withdraw(importId, MOST)) > 0;
   }
 

@@ -45,6 +45,8 @@ export interface ImportOptions {
   };
   readonly mode: IntakeMode;
   readonly alsoProspects: boolean;
+  /** Prices that were paid for placements are also what is asked there. Of imports older than the option absent. */
+  readonly alsoConditions?: boolean;
   readonly tags: readonly string[];
   readonly status: string | null;
   /** The file is a complete export: what it no longer names is lost. */
@@ -57,6 +59,7 @@ export interface ImportOptions {
 export interface ImportSummary {
   readonly sites: number;
   readonly publishers: number;
+  readonly conditions: number;
   readonly prospects: number;
   readonly contacts: number;
   readonly placements: number;
@@ -66,6 +69,9 @@ export interface ImportSummary {
   readonly linksNew: number;
   readonly linksLost: number;
   readonly linksAgain: number;
+  readonly linkingSitesNew: number;
+  readonly linkingSitesLost: number;
+  readonly linkingSitesAgain: number;
 }
 
 /** How the file is read: found out once, so that every reading gives the same rows. */

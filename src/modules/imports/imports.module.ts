@@ -31,7 +31,9 @@ import { ImportsController } from './imports.controller.js';
 import { ImportsRepository } from './imports.repository.js';
 import { ImportsService } from './imports.service.js';
 import { BrandsPart } from './parts/brands-part.js';
+import { ConditionsPart } from './parts/conditions-part.js';
 import { ContactsPart } from './parts/contacts-part.js';
+import { LinkingSitesPart } from './parts/linking-sites-part.js';
 import { LinksPart } from './parts/links-part.js';
 import { MetricsPart } from './parts/metrics-part.js';
 import { OwnersPart } from './parts/owners-part.js';
@@ -46,7 +48,9 @@ import { UndoBookkeeping } from './undo-bookkeeping.js';
 
 const PARTS = [
   BrandsPart,
+  ConditionsPart,
   ContactsPart,
+  LinkingSitesPart,
   LinksPart,
   MetricsPart,
   OwnersPart,

@@ -73,12 +73,12 @@ export class ImportsRepository {
     return updated === 1;
   }
 
-  /** Counts links that the file, being complete, no longer names. */
-  async addLost(id: string, lost: number): Promise<void> {
+  /** Counts links or sites that the file, being complete, no longer names. */
+  async addLost(id: string, kind: 'linksLost' | 'linkingSitesLost', lost: number): Promise<void> {
     await this.database.manager().query(
-      `update imports set summary = summary || jsonb_build_object('linksLost', coalesce((summary->>'linksLost')::int, 0) + $2::int)
+      `update imports set summary = summary || jsonb_build_object($3::text, coalesce((summary->>$3)::int, 0) + $2::int)
        where id = $1`,
-      [id, lost],
+      [id, lost, kind],
     );
   }
 

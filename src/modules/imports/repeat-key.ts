@@ -1,5 +1,6 @@
 import type { ImportContent } from '../../core/imports/content.js';
 import type { ContactRecord, ImportRecord } from '../../core/imports/record.js';
+import { namedHost } from '../../core/relationships/linking-site.js';
 import { equivalentKey } from '../../core/verifier/url-ladder.js';
 import type { ImportRun, RowWork } from './import-run.js';
 
@@ -12,7 +13,7 @@ const KEYS: Readonly<Record<ImportContent, KeyOf>> = {
   placements: ({ placement }) => `${pageKey(placement?.sourceUrl)}\n${pageKey(placement?.targetUrl)}`,
   links_to_us: LINK,
   links_to_them: LINK,
-  linking_sites: SITE,
+  linking_sites: ({ site }) => (site === undefined ? null : namedHost(site)),
   link_gap: SITE,
   prospects: SITE,
   contacts: ({ contact, site }) => (contact === undefined ? null : personKey(contact, site?.siteKey)),

@@ -5,6 +5,7 @@ import { Database } from '../../platform/database/database.js';
 const ADDRESSES = {
   placements: 'coalesce(t.source_url, t.source_host)',
   links: `case t.direction when 'to_us' then t.source_url else t.target_url end`,
+  linking_sites: 't.named',
   contact_proposals: 't.page_url',
 } as const;
 type AddressedTable = keyof typeof ADDRESSES;

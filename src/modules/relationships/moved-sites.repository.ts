@@ -7,13 +7,24 @@ import type { Between } from './relationship-rows.repository.js';
 export class MovedSitesRepository {
   constructor(private readonly database: Database) {}
 
-  /** The brands that have links or placements with sites. */
+  /** The brands that have links or placements with sites, or of which tools say that the sites link to them. */
   brandsOf(siteIds: readonly string[]): Promise<Between[]> {
     return this.database.manager().query<Between[]>(
       `select brand_id as "brandId", client_id as "clientId", site_id as "siteId" from links where site_id = any ($1::uuid[])
+       union select brand_id, client_id, site_id from linking_sites where site_id = any ($1::uuid[])
        union select brand_id, client_id, site_id from placements where site_id = any ($1::uuid[]) and archived_at is null`,
       [siteIds],
     );
+  }
+
+  /** The relationships with sites. */
+  relationshipsOf(siteIds: readonly string[]): Promise<{ brandId: string; siteId: string }[]> {
+    return this.database
+      .manager()
+      .query<{ brandId: string; siteId: string }[]>(
+        'select brand_id as "brandId", site_id as "siteId" from relationships where site_id = any ($1::uuid[])',
+        [siteIds],
+      );
   }
 
   /** Counts the links of the relationships with sites from the links themselves. */

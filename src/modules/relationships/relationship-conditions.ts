@@ -1,12 +1,13 @@
 import { Conditions } from '../../platform/database/conditions.js';
 import type { RelationshipDirection, RelationshipFilter } from './relationship-list.dto.js';
 
-/** Live links of each direction, as conditions on `relationships r`. */
+/** Live links of each direction, and sites of which only a tool says that they link, as conditions on `relationships r`. */
 export const DIRECTIONS: Readonly<Record<RelationshipDirection, string>> = {
   to_us: 'r.to_us_live > 0',
+  told: `r.to_us_live = 0 and r.told_state = 'live'`,
   to_them: 'r.to_them_live > 0',
   both: 'r.to_us_live > 0 and r.to_them_live > 0',
-  none: 'r.to_us_live = 0 and r.to_them_live = 0',
+  none: `r.to_us_live = 0 and r.to_them_live = 0 and r.told_state is distinct from 'live'`,
 };
 
 /** Linked both ways, and one of the two questions is not answered. */

@@ -21,6 +21,9 @@ const COLUMNS = [
   'they_link_to_us',
   'to_us_live',
   'to_us_lost',
+  'told_by',
+  'told_links',
+  'told_as_of',
   'we_link_to_them',
   'to_them_live',
   'to_them_lost',
@@ -67,10 +70,18 @@ export class RelationshipExportController {
 }
 
 function cellsOf(row: RelationshipRow): readonly Cell[] {
-  const { arrows, litmus } = row;
+  const { arrows, litmus, told } = row;
   return [
     ...[row.clientName, row.brandName, row.displayHost, row.publisher?.name ?? null, row.stage],
-    ...[arrows.toUs, row.toUsLive, row.toUsLost, arrows.toThem, row.toThemLive, row.toThemLost],
+    ...[
+      arrows.toUs,
+      row.toUsLive,
+      row.toUsLost,
+      told?.source ?? null,
+      told?.links ?? null,
+      told?.asOf ?? null,
+    ],
+    ...[arrows.toThem, row.toThemLive, row.toThemLost],
     ...[arrows.toThemAsOf, row.oldestOn, row.newestOn, row.reason],
     ...[litmus.wouldLinkAnyway, litmus.readersGain, litmus.byName],
   ];

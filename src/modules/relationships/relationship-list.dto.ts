@@ -1,5 +1,6 @@
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
+import { TOLD_STATES, type ToldState } from '../../core/relationships/linking-site.js';
 import {
   ARROWS_TO_THEM,
   ARROWS_TO_US,
@@ -13,7 +14,7 @@ import {
 import { ListPage, ListQuery } from '../../platform/http/list.dto.js';
 import { MayBeAbsent } from '../../platform/http/may-be-absent.js';
 
-export const RELATIONSHIP_DIRECTIONS = ['to_us', 'to_them', 'both', 'none'] as const;
+export const RELATIONSHIP_DIRECTIONS = ['to_us', 'told', 'to_them', 'both', 'none'] as const;
 export type RelationshipDirection = (typeof RELATIONSHIP_DIRECTIONS)[number];
 
 export const RELATIONSHIP_SORTS = ['newest', 'updated', 'to_us', 'to_them', 'site'] as const;
@@ -38,7 +39,7 @@ export class RelationshipFilter {
   @IsUUID()
   publisherId?: string;
 
-  /** Live links: to us, to them, both ways, or none that is known. */
+  /** Live links: to us, to them, both ways, or none that is known; `told`: a tool says so of the whole site, its pages are not known. */
   @MayBeAbsent()
   @IsIn(RELATIONSHIP_DIRECTIONS)
   @ApiProperty({ enum: RELATIONSHIP_DIRECTIONS, enumName: 'RelationshipDirection' })
@@ -107,6 +108,18 @@ export class LitmusView {
   at!: Date | null;
 }
 
+/** What tools say of the whole site: whose word it is, how many links, as of which day. */
+export class ToldView {
+  @ApiProperty({ enum: TOLD_STATES, enumName: 'ToldState' })
+  state!: ToldState;
+  /** The tool, such as `ahrefs`; `other` where nobody named it. */
+  source!: string;
+  /** Null where the tool does not count. */
+  links!: number | null;
+  /** The day its list tells of, YYYY-MM-DD. */
+  asOf!: string;
+}
+
 /** Everything between one brand and one site, as a list shows it. */
 export class RelationshipRow {
   id!: string;
@@ -123,6 +136,8 @@ export class RelationshipRow {
   toUsLive!: number;
   toUsLost!: number;
   toUsUnknown!: number;
+  /** Never counted among the links: no page is known. Null where no tool told of the site. */
+  told!: ToldView | null;
   toThemLive!: number;
   toThemLost!: number;
   toThemUnknown!: number;
@@ -145,6 +160,7 @@ export class RelationshipList extends ListPage {
 export class RelationshipCounts {
   all!: number;
   toUs!: number;
+  told!: number;
   toThem!: number;
   both!: number;
   none!: number;

@@ -22,6 +22,7 @@ import type {
   RelationshipSort,
 } from './relationship-list.dto.js';
 import { COLUMNS, JOINS, type RelationshipRecord, rowOf } from './relationship-record.js';
+import { ToldSites } from './told-sites.js';
 
 /** An order of the list: its key (each has an index that ends with the id), its direction, and how its cursor is read. */
 interface Order {
@@ -46,7 +47,10 @@ type RecordInOrder = RelationshipRecord & { readonly sortKey: string | number | 
 /** Pages of relationships, each in a transaction of its own scope: row-level security has the last word. */
 @Injectable()
 export class RelationshipLists {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly told: ToldSites,
+  ) {}
 
   /** A page of the list with the total. A first page that is not full is its own total. */
   page(scope: WorkspaceScope, asked: RelationshipListQuery): Promise<RelationshipList> {
@@ -64,7 +68,7 @@ export class RelationshipLists {
       const { shown, nextCursor } = pageOf(rows, asked.limit, (last) =>
         writeCursor(sort, [last.sortKey, last.id]),
       );
-      return { items: shown.map(rowOf), nextCursor, ...totalOf(total) };
+      return { items: await this.rows(shown), nextCursor, ...totalOf(total) };
     });
   }
 
@@ -81,7 +85,7 @@ export class RelationshipLists {
         `select ${COLUMNS} from (select * from relationships r where ${all.where} order by r.id limit 500) r ${JOINS} order by r.id`,
         all.values,
       );
-      return rows.map(rowOf);
+      return this.rows(rows);
     });
   }
 
@@ -93,13 +97,22 @@ export class RelationshipLists {
       const all = (await this.sought(filter))(conditionsOf(filter));
       const [row] = await this.query<RelationshipCounts>(
         `select count(*)::int as all, count(*) filter (where ${DIRECTIONS.to_us})::int as "toUs",
+           count(*) filter (where ${DIRECTIONS.told})::int as told,
            count(*) filter (where ${DIRECTIONS.to_them})::int as "toThem", count(*) filter (where ${DIRECTIONS.both})::int as both,
            count(*) filter (where ${DIRECTIONS.none})::int as none, count(*) filter (where ${LITMUS_MISSING})::int as "litmusMissing"
          from relationships r where ${all.where}`,
         all.values,
       );
-      return row ?? { all: 0, toUs: 0, toThem: 0, both: 0, none: 0, litmusMissing: 0 };
+      return row ?? { all: 0, toUs: 0, told: 0, toThem: 0, both: 0, none: 0, litmusMissing: 0 };
     });
+  }
+
+  /** Records as lists show them. What tools say is looked up only where they say anything. */
+  private async rows(records: readonly RelationshipRecord[]): Promise<RelationshipRow[]> {
+    const about = records.filter(({ toldState }) => toldState !== null);
+    const told = await this.told.inBrief(about);
+    const words = new Map(about.map(({ id }, at) => [id, told[at] ?? null]));
+    return records.map((record) => rowOf(record, words.get(record.id) ?? null));
   }
 
   /** Looks for what is searched once; what is answered adds the finds to any statement of the transaction. */

@@ -1,3 +1,4 @@
+import type { Told } from '../../core/relationships/linking-site.js';
 import {
   arrowsOf,
   type LinkCounts,
@@ -5,7 +6,7 @@ import {
   type RelationshipStage,
 } from '../../core/relationships/relationship.js';
 import { displayHost } from '../../core/sites/site-key.js';
-import type { RelationshipRow } from './relationship-list.dto.js';
+import type { RelationshipRow, ToldView } from './relationship-list.dto.js';
 
 /** A relationship as the statements of lists answer it. */
 export interface RelationshipRecord extends LinkCounts {
@@ -38,7 +39,7 @@ export const COLUMNS = `r.id, r.brand_id as "brandId", b.name as "brandName", r.
   r.site_id as "siteId", s.site_key as "siteKey", pub.id as "publisherId", pub.name as "publisherName", r.stage,
   r.to_us_live as "toUsLive", r.to_us_lost as "toUsLost", r.to_us_unknown as "toUsUnknown",
   r.to_them_live as "toThemLive", r.to_them_lost as "toThemLost", r.to_them_unknown as "toThemUnknown",
-  r.oldest_on::text as "oldestOn", r.newest_on::text as "newestOn", r.reason,
+  r.told_state as "toldState", r.oldest_on::text as "oldestOn", r.newest_on::text as "newestOn", r.reason,
   r.would_link_anyway as "wouldLinkAnyway", r.readers_gain as "readersGain", r.litmus_note as "litmusNote",
   u.name as "litmusByName", r.litmus_at as "litmusAt", plan.read_completely_at as "ownSiteReadAt",
   r.created_at as "createdAt", r.updated_at as "updatedAt", r.revision`;
@@ -54,8 +55,8 @@ export const JOINS = `join brands b on b.workspace_id = r.workspace_id and b.id 
     where sp.workspace_id = r.workspace_id and sp.site_id = r.site_id and sp.ended_at is null
     order by (sp.role <> 'owner'), sp.id limit 1) pub on true`;
 
-/** A record as lists show it. */
-export function rowOf(record: RelationshipRecord): RelationshipRow {
+/** A record as lists show it, with the tools' word about the whole site. */
+export function rowOf(record: RelationshipRecord, told: Told | null): RelationshipRow {
   const arrows = arrowsOf(record, record.ownSiteReadAt !== null);
   return {
     ...placeOf(record),
@@ -64,6 +65,7 @@ export function rowOf(record: RelationshipRecord): RelationshipRow {
     toUsLive: record.toUsLive,
     toUsLost: record.toUsLost,
     toUsUnknown: record.toUsUnknown,
+    told: told === null ? null : toldView(told),
     toThemLive: record.toThemLive,
     toThemLost: record.toThemLost,
     toThemUnknown: record.toThemUnknown,
@@ -81,6 +83,15 @@ export function rowOf(record: RelationshipRecord): RelationshipRow {
     updatedAt: record.updatedAt,
     revision: record.revision,
   };
+}
+
+/** The day a list tells of, as people name it. */
+export function dayOf(moment: number): string {
+  return new Date(moment).toISOString().slice(0, 10);
+}
+
+function toldView({ state, source, linkCount, observedAt }: Told): ToldView {
+  return { state, source, links: linkCount, asOf: dayOf(observedAt) };
 }
 
 function placeOf(record: RelationshipRecord) {

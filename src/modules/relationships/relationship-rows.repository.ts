@@ -117,6 +117,7 @@ export class RelationshipRows {
       `delete from relationships r where r.import_id = $1 and r.revision = 1
          and r.to_us_live + r.to_us_lost + r.to_us_unknown + r.to_them_live + r.to_them_lost + r.to_them_unknown = 0
          and not exists (select from placements p where p.site_id = r.site_id and p.brand_id = r.brand_id and p.archived_at is null)
+         and not exists (select from linking_sites s where s.site_id = r.site_id and s.brand_id = r.brand_id)
          and not exists (select from touches t where t.site_id = r.site_id and t.brand_id = r.brand_id)
          and not exists (select from notes n where n.subject_kind = 'relationship' and n.subject_id = r.id)`,
       [importId],

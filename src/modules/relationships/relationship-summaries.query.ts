@@ -19,6 +19,7 @@ export class RelationshipSummaries {
       const rows = await this.database.manager().query<RelationshipSummary[]>(
         `select count(*)::int as relationships, count(distinct r.site_id)::int as sites, count(distinct r.brand_id)::int as brands,
            count(*) filter (where ${DIRECTIONS.both})::int as both,
+           count(*) filter (where ${DIRECTIONS.told})::int as told,
            ${sum('to_us_live', 'toUsLive')}, ${sum('to_us_lost', 'toUsLost')}, ${sum('to_us_unknown', 'toUsUnknown')},
            ${sum('to_them_live', 'toThemLive')}, ${sum('to_them_lost', 'toThemLost')}, ${sum('to_them_unknown', 'toThemUnknown')},
            min(r.oldest_on)::text as "oldestOn", max(r.newest_on)::text as "newestOn"

@@ -8,7 +8,7 @@ import {
 } from '../../core/relationships/relationship.js';
 import { IsFilled } from '../../platform/http/field-rules.js';
 import { MayBeAbsent } from '../../platform/http/may-be-absent.js';
-import { RelationshipRow } from './relationship-list.dto.js';
+import { RelationshipRow, ToldView } from './relationship-list.dto.js';
 
 /** A relationship that is written down before any link is known. */
 export class NewRelationship {
@@ -30,10 +30,27 @@ export class RelationshipSentenceView {
   text!: string;
 }
 
+/** What all lists of one tool come to about the site: links from it to us, the pages not known. */
+export class ToldSiteView extends ToldView {
+  /** The host as the tool names it. */
+  host!: string;
+  /** How many of them are followed; null where the tool does not count them. */
+  followLinks!: number | null;
+  firstSeenOn!: string | null;
+  lastSeenAt!: Date | null;
+  lostAt!: Date | null;
+  /** `not_in_export`: a complete list no longer names it. */
+  lostReason!: string | null;
+  /** The import whose list tells last. */
+  importId!: string;
+}
+
 export class RelationshipDetail extends RelationshipRow {
   reasonNote!: string;
   /** The address of the brand's own site. */
   brandHomeUrl!: string;
+  /** What each tool says of the whole site, the newest word first; tools are never mixed. */
+  toldBy!: ToldSiteView[];
   sentence!: RelationshipSentenceView;
 }
 
@@ -102,6 +119,8 @@ export class RelationshipSummary {
   brands!: number;
   /** Relationships with live links both ways. */
   both!: number;
+  /** Relationships of which only a tool says that the site links to us. */
+  told!: number;
   toUsLive!: number;
   toUsLost!: number;
   toUsUnknown!: number;

@@ -20,6 +20,8 @@ import { LinkEntriesService } from './link-entries.service.js';
 import { LinkEvents } from './link-events.js';
 import { LinkIntake } from './link-intake.service.js';
 import { LinkLedger } from './link-ledger.js';
+import { LinkingSiteIntake } from './linking-site-intake.service.js';
+import { LinkingSitesRepository } from './linking-sites.repository.js';
 import { LinksRepository } from './links.repository.js';
 import { MovedSitesRepository } from './moved-sites.repository.js';
 import { MovedSitesListener } from './moved-sites-listener.js';
@@ -41,6 +43,7 @@ import { RelationshipsService } from './relationships.service.js';
 import { TimelinesController } from './timelines.controller.js';
 import { TimelinesQuery } from './timelines.query.js';
 import { TimelinesService } from './timelines.service.js';
+import { ToldSites } from './told-sites.js';
 
 /** Links in both directions, the relationship log, and crawls of the own sites. Lists stand before pages: `counts` is no id. */
 @Module({
@@ -70,6 +73,8 @@ import { TimelinesService } from './timelines.service.js';
     LinkEvents,
     LinkIntake,
     LinkLedger,
+    LinkingSiteIntake,
+    LinkingSitesRepository,
     LinksRepository,
     MovedSitesListener,
     MovedSitesRepository,
@@ -87,7 +92,8 @@ import { TimelinesService } from './timelines.service.js';
     RelationshipsService,
     TimelinesQuery,
     TimelinesService,
+    ToldSites,
   ],
-  exports: [CrawlWorker, LinkIntake, RelationshipsService],
+  exports: [CrawlWorker, LinkIntake, LinkingSiteIntake, RelationshipsService],
 })
 export class RelationshipsModule {}

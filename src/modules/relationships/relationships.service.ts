@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type ToldSite, toldOf } from '../../core/relationships/linking-site.js';
 import { relationshipSentence } from '../../core/relationships/relationship-sentence.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
@@ -10,19 +11,21 @@ import { relationshipText } from '../../platform/i18n/relationship-texts.js';
 import { BrandsService } from '../clients/brands.service.js';
 import { SitesService } from '../sites/sites.service.js';
 import { relationshipSubjects } from './link-events.js';
-import { rowOf } from './relationship-record.js';
+import { dayOf, rowOf } from './relationship-record.js';
 import { RelationshipRows } from './relationship-rows.repository.js';
 import type {
   LitmusAnswers,
   NewRelationship,
   RelationshipChange,
   RelationshipDetail,
+  ToldSiteView,
 } from './relationships.dto.js';
 import {
   type DetailRecord,
   type RelationshipColumns,
   RelationshipsRepository,
 } from './relationships.repository.js';
+import { ToldSites } from './told-sites.js';
 
 /** The relationship log as people read it and write in it. */
 @Injectable()
@@ -33,6 +36,7 @@ export class RelationshipsService {
     private readonly rows: RelationshipRows,
     private readonly brands: BrandsService,
     private readonly sites: SitesService,
+    private readonly told: ToldSites,
     private readonly events: Events,
     private readonly clock: Clock,
   ) {}
@@ -129,19 +133,45 @@ export class RelationshipsService {
 
   private async detail(id: string, locale: Locale): Promise<RelationshipDetail> {
     const record = await this.found(id);
+    const toldBy = await this.told.between(record.brandId, record.siteId);
+    const told = toldOf(toldBy);
     const sentence = relationshipSentence({
       counts: record,
       ownSiteReadAt: record.ownSiteReadAt?.getTime() ?? null,
+      told,
       reason: record.reason,
       reasonNote: record.reasonNote,
     });
     return {
-      ...rowOf(record),
+      ...rowOf(record, told),
       reasonNote: record.reasonNote,
       brandHomeUrl: record.brandHomeUrl,
+      toldBy: toldBy.map(toldSiteView),
       sentence: { ...sentence, text: relationshipText(sentence, { locale, timeZone: record.timeZone }) },
     };
   }
+}
+
+function toldSiteView(site: ToldSite): ToldSiteView {
+  const { state, source, named, linkCount, followCount, firstSeenOn, lostReason, importId } = site;
+  const moment = (at: number | null): Date | null => (at === null ? null : new Date(at));
+  return {
+    ...{
+      state,
+      source,
+      host: named,
+      links: linkCount,
+      followLinks: followCount,
+      asOf: dayOf(site.observedAt),
+    },
+    ...{
+      firstSeenOn,
+      lastSeenAt: moment(site.lastSeenAt),
+      lostAt: moment(site.lostAt),
+      lostReason,
+      importId,
+    },
+  };
 }
 
 const FIELDS = ['stage', 'reason', 'reasonNote'] as const;

@@ -12,7 +12,11 @@ export function relationshipText({ params }: RelationshipSentence, { locale, tim
   const say = (message: string, more: Readonly<Record<string, string | number | null>> = params): string =>
     formatMessage(message, locale, more);
   return say(texts.whole, {
-    toUs: say(texts.toUs),
+    toUs: say(texts.toUs, {
+      ...params,
+      toldBy: say(texts.toldBy),
+      toldOn: dayText(params['toldAt'], locale, 'UTC'),
+    }),
     toThem: say(texts.toThem, { ...params, readOn: dayText(params['ownSiteReadAt'], locale, timeZone) }),
     reason: params['reason'] === 'none' ? 'none' : reasonText(params, texts, say),
   });

@@ -56,6 +56,14 @@ function factsOf(sums: Summary, t: ReturnType<typeof useMessages>) {
         unknown: sums.toUsUnknown,
       }),
     },
+    ...(sums.told > 0
+      ? [
+          {
+            name: t.text('relationships.direction.told'),
+            value: t.text('relationships.summary.both', { count: sums.told, all: sums.relationships }),
+          },
+        ]
+      : []),
     {
       name: t.text('relationships.weToThem'),
       value: t.text('relationships.summary.links', {

@@ -4,6 +4,8 @@ import {
   IconArrowNarrowLeftDashed,
   IconArrowNarrowRight,
   IconArrowNarrowRightDashed,
+  IconMessage,
+  IconMessageOff,
   IconMinus,
   IconQuestionMark,
 } from '@tabler/icons-react';
@@ -21,7 +23,9 @@ const TO_THEM = {
 } as const;
 const TO_US = {
   linked: IconArrowNarrowLeft,
+  told: IconMessage,
   was_linked: IconArrowNarrowLeftDashed,
+  was_told: IconMessageOff,
   not_known: IconQuestionMark,
 } as const;
 
@@ -36,7 +40,10 @@ export function toUsWords({ toUs }: Arrows, t: Messages): string {
   return t.text(`relationships.toUs.${toUs}`);
 }
 
-/** Who links to whom as two arrows: ours above, theirs below; broken where it was once so, a question mark where it is not known. */
+/**
+ * Who links to whom as two arrows: ours above, theirs below; broken where it was once so, a balloon where only a tool says so, a question
+ * mark where it is not known.
+ */
 export function ArrowsMark({ arrows, size = 16 }: { readonly arrows: Arrows; readonly size?: number }) {
   const t = useMessages();
   const Ours = TO_THEM[arrows.toThem];
@@ -46,7 +53,13 @@ export function ArrowsMark({ arrows, size = 16 }: { readonly arrows: Arrows; rea
     <Tooltip label={words}>
       <span className={classes['arrows']} role="img" aria-label={words}>
         <Ours size={size} stroke={1.75} aria-hidden data-state={arrows.toThem} />
-        <Theirs size={size} stroke={1.75} aria-hidden data-state={arrows.toUs} />
+        <Theirs
+          size={size}
+          stroke={1.75}
+          aria-hidden
+          data-state={arrows.toUs}
+          className={classes['theirs'] ?? ''}
+        />
       </span>
     </Tooltip>
   );

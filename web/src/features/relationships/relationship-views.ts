@@ -15,7 +15,7 @@ export const REASONS = [
 ] as const;
 export type Reason = (typeof REASONS)[number];
 
-export const DIRECTIONS = ['both', 'to_us', 'to_them', 'none'] as const;
+export const DIRECTIONS = ['both', 'to_us', 'told', 'to_them', 'none'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
 export const RELATIONSHIP_SORTS = ['newest', 'updated', 'to_us', 'to_them', 'site'] as const;
@@ -32,6 +32,8 @@ export type Arrows = Views['ArrowsView'];
 export type RelationshipRow = Views['RelationshipRow'];
 export type RelationshipDetail = Views['RelationshipDetail'];
 export type RelationshipCounts = Views['RelationshipCounts'];
+export type Told = Views['ToldView'];
+export type ToldSite = Views['ToldSiteView'];
 export type Link = Views['LinkView'];
 export type Crawl = Views['CrawlView'];
 export type CrawlPlan = Views['CrawlPlanView'];

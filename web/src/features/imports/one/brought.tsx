@@ -4,7 +4,7 @@ import type { ImportView } from '../../../api/import-views.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { Facts } from '../../../ui/page.js';
 
-type Counted = Exclude<keyof ImportView['summary'], 'links'>;
+type Counted = Exclude<keyof ImportView['summary'], 'links' | 'linkingSites'>;
 const KINDS: readonly Counted[] = [
   'placements',
   'prospects',
@@ -16,21 +16,23 @@ const KINDS: readonly Counted[] = [
   'touches',
 ];
 
-/** The records the rows brought, or would: each leads to its list. Of links how many are new, seen again, lost. */
+/** The records the rows brought, or would: each leads to its list. Of links, and of sites that link, how many are new, seen again, lost. */
 export function Brought({ made }: { readonly made: ImportView }) {
   const t = useMessages();
   const { summary } = made;
-  const { links } = summary;
-  const hasLinks = links.new + links.again + links.lost > 0;
   const rows = KINDS.filter((kind) => summary[kind] > 0).map((kind) => ({
     name: t.text(`imports.brought.${kind}`),
     value: <ToThem made={made} kind={kind} count={summary[kind]} />,
   }));
-  if (hasLinks)
+  for (const kind of ['linkingSites', 'links'] as const) {
+    const { new: fresh, again, lost } = summary[kind];
+    if (fresh + again + lost === 0) continue;
+    const words = t.text('imports.brought.linksOf', { new: fresh, again, lost });
     rows.unshift({
-      name: t.text('imports.brought.links'),
-      value: <ToLinks made={made}>{t.text('imports.brought.linksOf', { ...links })}</ToLinks>,
+      name: t.text(`imports.brought.${kind}`),
+      value: <ToLinks made={made}>{words}</ToLinks>,
     });
+  }
   if (rows.length === 0) return null;
   return <Facts rows={rows} />;
 }

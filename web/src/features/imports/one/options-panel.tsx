@@ -55,13 +55,11 @@ export function OptionsPanel({ planning: { plan, change }, needs }: Props) {
             />
           )}
         </div>
-        {OF_LINKS.includes(content) && content !== 'linking_sites' && (
+        {OF_LINKS.includes(content) && (
           <Checkbox
             size="md"
             label={t.text('imports.options.isComplete')}
-            description={t.text(
-              options.brandId ? 'imports.options.isCompleteWhat' : 'imports.options.isCompleteBrand',
-            )}
+            description={t.text(completeWords(content, Boolean(options.brandId)))}
             disabled={!options.brandId}
             checked={Boolean(options.brandId) && (options.isComplete ?? false)}
             onChange={({ currentTarget }) => set({ isComplete: currentTarget.checked })}
@@ -81,6 +79,12 @@ export function OptionsPanel({ planning: { plan, change }, needs }: Props) {
       </Stack>
     </Panel>
   );
+}
+
+/** What is lost by a complete export: links, or sites of a tool's list. */
+function completeWords(content: ImportContent, hasBrand: boolean) {
+  if (!hasBrand) return 'imports.options.isCompleteBrand';
+  return content === 'linking_sites' ? 'imports.options.isCompleteSites' : 'imports.options.isCompleteWhat';
 }
 
 interface OptionProps {

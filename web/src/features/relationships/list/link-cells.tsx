@@ -3,6 +3,7 @@ import { countInWords } from '../../../i18n/times.js';
 import { toThemWords, toUsWords } from '../arrows.js';
 import type { RelationshipRow } from '../relationship-views.js';
 import classes from '../relationships.module.css';
+import { ToldCount } from '../told-words.js';
 
 interface CellProps {
   readonly row: RelationshipRow;
@@ -31,6 +32,7 @@ export function ToThemCell({ row }: CellProps) {
 export function ToUsCell({ row }: CellProps) {
   const t = useMessages();
   if (row.arrows.toUs === 'linked') return <LinkCount live={row.toUsLive} lost={row.toUsLost} />;
+  if (row.arrows.toUs === 'told' && row.told) return <ToldCount told={row.told} />;
   return <span className={classes['quiet']}>{toUsWords(row.arrows, t)}</span>;
 }
 

@@ -106,7 +106,7 @@ interface ChipsProps {
   readonly change: Change;
 }
 
-const COUNT_OF = { both: 'both', to_us: 'toUs', to_them: 'toThem', none: 'none' } as const;
+const COUNT_OF = { both: 'both', to_us: 'toUs', told: 'told', to_them: 'toThem', none: 'none' } as const;
 
 function Chips({ search, counts, change }: ChipsProps) {
   const t = useMessages();

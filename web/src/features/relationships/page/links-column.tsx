@@ -13,6 +13,7 @@ import { relationshipLinks } from '../relationships-api.js';
 import { LinkCard } from './link-card.js';
 import { LinkDialog } from './link-dialog.js';
 import { NoLinks } from './no-links.js';
+import { ToldList } from './told-list.js';
 
 interface Props {
   readonly relationship: RelationshipDetail;
@@ -26,6 +27,7 @@ export function LinksColumn({ relationship, direction }: Props) {
   const [isAdding, setAdding] = useState(false);
   const list = useInfiniteQuery(relationshipLinks(relationship.id, direction));
   const links = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const isTold = direction === 'to_us' && relationship.toldBy.length > 0;
   const first = list.data?.pages[0];
   const name = t.text(direction === 'to_us' ? 'relationships.theyToUs' : 'relationships.weToThem');
   const verb = t.text(direction === 'to_us' ? 'relationships.link.addTheirs' : 'relationships.link.addOurs');
@@ -52,7 +54,10 @@ export function LinksColumn({ relationship, direction }: Props) {
     >
       <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />
       {list.isPending && <Skeleton height={64} m="md" w="auto" />}
-      {first && links.length === 0 && <NoLinks relationship={relationship} direction={direction} />}
+      {isTold && <ToldList relationship={relationship} />}
+      {first && links.length === 0 && !isTold && (
+        <NoLinks relationship={relationship} direction={direction} />
+      )}
       {links.length > 0 && (
         <ul className={classes['links']} aria-label={name}>
           {links.map((link) => (

@@ -49,19 +49,26 @@ function NoneOfOurs({ relationship }: { readonly relationship: RelationshipDetai
 
 function NoneOfTheirs() {
   const t = useMessages();
-  const mayWrite = useMay('write');
   return (
     <>
       <p>{t.text('relationships.unknown.theirs')}</p>
-      {mayWrite && (
-        <Button
-          variant="default"
-          leftSection={<IconUpload size={16} stroke={1.75} aria-hidden />}
-          renderRoot={(props) => <Link to="/imports/new" {...props} />}
-        >
-          {t.text('relationships.importLinks')}
-        </Button>
-      )}
+      <ImportLinks />
     </>
+  );
+}
+
+/** The way to name the pages that link: an import of links. */
+export function ImportLinks() {
+  const t = useMessages();
+  const mayWrite = useMay('write');
+  if (!mayWrite) return null;
+  return (
+    <Button
+      variant="default"
+      leftSection={<IconUpload size={16} stroke={1.75} aria-hidden />}
+      renderRoot={(props) => <Link to="/imports/new" {...props} />}
+    >
+      {t.text('relationships.importLinks')}
+    </Button>
   );
 }
