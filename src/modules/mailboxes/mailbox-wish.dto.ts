@@ -1,3 +1,4 @@
+import { IntersectionType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -156,35 +157,13 @@ export class MailboxSettings {
 }
 
 /** A mailbox with a password. Both servers are tried before anything is kept. */
-export class NewMailbox extends MailboxSettings {
+export class NewMailbox extends IntersectionType(MailboxSettings, ConnectionWish) {
   @IsString()
   @MaxLength(320)
   address!: string;
 
   @IsIn(['password'])
   signIn!: 'password';
-
-  @IsObject()
-  @ValidateNested()
-  @Type(() => MailServerWish)
-  smtp!: MailServerWish;
-
-  @IsObject()
-  @ValidateNested()
-  @Type(() => MailServerWish)
-  imap!: MailServerWish;
-
-  @IsString()
-  @MinLength(1)
-  @MaxLength(320)
-  @Matches(ONE_LINE, { message: 'userName must be one line' })
-  userName!: string;
-
-  @IsString()
-  @MinLength(1)
-  @MaxLength(1000)
-  @Matches(/^[^\r\n\0]+$/, { message: 'password must be one line' })
-  password!: string;
 
   /** Whether the headers of the last 24 months may be read; not answered where absent. */
   @MayBeAbsent()

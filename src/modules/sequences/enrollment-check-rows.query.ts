@@ -78,7 +78,12 @@ export class EnrollmentCheckRows {
 
   /** How many the check has found able so far. */
   async able(jobId: string): Promise<number> {
-    return (await this.summary(jobId)).able;
+    const [counted] = await this.query<{ n: number }>(
+      `select count(*)::int as n from job_items
+       where job_id = $1 and state = 'done' and (before ->> 'canEnroll')::boolean`,
+      [jobId],
+    );
+    return counted?.n ?? 0;
   }
 
   /** Every pitch of the check in its order, and whether it can be enrolled. */
