@@ -1161,6 +1161,7 @@ table conditions row security forced owner linkledger_owner
   recorded_by uuid
   refused_topics text[] not null default '{}'::text[]
   rel_policy text
+  replaced_by_id uuid
   site_id uuid
   turnaround_days integer
   type text
@@ -1180,8 +1181,10 @@ constraint conditions_words_from_check CHECK ((words_from >= 0))
 constraint conditions_words_to_check CHECK ((words_to >= 0))
 constraint conditions_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
 constraint conditions_workspace_id_publisher_id_fkey FOREIGN KEY (workspace_id, publisher_id) REFERENCES publishers(workspace_id, id)
+constraint conditions_workspace_id_replaced_by_id_fkey FOREIGN KEY (workspace_id, replaced_by_id) REFERENCES conditions(workspace_id, id)
 constraint conditions_workspace_id_site_id_fkey FOREIGN KEY (workspace_id, site_id) REFERENCES sites(workspace_id, id)
 CREATE INDEX conditions_publisher ON public.conditions USING btree (workspace_id, publisher_id, recorded_at) WHERE (publisher_id IS NOT NULL)
+CREATE INDEX conditions_replaced_by ON public.conditions USING btree (workspace_id, replaced_by_id) WHERE (replaced_by_id IS NOT NULL)
 CREATE INDEX conditions_site ON public.conditions USING btree (workspace_id, site_id, recorded_at) WHERE (site_id IS NOT NULL)
 policy maintenance for * to linkledger_definer, linkledger_owner using (true) check (true)
 policy workspace_only for * to linkledger_app using ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid)) check ((workspace_id = (NULLIF(current_setting('app.workspace_id'::text, true), ''::text))::uuid))

@@ -74,6 +74,21 @@ export const FILES: readonly {
     summary: { sites: 2, prospects: 2, contacts: 2, publishers: 1, touches: 1 },
   },
   {
+    name: 'a rate sheet with publishers and a broker',
+    format: 'prospect_sheet',
+    content: 'prospects',
+    file: () =>
+      table('Website|Guest post price (EUR)|Link insertion price (EUR)|Dofollow|Words|Publisher|Broker', [
+        'rate-a.example|250|€ 120|yes|800-1200|Rate Media|',
+        'rate-b.example|$ 90||nofollow|500+||Link Shop',
+        'rate-c.example|on request||||Rate Media|',
+        'rate-a.example|250|120|yes|800-1200|Rate Media|',
+        'rate-d.example|a lot|||||',
+      ]),
+    counts: { created: 3, bad: 1 },
+    summary: { sites: 3, prospects: 3, publishers: 2, conditions: 3 },
+  },
+  {
     name: 'people',
     content: 'contacts',
     file: () =>
@@ -162,6 +177,19 @@ export const FILES: readonly {
       ]),
     plan: { content: 'placements', mapping: { source_url: 0, target_url: 1, type: 2, compensation: 3 } },
     counts: { created: 2, bad: 0 },
-    summary: { placements: 2, targetPages: 1, sites: 2 },
+    summary: { placements: 2, targetPages: 1, sites: 2, conditions: 0 },
+  },
+  {
+    name: 'a placement sheet whose prices are what is asked',
+    content: 'placements',
+    file: () =>
+      table('Bron|Doel|Type|Prijs|Uitgever|Datum afspraak', [
+        'https://paid-c.example/post|https://shop.example/sheet|guest post|€ 150|Paid Media|2026-03-01',
+        'https://paid-c.example/other|https://shop.example/sheet|guest post|€ 120|Paid Media|2025-03-01',
+        'https://paid-d.example/post|https://shop.example/sheet|guest post|€ 0||',
+      ]),
+    options: () => ({ alsoConditions: true }),
+    counts: { created: 3, bad: 0 },
+    summary: { placements: 3, publishers: 1, conditions: 1 },
   },
 ];

@@ -8,12 +8,14 @@ const WORKED_WITH = ['prospects', 'contacts', 'publishers', 'placements', 'sites
 /** Tables whose rows an import changes, each with a revision. */
 const REVISED = ['prospects', 'contacts'] as const;
 
+const STILL_ASKED = 'select id from conditions where id = any ($1::uuid[])';
+
 /** What stays after an undo, in the open transaction. */
 @Injectable()
 export class ImportLeftovers {
   constructor(private readonly database: Database) {}
 
-  /** Of the records of these changes those that have another revision than before: somebody changed them since. */
+  /** Of the records of these changes those that have another revision than before, and conditions still there: somebody changed them since. */
   async unrestored(changes: readonly IntakeChange[]): Promise<ReadonlySet<string>> {
     const kept = new Set<string>();
     for (const table of REVISED) {
@@ -26,6 +28,9 @@ export class ImportLeftovers {
       );
       for (const { id } of rows) kept.add(id);
     }
+    const asked = changes.filter(({ table }) => table === 'conditions').map(({ recordId }) => recordId);
+    const rows = asked.length === 0 ? [] : await this.query<{ id: string }>(STILL_ASKED, [asked]);
+    for (const { id } of rows) kept.add(id);
     return kept;
   }
 

@@ -46,6 +46,8 @@ export class RowWork {
   /** The site was made by the open transaction. */
   isSiteNew = false;
   publisherId: string | null = null;
+  /** Who sells placements there, where the row names somebody beside the publisher. */
+  brokerId: string | null = null;
   contactId: string | null = null;
   ownerMemberId: string | null = null;
   /** An earlier row of the file stands for the same record. */

@@ -20,6 +20,17 @@ export class ImportSites {
     return new Map(rows.map(({ id, ...site }) => [id, site]));
   }
 
+  /** The sites placements stand at, by the placements' ids. */
+  async ofPlacements(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.database
+      .manager()
+      .query<{ id: string; siteId: string }[]>(
+        'select id, site_id as "siteId" from placements where id = any ($1::uuid[])',
+        [ids],
+      );
+    return new Map(rows.map(({ id, siteId }) => [id, siteId]));
+  }
+
   /** How many sites an import made. */
   async countMadeBy(importId: string): Promise<number> {
     const rows = await this.database

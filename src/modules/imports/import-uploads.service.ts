@@ -23,6 +23,7 @@ const OPTIONS: ImportOptions = {
   defaults: { type: 'guest_post', compensation: 'none' },
   mode: 'fill',
   alsoProspects: false,
+  alsoConditions: false,
   tags: [],
   status: null,
   isComplete: false,

@@ -72,6 +72,11 @@ export class ImportOptionsView {
   @IsBoolean()
   alsoProspects?: boolean;
 
+  /** What was paid for the placements of the file is also written down as what is asked there. */
+  @MayBeAbsent()
+  @IsBoolean()
+  alsoConditions?: boolean;
+
   /** Tags every prospect of the file gets. */
   @MayBeAbsent()
   @IsArray()

@@ -150,7 +150,7 @@ function refuseUnready(row: ImportEntity): void {
 }
 
 function optionsOf(view: ImportOptionsView): ImportOptions {
-  const { defaults, mode = 'fill', alsoProspects = false, tags = [], status = null } = view;
-  const { isComplete = false, observedOn = null } = view;
-  return { defaults, mode, alsoProspects, tags, status, isComplete, observedOn };
+  const { defaults, mode = 'fill', alsoProspects = false, alsoConditions = false } = view;
+  const { tags = [], status = null, isComplete = false, observedOn = null } = view;
+  return { defaults, mode, alsoProspects, alsoConditions, tags, status, isComplete, observedOn };
 }

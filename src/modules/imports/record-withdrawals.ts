@@ -4,11 +4,12 @@ import { TargetPagesService } from '../clients/target-pages.service.js';
 import { ContactIntake } from '../contacts/contact-intake.service.js';
 import { ProspectIntake } from '../prospects/prospect-intake.service.js';
 import { TouchIntake } from '../prospects/touch-intake.service.js';
+import { ConditionIntake } from '../publishers/condition-intake.service.js';
 
 /** Records of one transaction. */
 const MOST = 2000;
 
-/** Takes prospects and people back, made or changed, in the open transaction. Answers whether more is left for another call. */
+/** Takes prospects, people and what is asked back, made or changed, in the open transaction. Answers whether more is left for another call. */
 @Injectable()
 export class RecordWithdrawals {
   constructor(
@@ -16,6 +17,7 @@ export class RecordWithdrawals {
     private readonly prospectIntake: ProspectIntake,
     private readonly touches: TouchIntake,
     private readonly targetPages: TargetPagesService,
+    private readonly conditionIntake: ConditionIntake,
   ) {}
 
   /** That somebody was in touch: first of all, because whoever was in touch with a person worked with them. */
@@ -27,10 +29,13 @@ export class RecordWithdrawals {
   async changes(importId: string, changes: readonly IntakeChange[]): Promise<void> {
     const ofPeople = changes.filter(({ table }) => table.startsWith('contact'));
     const ofPages = changes.filter(({ table }) => table === 'target_pages');
-    const rest = changes.filter((change) => !ofPeople.includes(change) && !ofPages.includes(change));
+    const asked = changes.filter(({ table }) => table === 'conditions');
+    const others = new Set([...ofPeople, ...ofPages, ...asked]);
+    const rest = changes.filter((change) => !others.has(change));
+    await this.conditionIntake.withdraw(importId, asked.map(idOf));
     await this.contactIntake.undo(importId, ofPeople, MOST);
     await this.prospectIntake.undo(importId, rest, MOST);
-    await this.targetPages.withdraw(ofPages.map(({ recordId }) => recordId));
+    await this.targetPages.withdraw(ofPages.map(idOf));
   }
 
   async people(importId: string): Promise<boolean> {
@@ -40,4 +45,8 @@ export class RecordWithdrawals {
   async prospects(importId: string): Promise<boolean> {
     return !(await this.prospectIntake.undo(importId, [], MOST)).isDone;
   }
+}
+
+function idOf({ recordId }: IntakeChange): string {
+  return recordId;
 }

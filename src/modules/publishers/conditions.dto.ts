@@ -14,11 +14,9 @@ import {
 import { PLACEMENT_TYPES, type PlacementType } from '../../core/placements/placement.js';
 import { REL_TERMS, type RelTerm } from '../../core/placements/terms.js';
 import { OUTDATED_REASONS, type OutdatedReason } from '../../core/publishers/publisher.js';
+import { HIGHEST_PRICE, MOST_WORDS } from '../../core/publishers/told-conditions.js';
 import { IsDay, IsFilled } from '../../platform/http/field-rules.js';
 import { MayBeAbsent } from '../../platform/http/may-be-absent.js';
-
-/** The dearest placement: a figure above it is a typing mistake. */
-const HIGHEST_PRICE = 100_000_000_000;
 
 /** What was asked for and told; everything may be left open but not all at once. */
 class ConditionWish {
@@ -49,13 +47,13 @@ class ConditionWish {
   @MayBeAbsent()
   @IsInt()
   @Min(0)
-  @Max(1_000_000)
+  @Max(MOST_WORDS)
   wordsFrom?: number;
 
   @MayBeAbsent()
   @IsInt()
   @Min(0)
-  @Max(1_000_000)
+  @Max(MOST_WORDS)
   wordsTo?: number;
 
   @MayBeAbsent()
@@ -100,6 +98,12 @@ export class NewSiteConditions extends ConditionWish {
 
 export type ConditionsWished = NewPublisherConditions & NewSiteConditions;
 
+/** The import that brought conditions, and its file; the name is null for who may not see that import. */
+export class ConditionSourceView {
+  importId!: string;
+  fileName!: string | null;
+}
+
 export class ConditionView {
   id!: string;
   publisherId!: string | null;
@@ -120,6 +124,8 @@ export class ConditionView {
   notes!: string;
   @ApiProperty({ type: String, format: 'date', nullable: true })
   askedOn!: string | null;
+  /** The file that told of them; null where a person wrote them down. */
+  source!: ConditionSourceView | null;
   recordedAt!: Date;
   /** When they ceased to hold; null while they hold. */
   outdatedAt!: Date | null;

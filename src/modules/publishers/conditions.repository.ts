@@ -1,22 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { PlacementType } from '../../core/placements/placement.js';
-import type { RelTerm } from '../../core/placements/terms.js';
 import type { OutdatedReason } from '../../core/publishers/publisher.js';
+import type { AskedTerms, ConditionsSubject } from '../../core/publishers/told-conditions.js';
 import { displayHost } from '../../core/sites/site-key.js';
 import { Database } from '../../platform/database/database.js';
 import type { ConditionView } from './conditions.dto.js';
 
 /** Conditions to write down. */
-export interface NewConditions {
+export interface NewConditions extends ConditionsSubject, AskedTerms {
   readonly id: string;
-  readonly publisherId: string | null;
-  readonly siteId: string | null;
-  readonly type: PlacementType | null;
-  readonly priceMinor: number | null;
-  readonly currency: string | null;
-  readonly relPolicy: RelTerm | null;
-  readonly wordsFrom: number | null;
-  readonly wordsTo: number | null;
   readonly turnaroundDays: number | null;
   readonly refusedTopics: readonly string[];
   readonly notes: string;
@@ -25,21 +16,38 @@ export interface NewConditions {
   readonly recordedAt: Date;
 }
 
-/** What conditions are about; those of the same thing replace each other. */
-export type ConditionsSubject = Pick<NewConditions, 'publisherId' | 'siteId' | 'type'>;
+/** Conditions of which nothing was told. */
+export const UNTOLD: Omit<NewConditions, 'id' | 'recordedAt' | 'recordedBy'> = {
+  publisherId: null,
+  siteId: null,
+  type: null,
+  priceMinor: null,
+  currency: null,
+  relPolicy: null,
+  wordsFrom: null,
+  wordsTo: null,
+  turnaroundDays: null,
+  refusedTopics: [],
+  notes: '',
+  askedOn: null,
+};
 
-type Row = Omit<ConditionView, 'displayHost' | 'priceMinor'> & {
+type Row = Omit<ConditionView, 'displayHost' | 'priceMinor' | 'source'> & {
   siteKey: string | null;
   priceMinor: string | null;
+  importId: string | null;
+  fileName: string | null;
 };
 
 const COLUMNS = `c.id, c.publisher_id as "publisherId", p.name as "publisherName", c.site_id as "siteId", s.site_key as "siteKey",
   c.type, c.price_minor as "priceMinor", c.currency, c.rel_policy as "relPolicy", c.words_from as "wordsFrom",
   c.words_to as "wordsTo", c.turnaround_days as "turnaroundDays", c.refused_topics as "refusedTopics", c.notes,
-  c.asked_on::text as "askedOn", c.recorded_at as "recordedAt", c.outdated_at as "outdatedAt", c.outdated_reason as "outdatedReason"`;
+  c.asked_on::text as "askedOn", c.recorded_at as "recordedAt", c.outdated_at as "outdatedAt", c.outdated_reason as "outdatedReason",
+  c.import_id as "importId", i.file_name as "fileName"`;
 
 const FROM = `from conditions c left join publishers p on p.workspace_id = c.workspace_id and p.id = c.publisher_id
-  left join sites s on s.workspace_id = c.workspace_id and s.id = c.site_id`;
+  left join sites s on s.workspace_id = c.workspace_id and s.id = c.site_id
+  left join imports i on i.workspace_id = c.workspace_id and i.id = c.import_id`;
 
 const NEWEST_FIRST = 'order by c.recorded_at desc, c.id desc';
 
@@ -95,12 +103,12 @@ export class ConditionsRepository {
     );
   }
 
-  /** Makes the conditions that hold for the same thing outdated; answers their ids. */
-  outdateSame(subject: ConditionsSubject, at: Date): Promise<string[]> {
+  /** Makes the conditions that held for the same thing as newer ones outdated; answers their ids. */
+  outdateBefore(newer: ConditionsSubject & { readonly id: string }, at: Date): Promise<string[]> {
     return this.outdate(
-      `publisher_id is not distinct from $3::uuid and site_id is not distinct from $4::uuid and type is not distinct from $5`,
+      `id <> $3 and publisher_id is not distinct from $4::uuid and site_id is not distinct from $5::uuid and type is not distinct from $6`,
       { at, reason: 'replaced' },
-      [subject.publisherId, subject.siteId, subject.type],
+      [newer.id, newer.publisherId, newer.siteId, newer.type],
     );
   }
 
@@ -129,7 +137,7 @@ export class ConditionsRepository {
   ): Promise<string[]> {
     const rows = await this.query<{ id: string }>(
       `with outdated as (
-         update conditions set outdated_at = $1, outdated_reason = $2 where outdated_at is null and ${which} returning id
+         update conditions set outdated_at = $1, outdated_reason = $2${reason === 'replaced' ? ', replaced_by_id = $3' : ''} where outdated_at is null and ${which} returning id
        ) select id from outdated order by id`,
       [at, reason, ...values],
     );
@@ -141,8 +149,9 @@ export class ConditionsRepository {
       `select ${COLUMNS} ${FROM} ${where} ${NEWEST_FIRST} limit ${AT_MOST}`,
       values,
     );
-    return rows.map(({ siteKey, priceMinor, ...row }) => ({
+    return rows.map(({ siteKey, priceMinor, importId, fileName, ...row }) => ({
       ...row,
+      source: importId === null ? null : { importId, fileName },
       displayHost: siteKey === null ? null : displayHost(siteKey),
       priceMinor: priceMinor === null ? null : Number(priceMinor),
     }));

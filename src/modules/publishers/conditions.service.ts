@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EventKind, Subject } from '../../core/events/kinds.js';
+import type { ConditionsSubject } from '../../core/publishers/told-conditions.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { newId } from '../../platform/database/id.js';
@@ -14,7 +15,7 @@ import type {
   NewPublisherConditions,
   NewSiteConditions,
 } from './conditions.dto.js';
-import { ConditionsRepository, type ConditionsSubject, type NewConditions } from './conditions.repository.js';
+import { ConditionsRepository, type NewConditions, UNTOLD } from './conditions.repository.js';
 import { PublishersService } from './publishers.service.js';
 
 /** Conditions: what a publisher or a site asks for a placement, with the history of what was asked before. */
@@ -82,8 +83,8 @@ export class ConditionsService {
         recordedAt: at,
         recordedBy: scope.userId ?? null,
       });
-      const replaced = await this.conditions.outdateSame(conditions, at);
       await this.conditions.insert(conditions);
+      const replaced = await this.conditions.outdateBefore(conditions, at);
       await this.tell('conditions.recorded', conditions, { id: conditions.id, replaced: replaced.length });
       return this.view(conditions.id);
     });
@@ -116,22 +117,6 @@ function faultOf(wish: ConditionsWished) {
   const { wordsFrom = 0, wordsTo = wordsFrom } = wish;
   return wordsTo < wordsFrom ? 'conditions.words_reversed' : null;
 }
-
-/** Conditions of which nothing was told. */
-const UNTOLD: Omit<NewConditions, 'id' | 'recordedAt' | 'recordedBy'> = {
-  publisherId: null,
-  siteId: null,
-  type: null,
-  priceMinor: null,
-  currency: null,
-  relPolicy: null,
-  wordsFrom: null,
-  wordsTo: null,
-  turnaroundDays: null,
-  refusedTopics: [],
-  notes: '',
-  askedOn: null,
-};
 
 function conditionsOf(
   wish: ConditionsWished,

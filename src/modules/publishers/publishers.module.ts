@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { SitesModule } from '../sites/sites.module.js';
+import { ConditionIntake } from './condition-intake.service.js';
 import { ConditionsController } from './conditions.controller.js';
 import { ConditionsRepository } from './conditions.repository.js';
 import { ConditionsService } from './conditions.service.js';
@@ -21,12 +22,14 @@ import { SiteHolding } from './site-holding.js';
 import { SiteLinksRepository } from './site-links.repository.js';
 import { SiteOwnersController } from './site-owners.controller.js';
 import { SiteRolesChange } from './site-roles-change.js';
+import { ToldConditionsRepository } from './told-conditions.repository.js';
 
 /** Publishers with their sites and conditions, and owners of sites. Named paths stand before ids: `doubles-of` is no id. */
 @Module({
   imports: [TypeOrmModule.forFeature([PublisherEntity]), SitesModule],
   controllers: [PublisherListController, PublishersController, ConditionsController, SiteOwnersController],
   providers: [
+    ConditionIntake,
     ConditionsRepository,
     ConditionsService,
     OwnerChangesRepository,
@@ -42,7 +45,8 @@ import { SiteRolesChange } from './site-roles-change.js';
     SiteHolding,
     SiteLinksRepository,
     SiteRolesChange,
+    ToldConditionsRepository,
   ],
-  exports: [ConditionsService, OwnerChangesService, PublisherIntake, PublishersService],
+  exports: [ConditionIntake, ConditionsService, OwnerChangesService, PublisherIntake, PublishersService],
 })
 export class PublishersModule {}

@@ -43,6 +43,16 @@ export class SiteLinksRepository {
     );
   }
 
+  /** Present owners by site. */
+  async ownersOf(siteIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.query<{ siteId: string; publisherId: string }>(
+      `select site_id as "siteId", publisher_id as "publisherId" from site_publishers
+       where site_id = any ($1::uuid[]) and role = 'owner' and ended_at is null`,
+      [siteIds],
+    );
+    return new Map(rows.map(({ siteId, publisherId }) => [siteId, publisherId]));
+  }
+
   /** Throws `publisher.site_taken` when it has that role there already, `publisher.site_owned` when the site has another owner. */
   async insert(link: NewSiteLink): Promise<void> {
     try {

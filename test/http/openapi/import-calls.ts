@@ -6,6 +6,7 @@ const PLACEMENTS =
   'source_url,target_url\nhttps://quiet.example/5,https://new.example/\nnothing,https://new.example/\n';
 const PEOPLE =
   'Email,Name,Domain\ncarla@quiet.example,Carla Smit,quiet.example\nnot an address,X,quiet.example\n';
+const PRICED = 'Source page,Target page,Price\nhttps://quiet.example/6,https://new.example/,€ 90\n';
 const LINKS = 'Source,Target,Anchor\nhttps://quiet.example/7,https://new.example/,a guide\n';
 
 /** A day's work with files: of placements, people and links; tried, brought in, taken back. */
@@ -20,6 +21,11 @@ export async function importCalls(day: Day): Promise<void> {
     options,
   });
   await day.ask('GET /imports/{id}/errors.csv', [first]);
+  await imported(day, PRICED, {
+    content: 'placements',
+    mapping: { source_url: 0, target_url: 1, price: 2 },
+    options: { ...options, alsoConditions: true },
+  });
   await imported(day, PEOPLE, {
     content: 'contacts',
     mapping: { email: 0, contact_name: 1, site: 2 },

@@ -8233,6 +8233,8 @@ export interface components {
          */
         ImportNeed: "columns" | "brand" | "ground" | "ground_note";
         ImportOptionsView: {
+            /** @description What was paid for the placements of the file is also written down as what is asked there. */
+            alsoConditions?: boolean;
             /** @description Makes every site of the file a prospect too. */
             alsoProspects?: boolean;
             /**
@@ -8299,6 +8301,8 @@ export interface components {
         /** @enum {string} */
         ImportState: "uploaded" | "trying" | "tried" | "running" | "done" | "undoing" | "undone" | "failed";
         ImportSummaryView: {
+            /** @description What is asked for placements. */
+            conditions: number;
             contacts: number;
             /** @description Whole sites that link to us by a tool's list, compared with its lists before. */
             linkingSites: components["schemas"]["ImportLinksView"];

@@ -40,6 +40,7 @@ export class PlacementsPart extends ImportPart {
     const pagesBefore = await this.targetPages.idsOf(brandIds);
     const outcomes = await this.placements.add(fresh.map(({ facts }) => facts));
     settle(fresh, outcomes, batch);
+    await this.locate(fresh, outcomes);
     batch.add('sites', (await this.sites.countMadeBy(run.row.id)) - sitesBefore);
     const known = new Set(pagesBefore);
     const made = (await this.targetPages.idsOf(brandIds)).filter((id) => !known.has(id));
@@ -47,7 +48,17 @@ export class PlacementsPart extends ImportPart {
     for (const recordId of made)
       batch.change(fresh[0]?.work.rowNo ?? 0, [{ table: 'target_pages', recordId, before: null, after: {} }]);
   }
+
+  /** Says at which site each stands, for what the row tells of who runs it. */
+  private async locate(fresh: readonly Wanted[], outcomes: readonly IntakeOutcome[]): Promise<void> {
+    const isTold = fresh.some(({ work: { record } }) => TOLD.some((part) => record[part] !== undefined));
+    if (!isTold) return;
+    const siteIds = await this.sites.ofPlacements(outcomes.flatMap(({ id }) => id ?? []));
+    for (const [at, { work }] of fresh.entries()) work.siteId = siteIds.get(outcomes[at]?.id ?? '') ?? null;
+  }
 }
+
+const TOLD = ['publisher', 'broker', 'price'] as const;
 
 function settle(fresh: readonly Wanted[], outcomes: readonly IntakeOutcome[], batch: BatchYield): void {
   for (const [at, { work }] of fresh.entries()) {
