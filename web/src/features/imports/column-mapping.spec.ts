@@ -68,6 +68,7 @@ describe('what columns are read as', () => {
 
   it('misses a currency only beside a price', () => {
     expect(lacksCurrency({ price: 0 })).toBe(true);
+    expect(lacksCurrency({ price_guest_post: 0 })).toBe(true);
     expect(lacksCurrency({ price: 0, currency: 1 })).toBe(false);
     expect(lacksCurrency({})).toBe(false);
   });

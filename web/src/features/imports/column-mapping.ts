@@ -13,7 +13,8 @@ const PERSON_FIELDS = [
   'last_name',
 ] as const;
 const DAY_FIELDS = ['due_on', 'agreed_on', 'first_seen', 'last_seen', 'lost_on', 'last_contacted'];
-const FRACTION = /^(?:price$|metric\.)/;
+const FRACTION = /^(?:price(?:_|$)|metric\.)/;
+const PRICES = ['price', 'price_guest_post', 'price_link_insertion'];
 
 /** What the column at this place is read as; one column may hold two fields. */
 export function fieldsOf(mapping: ImportMapping, column: number): string[] {
@@ -65,5 +66,10 @@ export function hasFractions(mapping: ImportMapping): boolean {
 
 /** Whether prices stand in the file without their currency. */
 export function lacksCurrency(mapping: ImportMapping): boolean {
-  return mapping['price'] !== undefined && mapping['currency'] === undefined;
+  return tellsPrices(mapping) && mapping['currency'] === undefined;
+}
+
+/** Whether a column holds prices. */
+export function tellsPrices(mapping: ImportMapping): boolean {
+  return PRICES.some((field) => mapping[field] !== undefined);
 }

@@ -10,6 +10,7 @@ const KINDS: readonly Counted[] = [
   'prospects',
   'contacts',
   'publishers',
+  'conditions',
   'sites',
   'targetPages',
   'metrics',

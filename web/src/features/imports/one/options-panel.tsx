@@ -6,6 +6,7 @@ import { COMPENSATIONS, PLACEMENT_TYPES } from '../../../api/placement-words.js'
 import { PROSPECT_STATUSES } from '../../../api/prospect-words.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { Panel } from '../../../ui/page.js';
+import { tellsPrices } from '../column-mapping.js';
 import classes from '../imports.module.css';
 import type { SetupNeed } from './setup-need.js';
 import type { Planning } from './use-plan.js';
@@ -45,7 +46,7 @@ export function OptionsPanel({ planning: { plan, change }, needs }: Props) {
             />
           )}
           {content === 'placements' && <PlacementDefaults options={options} set={set} />}
-          {OF_A_DAY.includes(content) && (
+          {(OF_A_DAY.includes(content) || tellsPrices(plan.mapping)) && (
             <TextInput
               type="date"
               label={t.text('imports.options.observedOn')}
@@ -65,6 +66,7 @@ export function OptionsPanel({ planning: { plan, change }, needs }: Props) {
             onChange={({ currentTarget }) => set({ isComplete: currentTarget.checked })}
           />
         )}
+        {content === 'placements' && <ConditionsChoice plan={plan} set={set} />}
         {MAY_BE_PROSPECTS.includes(content) && (
           <Checkbox
             size="md"
@@ -90,6 +92,27 @@ function completeWords(content: ImportContent, hasBrand: boolean) {
 interface OptionProps {
   readonly options: ImportOptions;
   readonly set: (to: Partial<ImportOptions>) => void;
+}
+
+/** Asked only where the file has prices: what was paid once is not what is asked, unless the person says so. */
+function ConditionsChoice({
+  plan,
+  set,
+}: {
+  readonly plan: Planning['plan'];
+  readonly set: OptionProps['set'];
+}) {
+  const t = useMessages();
+  if (!tellsPrices(plan.mapping)) return null;
+  return (
+    <Checkbox
+      size="md"
+      label={t.text('imports.options.alsoConditions')}
+      description={t.text('imports.options.alsoConditionsWhat')}
+      checked={plan.options.alsoConditions ?? false}
+      onChange={({ currentTarget }) => set({ alsoConditions: currentTarget.checked })}
+    />
+  );
 }
 
 function ModeChoice({ options, set }: OptionProps) {

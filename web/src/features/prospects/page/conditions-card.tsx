@@ -38,7 +38,8 @@ export function ConditionsCard({ prospect }: { readonly prospect: ProspectDetail
 
 function Condition({ condition }: { readonly condition: SiteCondition }) {
   const t = useMessages();
-  const { type, askedOn, outdatedAt, outdatedReason, notes } = condition;
+  const { type, outdatedAt, outdatedReason, notes } = condition;
+  const told = toldOf(condition, t);
   return (
     <li>
       <div className={classes['lineTop']}>
@@ -57,13 +58,23 @@ function Condition({ condition }: { readonly condition: SiteCondition }) {
       </div>
       <div>{termsOf(condition, t)}</div>
       {notes !== '' && <div className={classes['quiet']}>{notes}</div>}
-      {askedOn !== null && (
-        <div className={classes['quiet']}>
-          {t.text('prospects.conditions.askedOn', { day: dayInWords(askedOn, t) })}
-        </div>
-      )}
+      {told !== '' && <div className={classes['quiet']}>{told}</div>}
     </li>
   );
+}
+
+/** Who asks it, and when it was asked or which file told of it. */
+function toldOf({ publisherName, askedOn, source }: SiteCondition, t: Messages): string {
+  const by = publisherName === null ? '' : t.text('prospects.conditions.askedBy', { name: publisherName });
+  if (askedOn === null) return by;
+  const day = dayInWords(askedOn, t);
+  if (source === null)
+    return [by, t.text('prospects.conditions.askedOn', { day })].filter(Boolean).join(' · ');
+  const from =
+    source.fileName === null
+      ? t.text('prospects.conditions.fromImport', { day })
+      : t.text('prospects.conditions.fromFile', { file: source.fileName, day });
+  return [by, from].filter(Boolean).join(' · ');
 }
 
 function termsOf(condition: SiteCondition, t: Messages): string {

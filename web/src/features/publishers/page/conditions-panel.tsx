@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useMay } from '../../../app/session/session.js';
 import type { Messages } from '../../../i18n/messages.js';
@@ -114,10 +115,7 @@ function ConditionRow({ condition }: { readonly condition: Condition }) {
 
 function ConditionNote({ condition }: { readonly condition: Condition }) {
   const t = useMessages();
-  const { refusedTopics, notes, askedOn } = condition;
-  const asked = askedOn
-    ? t.text('publishers.condition.askedOn', { day: dayInWords(askedOn, t) })
-    : t.text('publishers.condition.notAsked');
+  const { refusedTopics, notes } = condition;
   const refused =
     refusedTopics.length > 0 &&
     t.text('publishers.condition.refused', {
@@ -128,7 +126,24 @@ function ConditionNote({ condition }: { readonly condition: Condition }) {
       <div>{termsInWords(condition, t)}</div>
       {refused && <div>{refused}</div>}
       {notes && <p className={layout['notes']}>{notes}</p>}
-      <div>{asked}</div>
+      <Source condition={condition} />
     </>
+  );
+}
+
+/** Who told of them: a file as of its day, or a person who asked on a day. */
+function Source({ condition: { askedOn, source } }: { readonly condition: Condition }) {
+  const t = useMessages();
+  const day = askedOn === null ? null : dayInWords(askedOn, t);
+  if (day === null) return <div>{t.text('publishers.condition.notAsked')}</div>;
+  if (source === null) return <div>{t.text('publishers.condition.askedOn', { day })}</div>;
+  const { fileName, importId } = source;
+  if (fileName === null) return <div>{t.text('publishers.condition.fromImport', { day })}</div>;
+  return (
+    <div>
+      <Link to="/imports/$id" params={{ id: importId }}>
+        {t.text('publishers.condition.fromFile', { file: fileName, day })}
+      </Link>
+    </div>
   );
 }
