@@ -48,6 +48,14 @@ describe('the demo to look around in', () => {
     expect(assets.map(({ pitchCount }: { pitchCount: number }) => pitchCount).sort()).toEqual([0, 1, 1]);
   });
 
+  it('knows of the sites it writes to what one looks at before writing', async () => {
+    const prospects = (await browser.get('/prospects?limit=100&language=en')).body.items;
+    const known = prospects.filter(
+      ({ fitYes, tags }: { fitYes: number; tags: unknown[] }) => fitYes > 0 && tags.length > 0,
+    );
+    expect(known.length).toBeGreaterThan(20);
+  });
+
   it('has sequences under way: mails that left, wait, were answered, came back and need approval', async () => {
     const enrolled = (await browser.get('/enrollments?limit=200')).body.items;
     const states = new Set(enrolled.map(({ state }: { state: string }) => state));

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import { newId } from '../../platform/database/id.js';
+import { DemoFoundSites } from './demo-found-sites.js';
 import type { DemoPast } from './demo-history.js';
 import { DemoOutreach } from './demo-outreach.js';
 import { DemoSequences } from './demo-sequences.js';
@@ -38,6 +39,7 @@ export class DemoMail {
     private readonly database: Database,
     private readonly sequences: DemoSequences,
     private readonly outreach: DemoOutreach,
+    private readonly foundSites: DemoFoundSites,
     private readonly threads: DemoThreads,
   ) {}
 
@@ -47,6 +49,7 @@ export class DemoMail {
     for (const story of DEMO_CONVERSATIONS) await this.conversation(past, mailboxId, story);
     for (const story of DEMO_OUTGOING) await this.outgoing(past, mailboxId, story);
     await this.outreach.write(past, mailboxId);
+    await this.foundSites.write(past);
     await this.sequences.write(past, mailboxId);
   }
 

@@ -8,6 +8,7 @@ import { ConditionsService } from '../publishers/conditions.service.js';
 import { PublisherIntake } from '../publishers/publisher-intake.service.js';
 import { SiteMetricsService } from '../sites/site-metrics.service.js';
 import { SitesService } from '../sites/sites.service.js';
+import { ahrefsFigures } from './ahrefs-figures.js';
 import type { DemoPast } from './demo-history.js';
 import { DEMO_PUBLISHERS, DEMO_SITES, type DemoSite, hostOf } from './people.js';
 
@@ -54,7 +55,9 @@ export class DemoPeople {
         BY_HAND,
         'fill',
       );
-      await this.metrics.record(DEMO_SITES.flatMap((site) => figuresOf(site, known, began)));
+      await this.metrics.record(
+        DEMO_SITES.flatMap(({ site, figures }) => ahrefsFigures(idOf(known.sites, site), figures, began)),
+      );
       await this.touches.bring(
         DEMO_SITES.flatMap(({ site, touched }) =>
           touched === undefined
@@ -123,17 +126,4 @@ function peopleOf({ site, publisher, people = [], prospect }: DemoSite, known: K
         ? undefined
         : { ground, evidenceUrl: `http://${hostOf(site)}/`, evidenceOn: at.toISOString().slice(0, 10) },
   }));
-}
-
-function figuresOf({ site, figures }: DemoSite, known: Known, at: Date) {
-  const [rating, traffic] = figures;
-  const fact = {
-    siteId: idOf(known.sites, site),
-    source: 'ahrefs',
-    measuredOn: at.toISOString().slice(0, 10),
-  };
-  return [
-    { ...fact, metric: 'domain_rating', value: rating },
-    { ...fact, metric: 'organic_traffic', value: traffic },
-  ];
 }

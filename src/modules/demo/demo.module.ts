@@ -22,6 +22,7 @@ import { DemoCampaigns } from './demo-campaigns.js';
 import { DemoClientPart } from './demo-client-part.js';
 import { DemoClients } from './demo-clients.js';
 import { DemoFiller } from './demo-filler.js';
+import { DemoFoundSites } from './demo-found-sites.js';
 import { DemoHistory } from './demo-history.js';
 import { DemoMail } from './demo-mail.js';
 import { DemoOrders } from './demo-orders.js';
@@ -65,6 +66,7 @@ import { DemoWeb } from './demo-web.js';
     DemoClientPart,
     DemoClients,
     DemoFiller,
+    DemoFoundSites,
     DemoHistory,
     DemoMail,
     DemoOrders,

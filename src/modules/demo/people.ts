@@ -1,6 +1,7 @@
 import type { GroundFacts } from '../../core/contacts/contact-facts.js';
 import type { ProspectFacts } from '../../core/prospects/prospect-facts.js';
 import type { PublisherKind } from '../../core/publishers/publisher.js';
+import type { DemoFigures } from './ahrefs-figures.js';
 
 /** A person who answers for demo sites. */
 export interface DemoPerson {
@@ -20,8 +21,7 @@ export interface DemoSite {
     readonly tags: readonly string[];
     readonly topics: readonly string[];
   };
-  /** Ahrefs domain rating and organic traffic. */
-  readonly figures: readonly [rating: number, traffic: number];
+  readonly figures: DemoFigures;
   /** Days ago and what came of it. */
   readonly touched?: readonly [daysAgo: number, result: 'no_answer' | 'answered' | 'declined' | 'agreed'];
 }

@@ -106,6 +106,6 @@ import { TouchesService } from './touches.service.js';
     TouchesRepository,
     TouchesService,
   ],
-  exports: [ConflictService, ProspectChoosing, ProspectIntake, TouchIntake],
+  exports: [ConflictService, ProspectChoosing, ProspectHolding, ProspectIntake, TouchIntake],
 })
 export class ProspectsModule {}
