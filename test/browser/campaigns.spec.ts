@@ -1,37 +1,28 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { APIRequestContext, Browser, Locator, Page } from 'playwright-core';
+import type { APIRequestContext, Locator, Page } from 'playwright-core';
 import { CheckWorker } from '../../src/modules/verifier/check-worker.js';
 import { JobRuntime } from '../../src/platform/jobs/job-runtime.js';
-import type { TestApp } from '../http/app.js';
-import { article, type LocalSites, serveSites } from '../verifier/local-site.js';
-import { startBuiltApp } from './built-app.js';
-import { startChromium } from './chromium.js';
+import { article, type LocalSites, serveSites, VISITS_LOCAL_SITES } from '../verifier/local-site.js';
+import { aJourney } from './journey.js';
 import { addBrand, foundBureau, send } from './team.js';
-import { aVisitor, type Visitor } from './visitor.js';
+import type { Visitor } from './visitor.js';
 
 const GUIDE = 'https://noordlicht.example/gids';
 
-let app: TestApp;
-let browser: Browser;
+const journey = aJourney({ settings: VISITS_LOCAL_SITES });
 let sites: LocalSites;
 let owner: Visitor;
 let brandId: string;
 
 beforeAll(async () => {
   sites = await serveSites(() => ({ body: article(`<a href="${GUIDE}">the guide</a>`) }));
-  const settings = { LINKLEDGER_FETCH_ALLOW: '127.0.0.0/8', LINKLEDGER_HOST_GAP_MS: '0' };
-  [app, browser] = await Promise.all([startBuiltApp({ settings }), startChromium()]);
-  owner = await aVisitor(browser, app.url);
+  owner = await journey.visitor();
   const as = owner.context.request;
   await foundBureau(as);
   ({ brandId } = await addBrand(as, 'Noordlicht Energie', 'Noordlicht', 'https://noordlicht.example/'));
   await send(as, `/brands/${brandId}/target-pages`, { url: GUIDE, label: 'Guide' });
 });
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-  await sites.close();
-});
+afterAll(() => sites.close());
 
 const stageOf = (page: Page, name: string): Locator =>
   page.getByRole('region', { name: new RegExp(`^${name}, \\d`) });
@@ -110,8 +101,8 @@ it('a guest-blogging campaign from empty to a placement the verifier finds live'
   await agreement.getByRole('button', { name: 'Record what was agreed' }).click();
   await page.getByText('The link is awaited from now on.').waitFor();
 
-  await app.get(CheckWorker).drain();
-  await app.get(JobRuntime).drain();
+  await journey.app.get(CheckWorker).drain();
+  await journey.app.get(JobRuntime).drain();
   await goTo(`/campaigns`);
   await page.getByText('1 of 8').waitFor();
   await page.getByRole('link', { name: 'Autumn posts' }).click();

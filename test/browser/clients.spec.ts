@@ -1,19 +1,14 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import type { TestApp } from '../http/app.js';
-import { startBuiltApp } from './built-app.js';
-import { startChromium } from './chromium.js';
+import { beforeAll, expect, it } from '@jest/globals';
+import { aJourney } from './journey.js';
 import { addBrand, foundBureau, send } from './team.js';
-import { aVisitor, type Visitor } from './visitor.js';
+import type { Visitor } from './visitor.js';
 
-let app: TestApp;
-let browser: Browser;
+const journey = aJourney({ background: true });
 let owner: Visitor;
 let clientId: string;
 
 beforeAll(async () => {
-  [app, browser] = await Promise.all([startBuiltApp({ background: true }), startChromium()]);
-  owner = await aVisitor(browser, app.url);
+  owner = await journey.visitor();
   const as = owner.context.request;
   await foundBureau(as);
   const made = await addBrand(as, 'Noordlicht Energie', 'Noordlicht', 'https://noordlicht.example/');
@@ -24,10 +19,6 @@ beforeAll(async () => {
     targetUrl: 'https://noordlicht.example/old-guide',
     type: 'editorial',
   });
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
 });
 
 it('a page that moved takes its placements along, and back', async () => {

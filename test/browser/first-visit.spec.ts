@@ -1,23 +1,10 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import type { TestApp } from '../http/app.js';
-import { startBuiltApp } from './built-app.js';
-import { startChromium } from './chromium.js';
-import { aVisitor } from './visitor.js';
+import { expect, it } from '@jest/globals';
+import { aJourney } from './journey.js';
 
-let app: TestApp;
-let browser: Browser;
-
-beforeAll(async () => {
-  [app, browser] = await Promise.all([startBuiltApp(), startChromium()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-});
+const journey = aJourney();
 
 it('somebody looks around with demo data, by keyboard, and finds the way to a workspace of their own', async () => {
-  const { page, goTo, expectAccessible, faults } = await aVisitor(browser, app.url);
+  const { page, goTo, expectAccessible, faults } = await journey.visitor();
   await goTo('/');
   await page.getByRole('button', { name: 'Look around with demo data' }).click();
   await page.getByRole('heading', { name: /^Lost/ }).waitFor();
@@ -50,7 +37,7 @@ it('somebody looks around with demo data, by keyboard, and finds the way to a wo
 });
 
 it('a newcomer makes a workspace, a client and a brand, and is led from step to step', async () => {
-  const { page, goTo, expectAccessible, faults } = await aVisitor(browser, app.url);
+  const { page, goTo, expectAccessible, faults } = await journey.visitor();
   await goTo('/');
   await page.getByRole('heading', { name: 'Welcome to Linkledger' }).waitFor();
   await expectAccessible();
@@ -90,7 +77,7 @@ it('a newcomer makes a workspace, a client and a brand, and is led from step to 
 });
 
 it('everything is there in Dutch', async () => {
-  const { page, goTo, faults } = await aVisitor(browser, app.url, { locale: 'nl-NL' });
+  const { page, goTo, faults } = await journey.visitor({ locale: 'nl-NL' });
   await goTo('/sign-in');
   await page.getByLabel('E-mailadres').fill('mila@bureau.example');
   await page.getByLabel('Wachtwoord', { exact: true }).fill('seven calm herons');

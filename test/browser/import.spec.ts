@@ -1,13 +1,10 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { APIRequestContext, Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { CheckWorker } from '../../src/modules/verifier/check-worker.js';
-import type { TestApp } from '../http/app.js';
-import { article, type LocalSites, serveSites } from '../verifier/local-site.js';
-import { startBuiltApp } from './built-app.js';
-import { startChromium } from './chromium.js';
+import { article, type LocalSites, serveSites, VISITS_LOCAL_SITES } from '../verifier/local-site.js';
 import { ahrefsFile, textFile, workedBy } from './import-files.js';
-import { addBrand, foundBureau, OWNER, send } from './team.js';
-import { aVisitor } from './visitor.js';
+import { aJourney } from './journey.js';
+import { addBrand, foundBureau, signInOwner } from './team.js';
 
 const GUIDE = 'https://noordlicht.example/gids';
 const BACKLINKS = ahrefsFile('export.csv', [
@@ -18,24 +15,15 @@ const BACKLINKS = ahrefsFile('export.csv', [
   { page: 'https://stranger.example/list', to: 'https://noordlicht.example/', anchor: 'Noordlicht' },
 ]);
 
-let app: TestApp;
-let browser: Browser;
+const journey = aJourney({ settings: VISITS_LOCAL_SITES });
 let sites: LocalSites;
 
 beforeAll(async () => {
   const link = (rel: string) => ({ body: article(`<a href="${GUIDE}"${rel}>the guide</a>`) });
   sites = await serveSites((path) => link(path === '/een' ? '' : ' rel="nofollow"'));
-  const settings = { LINKLEDGER_FETCH_ALLOW: '127.0.0.0/8', LINKLEDGER_HOST_GAP_MS: '0' };
-  [app, browser] = await Promise.all([startBuiltApp({ settings }), startChromium()]);
 });
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-  await sites.close();
-});
+afterAll(() => sites.close());
 
-const signIn = (as: APIRequestContext) =>
-  send(as, '/session', { email: OWNER.email, password: OWNER.password });
 const items = async (page: Page, path: string): Promise<Record<string, unknown>[]> => {
   const answer = await page.context().request.get(`/api/v1${path}`);
   return ((await answer.json()) as { items: Record<string, unknown>[] }).items;
@@ -44,7 +32,7 @@ const readAs = (page: Page, column: string) =>
   page.getByRole('combobox', { name: `${column} is read as`, exact: true });
 
 it('imports an Ahrefs file, mends a mapping, and undoes it', async () => {
-  const { page, context, goTo, expectAccessible, faults } = await aVisitor(browser, app.url);
+  const { page, context, goTo, expectAccessible, faults } = await journey.visitor();
   await foundBureau(context.request);
   await addBrand(context.request, 'Noordlicht Energie', 'Noordlicht', 'https://noordlicht.example/');
 
@@ -73,7 +61,7 @@ it('imports an Ahrefs file, mends a mapping, and undoes it', async () => {
   await readAs(page, 'Referring page title').click();
   await page.getByRole('option', { name: 'Notes', exact: true }).click();
   await page.getByText('Make every site a prospect, too').click();
-  await workedBy(app, page, 'Dry run');
+  await workedBy(journey.app, page, 'Dry run');
 
   await page.getByRole('heading', { name: 'What would happen' }).waitFor();
   await page.getByText('3 would be new').waitFor();
@@ -87,7 +75,7 @@ it('imports an Ahrefs file, mends a mapping, and undoes it', async () => {
   await page.getByText('The link stands on the brand’s own site').waitFor();
   expect(await items(page, '/relationships')).toEqual([]);
 
-  await workedBy(app, page, 'Import 3 rows');
+  await workedBy(journey.app, page, 'Import 3 rows');
   await page.getByRole('heading', { name: 'Imported' }).waitFor();
   await page.getByText('3 new, 0 seen again, 0 lost').waitFor();
   await expectAccessible();
@@ -96,7 +84,7 @@ it('imports an Ahrefs file, mends a mapping, and undoes it', async () => {
   await page.getByRole('rowheader', { name: /tuinblog\.example/ }).waitFor();
   await page.goBack();
 
-  await workedBy(app, page, 'Undo the import');
+  await workedBy(journey.app, page, 'Undo the import');
   await page.getByRole('heading', { name: 'Taken back' }).waitFor();
   expect(await items(page, '/relationships')).toEqual([]);
   expect(await items(page, '/prospects')).toEqual([]);
@@ -115,8 +103,8 @@ it('imports an Ahrefs file, mends a mapping, and undoes it', async () => {
 });
 
 it('imports a placement sheet with paid guest posts and sees that nobody is accused', async () => {
-  const { page, context, goTo, expectAccessible, faults } = await aVisitor(browser, app.url);
-  await signIn(context.request);
+  const { page, context, goTo, expectAccessible, faults } = await journey.visitor();
+  await signInOwner(context.request);
   const sheet = textFile(
     'placements.csv',
     [
@@ -131,11 +119,11 @@ it('imports a placement sheet with paid guest posts and sees that nobody is accu
   await page.getByText(/a sheet of your own/).waitFor();
   expect(await readAs(page, 'Prijs').inputValue()).toBe('Price');
   await expectAccessible();
-  await workedBy(app, page, 'Dry run');
+  await workedBy(journey.app, page, 'Dry run');
   await page.getByText('2 would be new').waitFor();
-  await workedBy(app, page, 'Import 2 rows');
+  await workedBy(journey.app, page, 'Import 2 rows');
   await page.getByText('Each is checked soon').waitFor();
-  await app.get(CheckWorker).drain();
+  await journey.app.get(CheckWorker).drain();
 
   await page.getByRole('link', { name: 'Show the placements' }).click();
   await page.getByText('Guest post').first().waitFor();
@@ -156,8 +144,8 @@ it('imports a placement sheet with paid guest posts and sees that nobody is accu
 });
 
 it('asks why the people of a file may be mailed, and takes none for an answer only when it is said', async () => {
-  const { page, context, goTo, expectAccessible, faults } = await aVisitor(browser, app.url);
-  await signIn(context.request);
+  const { page, context, goTo, expectAccessible, faults } = await journey.visitor();
+  await signInOwner(context.request);
   const people = textFile('people.csv', [
     ['Name', 'Email', 'Website', 'Last contacted'],
     ['Sanne de Wit', 'sanne@tuinblog.example', 'tuinblog.example', '03/04/2026'],
@@ -173,10 +161,10 @@ it('asks why the people of a file may be mailed, and takes none for an answer on
   await page.getByRole('combobox', { name: 'Days' }).click();
   await page.getByRole('option', { name: /Day first/ }).click();
   await page.getByRole('radio', { name: 'None known' }).click();
-  await workedBy(app, page, 'Dry run');
+  await workedBy(journey.app, page, 'Dry run');
   await page.getByText('1 would be new').waitFor();
   await page.getByText('“joris@” is no mail address').waitFor();
-  await workedBy(app, page, 'Import 1 row');
+  await workedBy(journey.app, page, 'Import 1 row');
   await page.getByRole('link', { name: 'Show the contacts' }).click();
   await page.getByRole('rowheader').getByRole('link', { name: 'Sanne de Wit' }).waitFor();
   await expectAccessible();

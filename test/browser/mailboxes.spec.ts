@@ -1,20 +1,16 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
 import { FakeOauth } from '../builders/fake-oauth.js';
 import { MailServers } from '../builders/mail-server.js';
-import type { TestApp } from '../http/app.js';
-import { startBuiltApp } from './built-app.js';
-import { startChromium } from './chromium.js';
+import { aJourney } from './journey.js';
 import { addBrand, foundBureau } from './team.js';
-import { aVisitor, type Visitor } from './visitor.js';
+import type { Visitor } from './visitor.js';
 
 const ANNA = { address: 'anna@bureau.example', password: 'the password of anna' };
 const BO = 'bo@bureau.example';
 /** Steps wait for servers that answer within seconds on a quiet machine. */
 const SLOWLY = { timeout: 60_000 };
 
-let app: TestApp;
-let browser: Browser;
+const journey = aJourney({ settings: { LINKLEDGER_FETCH_ALLOW: '127.0.0.0/8' } });
 let mail: MailServers;
 let provider: FakeOauth;
 let owner: Visitor;
@@ -22,15 +18,11 @@ let owner: Visitor;
 beforeAll(async () => {
   provider = await FakeOauth.start();
   mail = await MailServers.start([ANNA, { address: BO, token: () => provider.tokenOf(BO) }]);
-  const settings = { LINKLEDGER_FETCH_ALLOW: '127.0.0.0/8' };
-  [app, browser] = await Promise.all([startBuiltApp({ settings }), startChromium()]);
-  owner = await aVisitor(browser, app.url);
+  owner = await journey.visitor();
   await foundBureau(owner.context.request);
   await addBrand(owner.context.request, 'Noordlicht Energie', 'Noordlicht', 'https://noordlicht.example/');
 });
 afterAll(async () => {
-  await browser.close();
-  await app.close();
   await mail.close();
   await provider.close();
 });
@@ -104,7 +96,7 @@ it('a provider is set up by its steps, and a mailbox signs in there', async () =
   });
   const { url } = (await started.json()) as { url: string };
   const back = new URL(provider.allow(url, BO));
-  await page.goto(`${app.url}${back.pathname}${back.search}`);
+  await page.goto(`${journey.app.url}${back.pathname}${back.search}`);
   await page.getByRole('heading', { name: BO, level: 1 }).waitFor(SLOWLY);
   await page.getByText('with your own provider').waitFor();
   expect(faults).toEqual([]);

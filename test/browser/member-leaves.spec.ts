@@ -1,25 +1,12 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import type { TestApp } from '../http/app.js';
-import { startBuiltApp } from './built-app.js';
-import { startChromium } from './chromium.js';
+import { expect, it } from '@jest/globals';
+import { aJourney } from './journey.js';
 import { addBrand, foundBureau, join, send } from './team.js';
-import { aVisitor } from './visitor.js';
 
-let app: TestApp;
-let browser: Browser;
-
-beforeAll(async () => {
-  [app, browser] = await Promise.all([startBuiltApp(), startChromium()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-});
+const journey = aJourney();
 
 it('a member leaves, the work goes to a colleague, and the door closes', async () => {
-  const owner = await aVisitor(browser, app.url);
-  const leaver = await aVisitor(browser, app.url);
+  const owner = await journey.visitor();
+  const leaver = await journey.visitor();
   const as = owner.context.request;
   await foundBureau(as);
   const { brandId } = await addBrand(as, 'Noordlicht Energie', 'Noordlicht', 'https://noordlicht.example/');

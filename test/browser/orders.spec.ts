@@ -1,17 +1,12 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { APIRequestContext, Browser } from 'playwright-core';
 import { OrderRounds } from '../../src/modules/orders/order-rounds.js';
 import { CheckWorker } from '../../src/modules/verifier/check-worker.js';
 import { JobRuntime } from '../../src/platform/jobs/job-runtime.js';
-import type { TestApp } from '../http/app.js';
-import { article, type LocalSites, serveSites } from '../verifier/local-site.js';
-import { startBuiltApp } from './built-app.js';
-import { startChromium } from './chromium.js';
-import { addBrand, foundBureau, OWNER, send } from './team.js';
-import { aVisitor } from './visitor.js';
+import { article, type LocalSites, serveSites, VISITS_LOCAL_SITES } from '../verifier/local-site.js';
+import { aJourney } from './journey.js';
+import { addBrand, foundBureau, send, signInOwner } from './team.js';
 
-let app: TestApp;
-let browser: Browser;
+const journey = aJourney({ settings: VISITS_LOCAL_SITES });
 let sites: LocalSites;
 let guide = '';
 let link = '';
@@ -19,27 +14,18 @@ let link = '';
 beforeAll(async () => {
   sites = await serveSites(() => ({ body: article(link) }));
   guide = sites.url('127.0.0.3', '/gids');
-  const settings = { LINKLEDGER_FETCH_ALLOW: '127.0.0.0/8', LINKLEDGER_HOST_GAP_MS: '0' };
-  [app, browser] = await Promise.all([startBuiltApp({ settings }), startChromium()]);
 });
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-  await sites.close();
-});
-
-const signIn = (as: APIRequestContext) =>
-  send(as, '/session', { email: OWNER.email, password: OWNER.password });
+afterAll(() => sites.close());
 
 /** The verifier visits what is due, and orders hear of it. */
 async function checks(): Promise<void> {
-  await app.get(CheckWorker).drain();
-  await app.get(JobRuntime).drain();
-  await app.get(OrderRounds).round();
+  await journey.app.get(CheckWorker).drain();
+  await journey.app.get(JobRuntime).drain();
+  await journey.app.get(OrderRounds).round();
 }
 
 it('a paid link insertion goes from quote to payable to lost to credited', async () => {
-  const { page, context, goTo, expectAccessible, faults } = await aVisitor(browser, app.url);
+  const { page, context, goTo, expectAccessible, faults } = await journey.visitor();
   await foundBureau(context.request);
   const { brandId } = await addBrand(
     context.request,
@@ -88,8 +74,8 @@ it('a paid link insertion goes from quote to payable to lost to credited', async
     .first()
     .waitFor();
   link = `<a href="${guide}" rel="sponsored">the guide</a>`;
-  app.clock.advance({ hours: 26 });
-  await signIn(context.request);
+  journey.app.clock.advance({ hours: 26 });
+  await signInOwner(context.request);
   await checks();
   await goTo(order);
   await page.getByText('€150.50 may be paid').waitFor();
@@ -102,10 +88,10 @@ it('a paid link insertion goes from quote to payable to lost to credited', async
 
   link = '';
   for (const hours of [26, 26, 26, 26, 49]) {
-    app.clock.advance({ hours });
+    journey.app.clock.advance({ hours });
     await checks();
   }
-  await signIn(context.request);
+  await signInOwner(context.request);
   await goTo(order);
   await page.getByText('A paid link is lost. Ask for a credit or a replacement.').waitFor();
   await expectAccessible();

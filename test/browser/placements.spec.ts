@@ -1,33 +1,20 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { APIRequestContext, Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { CheckWorker } from '../../src/modules/verifier/check-worker.js';
-import type { TestApp } from '../http/app.js';
-import { article, type LocalSites, serveSites } from '../verifier/local-site.js';
-import { startBuiltApp } from './built-app.js';
-import { startChromium } from './chromium.js';
-import { addBrand, foundBureau, OWNER, send } from './team.js';
-import { aVisitor } from './visitor.js';
+import { article, type LocalSites, serveSites, VISITS_LOCAL_SITES } from '../verifier/local-site.js';
+import { aJourney } from './journey.js';
+import { addBrand, foundBureau, signInOwner } from './team.js';
 
 const GUIDE = 'https://noordlicht.example/gids';
 
-let app: TestApp;
-let browser: Browser;
+const journey = aJourney({ settings: VISITS_LOCAL_SITES });
 let sites: LocalSites;
 let rel = '';
 
 beforeAll(async () => {
   sites = await serveSites(() => ({ body: article(`<a href="${GUIDE}"${rel}>the guide</a>`) }));
-  const settings = { LINKLEDGER_FETCH_ALLOW: '127.0.0.0/8', LINKLEDGER_HOST_GAP_MS: '0' };
-  [app, browser] = await Promise.all([startBuiltApp({ settings }), startChromium()]);
 });
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-  await sites.close();
-});
-
-const signIn = (as: APIRequestContext) =>
-  send(as, '/session', { email: OWNER.email, password: OWNER.password });
+afterAll(() => sites.close());
 
 /** Presses a button that asks for a check, and lets the worker make it. */
 const checkedBy = async (page: Page, button: string) => {
@@ -35,11 +22,11 @@ const checkedBy = async (page: Page, button: string) => {
   await page.getByRole('button', { name: button }).click();
   await asked;
   await page.getByText('waiting for a turn at the host').waitFor();
-  await app.get(CheckWorker).drain();
+  await journey.app.get(CheckWorker).drain();
 };
 
 it('a placement is added, checked at once, and says what differs from what was agreed', async () => {
-  const { page, context, goTo, expectAccessible, faults } = await aVisitor(browser, app.url);
+  const { page, context, goTo, expectAccessible, faults } = await journey.visitor();
   await foundBureau(context.request);
   await addBrand(context.request, 'Noordlicht Energie', 'Noordlicht', 'https://noordlicht.example/');
   rel = ' rel="nofollow"';
@@ -77,10 +64,10 @@ it('a placement is added, checked at once, and says what differs from what was a
 });
 
 it('a changed link shows the difference to the check before, and is accepted as it is', async () => {
-  const { page, context, goTo, expectAccessible, faults } = await aVisitor(browser, app.url);
+  const { page, context, goTo, expectAccessible, faults } = await journey.visitor();
   rel = ' rel="nofollow ugc"';
-  app.clock.advance({ hours: 26 });
-  await signIn(context.request);
+  journey.app.clock.advance({ hours: 26 });
+  await signInOwner(context.request);
   await goTo('/placements');
   await page.getByRole('rowheader').getByRole('link').first().click();
   await page.getByRole('link', { name: 'Open the page' }).click();
@@ -105,8 +92,8 @@ it('a changed link shows the difference to the check before, and is accepted as 
 });
 
 it('the list keeps its filter in the address and acts on what is selected, with a way back', async () => {
-  const { page, context, goTo, expectAccessible, faults } = await aVisitor(browser, app.url);
-  await signIn(context.request);
+  const { page, context, goTo, expectAccessible, faults } = await journey.visitor();
+  await signInOwner(context.request);
   await goTo('/placements');
   await page.getByRole('searchbox', { name: 'Search pages' }).fill('best-panels');
   await page.waitForURL(/q=best-panels/);

@@ -1,21 +1,16 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import type { TestApp } from '../http/app.js';
-import { startBuiltApp } from './built-app.js';
-import { startChromium } from './chromium.js';
+import { beforeAll, expect, it } from '@jest/globals';
+import { aJourney } from './journey.js';
 import { addBrand, foundBureau, send } from './team.js';
-import { aVisitor, type Visitor } from './visitor.js';
+import type { Visitor } from './visitor.js';
 
-let app: TestApp;
-let browser: Browser;
+const journey = aJourney({ background: true });
 let owner: Visitor;
 let client: Visitor;
 let clientId: string;
 
 beforeAll(async () => {
-  [app, browser] = await Promise.all([startBuiltApp({ background: true }), startChromium()]);
-  owner = await aVisitor(browser, app.url);
-  client = await aVisitor(browser, app.url);
+  owner = await journey.visitor();
+  client = await journey.visitor();
   const as = owner.context.request;
   await foundBureau(as);
   const made = await addBrand(as, 'Fernside', 'Ferns', 'https://ferns.example/');
@@ -37,10 +32,6 @@ beforeAll(async () => {
     targetUrl: 'https://ferns.example/hall',
     type: 'guest_post',
   });
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
 });
 
 it('a client approves a topic and reads the report signed out', async () => {
@@ -82,7 +73,7 @@ it('a client approves a topic and reads the report signed out', async () => {
   await client.page.getByText('A quiet month.').waitFor();
   await client.expectAccessible();
 
-  const stranger = await aVisitor(browser, app.url);
+  const stranger = await journey.visitor();
   await stranger.goTo(new URL(url).pathname);
   await stranger.page.getByText('A quiet month.').waitFor();
   await stranger.page.getByText('leafletter.example').waitFor();

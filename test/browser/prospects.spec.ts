@@ -1,23 +1,18 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { beforeAll, expect, it } from '@jest/globals';
 import { newId } from '../../src/platform/database/id.js';
-import type { TestApp } from '../http/app.js';
-import { startBuiltApp } from './built-app.js';
-import { startChromium } from './chromium.js';
+import { aJourney } from './journey.js';
 import { bringProspects, whoIs } from './prospect-files.js';
 import { addBrand, foundBureau, join, OWNER, send } from './team.js';
-import { aVisitor, type Visitor } from './visitor.js';
+import type { Visitor } from './visitor.js';
 
 const MANY = 500;
 
-let app: TestApp;
-let browser: Browser;
+const journey = aJourney({ background: true });
 let owner: Visitor;
 let clientId: string;
 
 beforeAll(async () => {
-  [app, browser] = await Promise.all([startBuiltApp({ background: true }), startChromium()]);
-  owner = await aVisitor(browser, app.url);
+  owner = await journey.visitor();
   await foundBureau(owner.context.request);
   ({ clientId } = await addBrand(
     owner.context.request,
@@ -25,10 +20,6 @@ beforeAll(async () => {
     'Noordlicht',
     'https://noordlicht.example/',
   ));
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
 });
 
 /** Answers of the API to the owner. */
@@ -59,7 +50,7 @@ it('bulk tag 500 and undo', async () => {
   const { page, goTo, expectAccessible, faults } = owner;
   const { workspaceId } = await whoIs(owner.context.request);
   const sites = Array.from({ length: MANY }, (_, n) => `garden-${String(n).padStart(3, '0')}.example`);
-  await bringProspects(app, workspaceId, new Map(sites.map((site) => [site, { language: 'nl' }])));
+  await bringProspects(journey.app, workspaceId, new Map(sites.map((site) => [site, { language: 'nl' }])));
 
   await goTo('/prospects?language=nl&sort=site');
   await page.getByRole('rowheader').first().waitFor();
@@ -160,7 +151,7 @@ it('a colleague who adds a prospect the team has just approached is warned, with
   const told = `${OWNER.name}: wrote a mail, for Noordlicht Energie (declined)`;
   await page.getByText(told).first().waitFor();
 
-  const guest = await aVisitor(browser, app.url);
+  const guest = await journey.visitor();
   await join(owner.context.request, guest.context.request, 'Jan Visser', 'member');
   await guest.goTo('/prospects?add=true');
   await guest.page
@@ -216,7 +207,7 @@ it('somebody found on a page of the site is looked at with the evidence, mended 
   const { items } = await asked<{ items: { id: string; siteId: string }[] }>('/prospects?search=tuinblog');
   const { id = '', siteId = '' } = items[0] ?? {};
   for (const name of ['Pieter Jonge', 'Webmaster']) {
-    await app.database.asOwner(
+    await journey.app.database.asOwner(
       `insert into contact_proposals (workspace_id, id, site_id, name, page_url, page_kind, evidence_text, found_at)
        values ($1, $2, $3, $4, 'https://tuinblog.example/contact', 'contact', $5, '2026-11-20T08:00:00Z')`,
       [workspaceId, newId(), siteId, name, `Write to ${name}, our editor`],

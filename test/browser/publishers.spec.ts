@@ -1,21 +1,9 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import type { TestApp } from '../http/app.js';
-import { startBuiltApp } from './built-app.js';
-import { startChromium } from './chromium.js';
-import { foundBureau } from './team.js';
-import { aVisitor } from './visitor.js';
+import { expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { aJourney } from './journey.js';
+import { foundBureau, signInOwner } from './team.js';
 
-let app: TestApp;
-let browser: Browser;
-
-beforeAll(async () => {
-  [app, browser] = await Promise.all([startBuiltApp(), startChromium()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-});
+const journey = aJourney();
 
 /** Writes down a price for guest posts, as the form asks for it. */
 async function recordPrice(page: Page, price: string): Promise<void> {
@@ -28,7 +16,7 @@ async function recordPrice(page: Page, price: string): Promise<void> {
 }
 
 it('a publisher is kept with its sites and conditions; what was replaced stays, and says why', async () => {
-  const { page, context, goTo, expectAccessible, faults } = await aVisitor(browser, app.url);
+  const { page, context, goTo, expectAccessible, faults } = await journey.visitor();
   await foundBureau(context.request);
   await goTo('/publishers');
   await page.getByText('A publisher is who stands behind one or many sites').waitFor();
@@ -63,10 +51,8 @@ it('a publisher is kept with its sites and conditions; what was replaced stays, 
 });
 
 it('somebody who adds a publisher that is called nearly the same is warned', async () => {
-  const { page, context, goTo, expectAccessible, faults } = await aVisitor(browser, app.url);
-  await context.request.post('/api/v1/session', {
-    data: { email: 'mila@bureau.example', password: 'seven calm herons' },
-  });
+  const { page, context, goTo, expectAccessible, faults } = await journey.visitor();
+  await signInOwner(context.request);
   await goTo('/publishers?add=true');
   await page.getByRole('dialog').getByLabel('Name', { exact: true }).fill('groene media bv');
   await page.getByText('There is one called nearly the same:').waitFor();

@@ -1,32 +1,21 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
 import { CrawlWorker } from '../../src/modules/relationships/crawl-worker.js';
-import type { TestApp } from '../http/app.js';
-import { article, type LocalSites, serveSites } from '../verifier/local-site.js';
-import { startBuiltApp } from './built-app.js';
-import { startChromium } from './chromium.js';
-import { addBrand, foundBureau, OWNER, send } from './team.js';
-import { aVisitor } from './visitor.js';
+import { article, type LocalSites, serveSites, VISITS_LOCAL_SITES } from '../verifier/local-site.js';
+import { aJourney } from './journey.js';
+import { addBrand, foundBureau, signInOwner } from './team.js';
 
-let app: TestApp;
-let browser: Browser;
+const journey = aJourney({ settings: VISITS_LOCAL_SITES });
 let sites: LocalSites;
 
 beforeAll(async () => {
   sites = await serveSites(() => ({
     body: article('<a href="https://tuinblog.example/zon">their planner</a>'),
   }));
-  const settings = { LINKLEDGER_FETCH_ALLOW: '127.0.0.0/8', LINKLEDGER_HOST_GAP_MS: '0' };
-  [app, browser] = await Promise.all([startBuiltApp({ settings }), startChromium()]);
 });
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-  await sites.close();
-});
+afterAll(() => sites.close());
 
 it('the page of a relationship tells who links to whom, why, and whether it passes the litmus test', async () => {
-  const { page, context, goTo, expectAccessible, faults } = await aVisitor(browser, app.url);
+  const { page, context, goTo, expectAccessible, faults } = await journey.visitor();
   await foundBureau(context.request);
   await addBrand(context.request, 'Noordlicht Energie', 'Noordlicht', 'https://noordlicht.example/');
   await goTo('/relationships');
@@ -84,9 +73,8 @@ it('the page of a relationship tells who links to whom, why, and whether it pass
 });
 
 it('a link written down by hand can be taken away again, and then nothing is known', async () => {
-  const { page, context, goTo, expectAccessible, faults } = await aVisitor(browser, app.url);
-  const { email, password } = OWNER;
-  await send(context.request, '/session', { email, password });
+  const { page, context, goTo, expectAccessible, faults } = await journey.visitor();
+  await signInOwner(context.request);
   await goTo('/relationships');
   await page.keyboard.press('j');
   await page.keyboard.press('Enter');
@@ -99,16 +87,15 @@ it('a link written down by hand can be taken away again, and then nothing is kno
 });
 
 it('reading our own site makes known to whom we link, and what could not be read', async () => {
-  const { page, context, goTo, expectAccessible, faults } = await aVisitor(browser, app.url);
-  const { email, password } = OWNER;
-  await send(context.request, '/session', { email, password });
+  const { page, context, goTo, expectAccessible, faults } = await journey.visitor();
+  await signInOwner(context.request);
   const { brandId } = await addBrand(context.request, 'Zonnewijzer', 'Zonnewijzer', sites.url('127.0.0.2'));
   await goTo(`/brands/${brandId}/own-site`);
   await page.getByText('Never read completely', { exact: false }).waitFor();
   await expectAccessible();
   await page.getByRole('button', { name: 'Read our site now' }).click();
   await page.getByText('Reading:', { exact: false }).waitFor();
-  await app.get(CrawlWorker).drain();
+  await journey.app.get(CrawlWorker).drain();
   await page.getByText('complete', { exact: true }).waitFor();
   await page.getByText('1 of 1 pages read', { exact: false }).waitFor();
   await expectAccessible();

@@ -1,29 +1,16 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import type { TestApp } from '../http/app.js';
-import { startBuiltApp } from './built-app.js';
-import { startChromium } from './chromium.js';
+import { expect, it } from '@jest/globals';
+import { aJourney } from './journey.js';
 import { foundBureau } from './team.js';
-import { aVisitor } from './visitor.js';
 
-let app: TestApp;
-let browser: Browser;
-
-beforeAll(async () => {
-  [app, browser] = await Promise.all([startBuiltApp(), startChromium()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-});
+const journey = aJourney();
 
 const WHY = 'The data folder is new; nothing was put back.';
 
 it('an owner reads what to do after a restore, lets sending go on without it, and says why', async () => {
-  const owner = await aVisitor(browser, app.url);
+  const owner = await journey.visitor();
   const { page } = owner;
   await foundBureau(owner.context.request);
-  await app.database.asOwner(
+  await journey.app.database.asOwner(
     `update sending_control set is_paused = true, pause_code = 'restored', paused_at = now(), reconciled_at = null`,
   );
   await owner.goTo('/outbox');
@@ -39,7 +26,7 @@ it('an owner reads what to do after a restore, lets sending go on without it, an
   await page.getByText('Sending goes on.').waitFor();
   await page.getByRole('button', { name: 'Stop all sending' }).waitFor();
 
-  await app.database.asOwner(
+  await journey.app.database.asOwner(
     `update sending_control set is_paused = true, pause_code = 'restored', paused_at = now(), reconciled_at = now()`,
   );
   await owner.goTo('/outbox');

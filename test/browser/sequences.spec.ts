@@ -1,30 +1,21 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { beforeAll, expect, it } from '@jest/globals';
 import { JobRuntime } from '../../src/platform/jobs/job-runtime.js';
 import { aCatcher } from '../builders/sequences.js';
-import type { TestApp } from '../http/app.js';
-import { startBuiltApp } from './built-app.js';
-import { startChromium } from './chromium.js';
+import { aJourney } from './journey.js';
 import { addBrand, foundBureau, send } from './team.js';
-import { aVisitor, type Visitor } from './visitor.js';
+import type { Visitor } from './visitor.js';
 
-let app: TestApp;
-let browser: Browser;
+const journey = aJourney();
 let owner: Visitor;
 let brandId: string;
 
 beforeAll(async () => {
-  [app, browser] = await Promise.all([startBuiltApp(), startChromium()]);
-  owner = await aVisitor(browser, app.url);
+  owner = await journey.visitor();
   const as = owner.context.request;
   await foundBureau(as);
   ({ brandId } = await addBrand(as, 'Clay & Co', 'Clay & Co', 'https://clay-co.example/'));
   const session = await (await as.get('/api/v1/session')).json();
-  await aCatcher(app, String(session.workspace.id), 'post@bureau.example');
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
+  await aCatcher(journey.app, String(session.workspace.id), 'post@bureau.example');
 });
 
 it('a sequence is made from its kind, gets a task, is saved as a version, and takes a pitch whose mails are seen first', async () => {
@@ -124,7 +115,7 @@ it('many pitches are looked at first, by pages, and enrolled but for those left 
     await page.getByRole('option', { name: 'Guest posts' }).click();
     await page.getByRole('button', { name: 'Look at all of them first' }).click();
     await page.getByRole('progressbar').first().waitFor({ state: 'attached' });
-    await app.get(JobRuntime).drain();
+    await journey.app.get(JobRuntime).drain();
     await page.getByRole('button', { name: /^Would be enrolled/ }).waitFor();
   };
 
@@ -144,7 +135,7 @@ it('many pitches are looked at first, by pages, and enrolled but for those left 
   await page.getByRole('checkbox', { name: 'Enrol spring13.example' }).uncheck();
   await page.getByRole('button', { name: 'Enrol 20 pitches' }).click();
   await page.getByRole('progressbar').first().waitFor({ state: 'attached' });
-  await app.get(JobRuntime).drain();
+  await journey.app.get(JobRuntime).drain();
   await page.getByText('20 pitches enrolled').first().waitFor();
   await expectAccessible();
 

@@ -1,31 +1,23 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { APIRequestContext, Browser } from 'playwright-core';
-import type { TestApp } from '../http/app.js';
-import { startBuiltApp } from './built-app.js';
-import { startChromium } from './chromium.js';
+import { beforeAll, expect, it } from '@jest/globals';
+import type { APIRequestContext } from 'playwright-core';
+import { aJourney } from './journey.js';
 import { addBrand, foundBureau, join, OWNER, send } from './team.js';
-import { aVisitor, type Visitor } from './visitor.js';
+import type { Visitor } from './visitor.js';
 
 const JORIS = 'Joris Stil';
 
-let app: TestApp;
-let browser: Browser;
+const journey = aJourney({ background: true });
 let owner: Visitor;
 
 beforeAll(async () => {
-  [app, browser] = await Promise.all([startBuiltApp({ background: true }), startChromium()]);
-  owner = await aVisitor(browser, app.url);
+  owner = await journey.visitor();
   await aMonth(owner.context.request);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
 });
 
 /** A client with four posts agreed and one delivered; a colleague with two pitches, one late, and a late task; a link lost yesterday. */
 async function aMonth(as: APIRequestContext): Promise<void> {
   await foundBureau(as);
-  const guest = await aVisitor(browser, app.url);
+  const guest = await journey.visitor();
   await join(as, guest.context.request, JORIS, 'member');
   const home = 'https://noordlicht.example/';
   const { brandId } = await addBrand(as, 'Noordlicht Energie', 'Noordlicht', home);
@@ -55,7 +47,7 @@ async function aMonth(as: APIRequestContext): Promise<void> {
   const placed = async (host: string, columns: string) => {
     const wish = { brandId, sourceUrl: `https://${host}/post`, targetUrl: `${home}gids`, type: 'guest_post' };
     const placement = await send<{ id: string }>(as, '/placements', wish);
-    await app.database.asOwner(`update placements set campaign_id = $2, ${columns} where id = $1`, [
+    await journey.app.database.asOwner(`update placements set campaign_id = $2, ${columns} where id = $1`, [
       placement.id,
       campaign.id,
     ]);

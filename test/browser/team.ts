@@ -26,6 +26,11 @@ export async function foundBureau(as: APIRequestContext): Promise<void> {
   await send(as, '/setup', { workspaceName: 'Bureau Wind', ownerName: name, email, password, ...zone });
 }
 
+/** Signs the owner of that workspace in again, in another browser profile. */
+export async function signInOwner(as: APIRequestContext): Promise<void> {
+  await send(as, '/session', { email: OWNER.email, password: OWNER.password });
+}
+
 /** Adds a client with one brand and gives back both ids. */
 export async function addBrand(as: APIRequestContext, client: string, brand: string, homeUrl: string) {
   const { id: clientId } = await send<{ id: string }>(as, '/clients', { name: client });

@@ -1,24 +1,11 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import type { TestApp } from '../http/app.js';
-import { startBuiltApp } from './built-app.js';
-import { startChromium } from './chromium.js';
+import { expect, it } from '@jest/globals';
+import { aJourney } from './journey.js';
 import { addBrand, foundBureau, send } from './team.js';
-import { aVisitor } from './visitor.js';
 
-let app: TestApp;
-let browser: Browser;
-
-beforeAll(async () => {
-  [app, browser] = await Promise.all([startBuiltApp(), startChromium()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-});
+const journey = aJourney();
 
 it('a template is written with a mistake, which is shown where it stands, mended, saved, and filled in for a pitch', async () => {
-  const { page, context, goTo, expectAccessible, faults } = await aVisitor(browser, app.url);
+  const { page, context, goTo, expectAccessible, faults } = await journey.visitor();
   const as = context.request;
   await foundBureau(as);
   const { brandId } = await addBrand(as, 'Clay & Co', 'Clay & Co', 'https://clay-co.example/');

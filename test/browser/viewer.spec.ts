@@ -1,28 +1,15 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import type { TestApp } from '../http/app.js';
-import { startBuiltApp } from './built-app.js';
-import { startChromium } from './chromium.js';
+import { expect, it } from '@jest/globals';
+import { aJourney } from './journey.js';
 import { addBrand, foundBureau, send } from './team.js';
-import { aVisitor } from './visitor.js';
 
-let app: TestApp;
-let browser: Browser;
-
-beforeAll(async () => {
-  [app, browser] = await Promise.all([startBuiltApp(), startChromium()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-});
+const journey = aJourney();
 
 /** Verbs that stand on buttons of those who may change things. */
 const VERBS = /^(add|invite|archive|edit|import|move|save|check now|accept|end|leave)/i;
 
 it('a viewer looks and cannot touch', async () => {
-  const owner = await aVisitor(browser, app.url);
-  const viewer = await aVisitor(browser, app.url);
+  const owner = await journey.visitor();
+  const viewer = await journey.visitor();
   await foundBureau(owner.context.request);
   const { clientId, brandId } = await addBrand(
     owner.context.request,

@@ -1,5 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 
+/** Settings with which the program may visit such sites, and waits for nothing between two pages. */
+export const VISITS_LOCAL_SITES = {
+  LINKLEDGER_FETCH_ALLOW: '127.0.0.0/8',
+  LINKLEDGER_HOST_GAP_MS: '0',
+} as const;
+
 /** One request as the site itself saw it. Times are milliseconds of one monotonic clock. */
 export interface SeenRequest {
   /** Address and port it came to, e.g. `127.0.0.2:41000`. */
