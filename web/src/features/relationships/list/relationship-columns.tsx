@@ -1,8 +1,8 @@
-import { Link } from '@tanstack/react-router';
 import type { Messages } from '../../../i18n/messages.js';
 import { dayInWords } from '../../../i18n/times.js';
 import { SortHead } from '../../../ui/list-page.js';
 import list from '../../../ui/record-list.module.css';
+import { RowLink } from '../../../ui/row-link.js';
 import type { Column } from '../../../ui/virtual-table.js';
 import { ArrowsMark } from '../arrows.js';
 import type { RelationshipRow, RelationshipSort } from '../relationship-views.js';
@@ -12,13 +12,14 @@ import { LitmusWord, ToThemCell, ToUsCell } from './link-cells.js';
 interface Sorting {
   readonly sort: RelationshipSort;
   readonly onSort: (sort: RelationshipSort) => void;
+  readonly onOpen: (row: RelationshipRow) => void;
   readonly onPrefetch: (id: string) => void;
 }
 
 /** The columns of the list of relationships: the site with its arrows first. */
 export function relationshipColumns(
   t: Messages,
-  { sort, onSort, onPrefetch }: Sorting,
+  { sort, onSort, onOpen, onPrefetch }: Sorting,
 ): Column<RelationshipRow>[] {
   const sortable = (key: RelationshipSort, word: string, way: 'ascending' | 'descending') => {
     const sorted = sort === key ? way : undefined;
@@ -37,15 +38,14 @@ export function relationshipColumns(
       cell: (row) => (
         <span className={classes['siteCell']}>
           <ArrowsMark arrows={row.arrows} />
-          <Link
-            to="/relationships/$id"
-            params={{ id: row.id }}
+          <RowLink
+            href={`/relationships/${row.id}`}
             className={list['rowLink'] ?? ''}
-            onMouseEnter={() => onPrefetch(row.id)}
-            onFocus={() => onPrefetch(row.id)}
+            onOpen={() => onOpen(row)}
+            onPrefetch={() => onPrefetch(row.id)}
           >
             {row.displayHost}
-          </Link>
+          </RowLink>
         </span>
       ),
     },
@@ -63,7 +63,7 @@ export function relationshipColumns(
     },
     {
       key: 'to_us',
-      width: '132px',
+      width: '168px',
       ...sortable('to_us', t.text('relationships.theyToUs'), 'descending'),
       cell: (row) => <ToUsCell row={row} />,
     },

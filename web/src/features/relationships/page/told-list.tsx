@@ -47,7 +47,7 @@ function ToldBadge({ site: { state } }: { readonly site: ToldSite }) {
   const t = useMessages();
   const Icon = state === 'live' ? IconMessage : IconMessageOff;
   return (
-    <span className={badge['badge']} data-tone={state === 'live' ? 'waiting' : 'removed'}>
+    <span className={badge['badge']} data-tone="waiting">
       <Icon size={14} stroke={1.75} aria-hidden />
       {t.text(`relationships.told.state.${state}`)}
     </span>
