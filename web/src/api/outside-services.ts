@@ -9,8 +9,13 @@ const outsideServices = queryOptions({
   queryFn: async ({ signal }) => (await bodyOf(api.GET('/api/v1/services', { signal }))).items,
 });
 
+/** Whether the team has a key for a service; undefined until that is known. */
+export function useServiceKey(service: OutsideService): boolean | undefined {
+  const { data } = useQuery(outsideServices);
+  return data?.some((one) => one.service === service && one.isSet);
+}
+
 /** Whether the team has a key for a service; false until that is known. */
 export function useHasService(service: OutsideService): boolean {
-  const { data = [] } = useQuery(outsideServices);
-  return data.some((one) => one.service === service && one.isSet);
+  return useServiceKey(service) ?? false;
 }

@@ -8,6 +8,7 @@ import {
   IconPlus,
   IconTimeline,
   IconUpload,
+  IconWorldSearch,
 } from '@tabler/icons-react';
 import type { MessageKey } from '../../i18n/messages.js';
 import { useMessages } from '../../i18n/messages-provider.js';
@@ -28,6 +29,7 @@ const ACTS = [
   { to: '/settings/mailboxes/new', name: 'app.action.connectMailbox', icon: IconMailbox, right: 'write' },
   { to: '/settings/do-not-contact', name: 'app.action.doNotContact', icon: IconBan, right: 'write' },
   { to: '/prospects?add=true', name: 'app.action.addProspect', icon: IconPlus, right: 'write' },
+  { to: '/prospects/search', name: 'app.action.findProspects', icon: IconWorldSearch, right: 'write' },
   { to: '/campaigns/new', name: 'campaigns.new', icon: IconPlus, right: 'write' },
   { to: '/placements/new', name: 'app.action.addPlacement', icon: IconPlus, right: 'write' },
   { to: '/imports/new', name: 'app.action.import', icon: IconUpload, right: 'write' },

@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core';
-import { IconPlus, IconUpload } from '@tabler/icons-react';
+import { IconPlus, IconUpload, IconWorldSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useMay } from '../../../app/session/session.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
@@ -52,6 +52,13 @@ function Begin({ onAdd }: { readonly onAdd: () => void }) {
         renderRoot={(props) => <Link to="/imports/new" {...props} />}
       >
         {t.text('prospects.import')}
+      </Button>
+      <Button
+        variant="default"
+        leftSection={<IconWorldSearch size={16} stroke={1.75} aria-hidden />}
+        renderRoot={(props) => <Link to="/prospects/search" {...props} />}
+      >
+        {t.text('prospects.found.open')}
       </Button>
     </Group>
   );

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconPlus, IconUpload } from '@tabler/icons-react';
+import { IconPlus, IconUpload, IconWorldSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
@@ -86,6 +86,13 @@ function Begin({ onAdd }: { readonly onAdd: () => void }) {
         renderRoot={(props) => <Link to="/imports/new" {...props} />}
       >
         {t.text('prospects.import')}
+      </Button>
+      <Button
+        variant="default"
+        leftSection={<IconWorldSearch size={16} stroke={1.75} aria-hidden />}
+        renderRoot={(props) => <Link to="/prospects/search" {...props} />}
+      >
+        {t.text('prospects.found.open')}
       </Button>
       <Button leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />} onClick={onAdd}>
         {t.text('prospects.add.title')}

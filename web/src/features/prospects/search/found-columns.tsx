@@ -1,0 +1,68 @@
+import type { Messages } from '../../../i18n/messages.js';
+import type { Column } from '../../../ui/virtual-table.js';
+import { WebAddress } from '../../../ui/web-address.js';
+import type { FoundRow } from './found-rows.js';
+import { KnownMarks } from './known-marks.js';
+import classes from './search.module.css';
+import type { Addition } from './web-search-api.js';
+
+interface Wanted {
+  readonly t: Messages;
+  readonly clientId: string | undefined;
+  readonly additionOf: (siteKey: string) => Addition | undefined;
+  readonly onOpen: (row: FoundRow) => void;
+}
+
+/** The columns of what was found: the site, its first page, and what the team knows of it. */
+export function foundColumns({ t, clientId, additionOf, onOpen }: Wanted): readonly Column<FoundRow>[] {
+  return [
+    {
+      key: 'site',
+      head: t.text('prospects.column.site'),
+      width: 'minmax(150px, 1fr)',
+      isRowHead: true,
+      cell: (row) => (
+        <button type="button" className={classes['host']} onClick={() => onOpen(row)}>
+          {row.displayHost}
+        </button>
+      ),
+    },
+    {
+      key: 'known',
+      head: t.text('prospects.found.known'),
+      width: 'minmax(230px, 2fr)',
+      cell: (row) => <KnownMarks row={row} clientId={clientId} addition={additionOf(row.id)} />,
+    },
+    {
+      key: 'title',
+      head: t.text('prospects.found.title'),
+      width: 'minmax(180px, 2fr)',
+      cell: ({ first }) => (
+        <span className={classes['pageTitle']} title={first.title}>
+          {first.title}
+        </span>
+      ),
+    },
+    {
+      key: 'text',
+      head: t.text('prospects.found.text'),
+      width: 'minmax(180px, 2fr)',
+      cell: ({ first }) => <span title={first.description}>{first.description}</span>,
+    },
+    {
+      key: 'address',
+      head: t.text('prospects.found.address'),
+      width: 'minmax(150px, 1.5fr)',
+      cell: ({ first, pages }) => (
+        <span className={classes['where']}>
+          <WebAddress url={first.url} className={classes['address']} />
+          {pages.length > 1 && (
+            <span className={classes['quiet']}>
+              {t.text('prospects.found.morePages', { count: pages.length - 1 })}
+            </span>
+          )}
+        </span>
+      ),
+    },
+  ];
+}
