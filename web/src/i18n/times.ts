@@ -1,3 +1,4 @@
+import { dateFormat, numberFormat, relativeFormat } from './formats.js';
 import { formatTag, type Messages } from './messages.js';
 
 const STEPS: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, seconds: number])[] = [
@@ -13,7 +14,7 @@ type In = Pick<Messages, 'locale' | 'timeZone'>;
 /** "2 hr ago", "in 22 hr", "tomorrow"; from a week on the day itself ("28 Nov", with the year when it is another). */
 export function relativeTime(at: Date, now: Date, inside: In): string {
   const seconds = (at.getTime() - now.getTime()) / 1000;
-  const format = new Intl.RelativeTimeFormat(formatTag(inside.locale), { numeric: 'auto', style: 'short' });
+  const format = relativeFormat(formatTag(inside.locale));
   if (Math.abs(seconds) < 60) return format.format(0, 'second');
   if (Math.abs(seconds) >= DATE_FROM_DAYS * 86_400) return shortDay(at, now, inside);
   const [unit, size] = STEPS.find(([, step]) => Math.abs(seconds) >= step) ?? ['minute', 60];
@@ -23,7 +24,7 @@ export function relativeTime(at: Date, now: Date, inside: In): string {
 /** The day without the year when it is this year's: "28 Nov", "28 Nov 2025". */
 export function shortDay(at: Date, now: Date, { locale, timeZone }: In): string {
   const sameYear = at.getFullYear() === now.getFullYear();
-  return new Intl.DateTimeFormat(formatTag(locale), {
+  return dateFormat(formatTag(locale), {
     timeZone,
     day: 'numeric',
     month: 'short',
@@ -33,7 +34,7 @@ export function shortDay(at: Date, now: Date, { locale, timeZone }: In): string 
 
 /** The exact time in the workspace's zone: "Friday 20 November 2026 at 10:12:07 CET". */
 export function exactTime(at: Date, { locale, timeZone }: In): string {
-  return new Intl.DateTimeFormat(formatTag(locale), {
+  return dateFormat(formatTag(locale), {
     timeZone,
     dateStyle: 'full',
     timeStyle: 'long',
@@ -42,7 +43,7 @@ export function exactTime(at: Date, { locale, timeZone }: In): string {
 
 /** A calendar day ("2026-11-28") in words; it belongs to no zone, so none shifts it. */
 export function dayInWords(day: string, { locale }: Pick<In, 'locale'>): string {
-  return new Intl.DateTimeFormat(formatTag(locale), {
+  return dateFormat(formatTag(locale), {
     timeZone: 'UTC',
     day: 'numeric',
     month: 'short',
@@ -52,19 +53,19 @@ export function dayInWords(day: string, { locale }: Pick<In, 'locale'>): string 
 
 /** A month (YYYY-MM) with its year: "November 2026". */
 export function monthInWords(month: string, { locale }: Pick<In, 'locale'>): string {
-  const form = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const form = dateFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   return form.format(new Date(`${month}-01T00:00:00Z`));
 }
 
 /** A count with the separators of the language; "10,000+" when the server stopped counting. */
 export function countInWords(total: number, isExact: boolean, { locale }: Pick<In, 'locale'>): string {
-  const figure = new Intl.NumberFormat(formatTag(locale)).format(total);
+  const figure = numberFormat(formatTag(locale)).format(total);
   return isExact ? figure : `${figure}+`;
 }
 
 /** The calendar day of a moment in the workspace's zone, as fields of the type "date" hold it: "2026-11-28". */
 export function dayIn(at: Date, { timeZone }: Pick<In, 'timeZone'>): string {
-  const parts = new Intl.DateTimeFormat('en-US', {
+  const parts = dateFormat('en-US', {
     timeZone,
     year: 'numeric',
     month: '2-digit',

@@ -1,4 +1,5 @@
 import type { MetricView } from '../api/prospect-views.js';
+import { numberFormat } from '../i18n/formats.js';
 import { formatTag, type Messages } from '../i18n/messages.js';
 import { dayInWords } from '../i18n/times.js';
 
@@ -37,7 +38,7 @@ export function metricShort(named: Named, t: Messages): string {
 
 /** The figure as it is read: "71", "12,400", "top 4 %". */
 export function metricFigure({ metric, value }: Pick<MetricView, 'metric' | 'value'>, t: Messages): string {
-  const format = new Intl.NumberFormat(formatTag(t.locale), { maximumFractionDigits: 1 });
+  const format = numberFormat(formatTag(t.locale), { maximumFractionDigits: 1 });
   if (!PERCENTILES.includes(metric)) return format.format(value);
   return t.text('prospects.metric.top', { share: format.format(Math.max(100 - value, 0.1)) });
 }

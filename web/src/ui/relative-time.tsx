@@ -1,7 +1,7 @@
-import { Tooltip } from '@mantine/core';
 import { useSyncExternalStore } from 'react';
 import { useMessages } from '../i18n/messages-provider.js';
 import { exactTime, relativeTime } from '../i18n/times.js';
+import { useTip } from './use-tip.js';
 
 const TICK_MS = 30_000;
 let now = new Date();
@@ -23,17 +23,19 @@ function subscribe(draw: () => void): () => void {
   };
 }
 
-/** A time as "2 hr ago" with the exact one on hover and focus; a dash when there is none. */
+/** A time as "2 hr ago" with the exact one on hover; a dash when there is none. */
 export function RelativeTime({ at }: { readonly at: string | null | undefined }) {
   const t = useMessages();
   const current = useSyncExternalStore(subscribe, () => now);
+  const tip = useTip<HTMLTimeElement>(() => (at ? exactTime(new Date(at), t) : ''));
   if (!at) return <span>—</span>;
   const when = new Date(at);
   return (
-    <Tooltip label={exactTime(when, t)}>
-      <time dateTime={at}>
+    <>
+      <time dateTime={at} {...tip.on}>
         {relativeTime(when, current > when || when > new Date() ? current : new Date(), t)}
       </time>
-    </Tooltip>
+      {tip.shown}
+    </>
   );
 }

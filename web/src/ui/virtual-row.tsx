@@ -27,8 +27,6 @@ interface Props {
   /** What the row is called in "Select …". */
   readonly name: string;
   readonly index: number;
-  /** Where it stands, in pixels from the top of all rows. */
-  readonly start: number;
   readonly columns: readonly Column<unknown>[];
   readonly isActive: boolean;
   readonly isOpen: boolean;
@@ -54,7 +52,6 @@ export const VirtualRow = memo(function VirtualRow(props: Props) {
       data-active={props.isActive || undefined}
       data-open={props.isOpen || undefined}
       className={classes['row']}
-      style={{ transform: `translateY(${props.start}px)` }}
       onClick={(event) => {
         props.onActive(index);
         if (!(event.target as Element).closest('a, button, input, label')) props.onOpen?.(row);

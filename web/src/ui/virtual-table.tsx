@@ -2,8 +2,9 @@ import { Checkbox, Skeleton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useElementScrollRestoration } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, type ReactNode, useEffect, useRef } from 'react';
+import { type CSSProperties, type ReactNode, useCallback, useEffect, useRef } from 'react';
 import { useMessages } from '../i18n/messages-provider.js';
+import { drawnRows } from './drawn-rows.js';
 import { type RowAct, useRowKeys } from './row-keys.js';
 import { type Column, type Selection, VirtualRow } from './virtual-row.js';
 import classes from './virtual-table.module.css';
@@ -52,12 +53,14 @@ export function VirtualTable<Row>(props: Props<Row>) {
   const isSmall = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   const scroller = useRef<HTMLDivElement>(null);
   const place = useElementScrollRestoration({ id: placeId });
+  // The same function from drawing to drawing, else the place of every row would be reckoned anew with each of them.
+  const keyOf = useCallback((index: number) => idOf(rows[index] as Row), [rows, idOf]);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => (isSmall ? CARD_HEIGHT : ROW_HEIGHT),
-    getItemKey: (index) => idOf(rows[index] as Row),
-    overscan: 12,
+    getItemKey: keyOf,
+    rangeExtractor: drawnRows,
     ...(place?.scrollY ? { initialOffset: place.scrollY } : {}),
   });
   const items = virtual.getVirtualItems();
@@ -103,7 +106,12 @@ export function VirtualTable<Row>(props: Props<Row>) {
           {props.isLoading ? (
             <SkeletonRows isSmall={isSmall} />
           ) : (
-            <div role="rowgroup" className={classes['body']} style={{ height: virtual.getTotalSize() }}>
+            <div
+              role="rowgroup"
+              className={classes['body']}
+              // Rows follow one another below what is not drawn: rows placed one by one cost the browser three times as much.
+              style={{ height: virtual.getTotalSize(), paddingTop: isSmall ? 0 : items[0]?.start }}
+            >
               {items.map((item) => {
                 const row = rows[item.index] as Row;
                 const id = idOf(row);
@@ -134,7 +142,6 @@ export function VirtualTable<Row>(props: Props<Row>) {
                     id={id}
                     name={props.nameOf(row)}
                     index={item.index}
-                    start={item.start}
                     columns={columns as readonly Column<unknown>[]}
                     isActive={active === item.index}
                     isOpen={props.openId === id}

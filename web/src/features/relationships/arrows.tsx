@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import {
   IconArrowNarrowLeft,
   IconArrowNarrowLeftDashed,
@@ -12,6 +11,7 @@ import {
 import type { Messages } from '../../i18n/messages.js';
 import { useMessages } from '../../i18n/messages-provider.js';
 import { shortDay } from '../../i18n/times.js';
+import { useTip } from '../../ui/use-tip.js';
 import type { Arrows } from './relationship-views.js';
 import classes from './relationships.module.css';
 
@@ -49,9 +49,10 @@ export function ArrowsMark({ arrows, size = 16 }: { readonly arrows: Arrows; rea
   const Ours = TO_THEM[arrows.toThem];
   const Theirs = TO_US[arrows.toUs];
   const words = `${toThemWords(arrows, t)} · ${toUsWords(arrows, t)}`;
+  const tip = useTip<HTMLSpanElement>(() => words);
   return (
-    <Tooltip label={words}>
-      <span className={classes['arrows']} role="img" aria-label={words}>
+    <>
+      <span className={classes['arrows']} role="img" aria-label={words} {...tip.on}>
         <Ours size={size} stroke={1.75} aria-hidden data-state={arrows.toThem} />
         <Theirs
           size={size}
@@ -61,6 +62,7 @@ export function ArrowsMark({ arrows, size = 16 }: { readonly arrows: Arrows; rea
           className={classes['theirs'] ?? ''}
         />
       </span>
-    </Tooltip>
+      {tip.shown}
+    </>
   );
 }

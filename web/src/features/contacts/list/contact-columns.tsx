@@ -1,10 +1,10 @@
-import { Link } from '@tanstack/react-router';
 import type { Messages } from '../../../i18n/messages.js';
 import { SortHead } from '../../../ui/list-page.js';
 import list from '../../../ui/record-list.module.css';
 import layout from '../../../ui/record-page.module.css';
 import { languageName } from '../../../ui/regions.js';
 import { RelativeTime } from '../../../ui/relative-time.js';
+import { RowLink } from '../../../ui/row-link.js';
 import type { Column } from '../../../ui/virtual-table.js';
 import { AddressTag } from '../address-tag.js';
 import type { ContactRow, ContactSort } from '../contact-views.js';
@@ -14,11 +14,15 @@ import { PlacesWords } from './places-words.js';
 interface Sorting {
   readonly sort: ContactSort;
   readonly onSort: (sort: ContactSort) => void;
+  readonly onOpen: (row: ContactRow) => void;
   readonly onPrefetch: (id: string) => void;
 }
 
 /** The columns of the list of contacts. */
-export function contactColumns(t: Messages, { sort, onSort, onPrefetch }: Sorting): Column<ContactRow>[] {
+export function contactColumns(
+  t: Messages,
+  { sort, onSort, onOpen, onPrefetch }: Sorting,
+): Column<ContactRow>[] {
   const sortable = (key: ContactSort, word: string, way: 'ascending' | 'descending') => {
     const sorted = sort === key ? way : undefined;
     return {
@@ -33,15 +37,14 @@ export function contactColumns(t: Messages, { sort, onSort, onPrefetch }: Sortin
       isRowHead: true,
       ...sortable('name', t.text('contacts.column.name'), 'ascending'),
       cell: (row) => (
-        <Link
-          to="/contacts/$id"
-          params={{ id: row.id }}
+        <RowLink
+          href={`/contacts/${row.id}`}
           className={list['rowLink'] ?? ''}
-          onMouseEnter={() => onPrefetch(row.id)}
-          onFocus={() => onPrefetch(row.id)}
+          onOpen={() => onOpen(row)}
+          onPrefetch={() => onPrefetch(row.id)}
         >
           {row.name || row.mainAddress || t.text('contacts.nameless')}
-        </Link>
+        </RowLink>
       ),
     },
     {

@@ -127,14 +127,19 @@ function Contacts({ list, search, change, add }: ListProps) {
   const queries = useQueryClient();
   const navigate = route.useNavigate();
   const sort = search.sort ?? 'name';
+  const open = useCallback(
+    (row: ContactRow) => void navigate({ to: '/contacts/$id', params: { id: row.id } }),
+    [navigate],
+  );
   const columns = useMemo(
     () =>
       contactColumns(t, {
         sort,
         onSort: (next) => change({ sort: next === 'name' ? undefined : next }),
+        onOpen: open,
         onPrefetch: (id) => void queries.query(contactDetail(id)).catch(() => undefined),
       }),
-    [t, sort, change, queries],
+    [t, sort, change, open, queries],
   );
   const filter = contactFilter(search);
   return (
@@ -144,7 +149,7 @@ function Contacts({ list, search, change, add }: ListProps) {
       columns={columns}
       nameOf={(row) => row.name}
       card={(row) => <ContactCard row={row} />}
-      onOpen={(row) => void navigate({ to: '/contacts/$id', params: { id: row.id } })}
+      onOpen={open}
       empty={
         Object.keys(filter).length > 0 ? (
           <EmptyState

@@ -19,7 +19,7 @@ export function AdditionsCard({ additions, isUndoable, onUndo, onClose }: Props)
     additions.filter(({ outcome }) => outcomes.includes(outcome));
   return (
     <FloatingCard label={t.text('prospects.found.result')} onClose={onClose}>
-      <b>
+      <b role="status">
         {t.text('prospects.found.summary', {
           added: of('added', 'restored').length,
           there: of('already_there').length,

@@ -19,7 +19,7 @@ export function foundColumns({ t, clientId, additionOf, onOpen }: Wanted): reado
     {
       key: 'site',
       head: t.text('prospects.column.site'),
-      width: 'minmax(150px, 1fr)',
+      width: 'minmax(170px, 1.1fr)',
       isRowHead: true,
       cell: (row) => (
         <button type="button" className={classes['host']} onClick={() => onOpen(row)}>
@@ -30,8 +30,12 @@ export function foundColumns({ t, clientId, additionOf, onOpen }: Wanted): reado
     {
       key: 'known',
       head: t.text('prospects.found.known'),
-      width: 'minmax(230px, 2fr)',
-      cell: (row) => <KnownMarks row={row} clientId={clientId} addition={additionOf(row.id)} />,
+      width: 'minmax(300px, 3fr)',
+      cell: (row) => (
+        <span className={classes['known']}>
+          <KnownMarks row={row} clientId={clientId} addition={additionOf(row.id)} />
+        </span>
+      ),
     },
     {
       key: 'title',
@@ -47,7 +51,11 @@ export function foundColumns({ t, clientId, additionOf, onOpen }: Wanted): reado
       key: 'text',
       head: t.text('prospects.found.text'),
       width: 'minmax(180px, 2fr)',
-      cell: ({ first }) => <span title={first.description}>{first.description}</span>,
+      cell: ({ first }) => (
+        <span className={classes['snippet']} title={first.description}>
+          {first.description}
+        </span>
+      ),
     },
     {
       key: 'address',

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import type { SiteConflict } from '../../../api/prospect-views.js';
 import { useKeys } from '../../../app/keys/keys-provider.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { ConflictNotice } from '../../../ui/conflict-banner.js';
@@ -24,6 +25,8 @@ export function FoundPeek({ row, clientId, addition, onAdd, onClose }: Props) {
   const t = useMessages();
   useKeys([{ keys: 'Escape', label: t.text('prospects.keys.closePeek'), run: onClose }]);
   const { known } = row;
+  const conflict = known?.conflict ?? null;
+  const hasNotice = conflict !== null && hasSomethingToSay(conflict);
   return (
     <PeekFrame
       label={t.text('prospects.found.peek')}
@@ -31,8 +34,8 @@ export function FoundPeek({ row, clientId, addition, onAdd, onClose }: Props) {
       lead={<Lead row={row} onAdd={onAdd} />}
     >
       <h2 className={classes['peekTitle']}>{row.displayHost}</h2>
-      <KnownMarks row={row} clientId={clientId} addition={addition} />
-      {known?.conflict && <ConflictNotice conflict={known.conflict} />}
+      <KnownMarks row={row} clientId={clientId} addition={addition} hasNotice={hasNotice} />
+      {hasNotice && <ConflictNotice conflict={conflict} />}
       {known !== undefined && known.placements > 0 && (
         <Link to="/placements" search={{ q: row.displayHost }}>
           {t.text('prospects.found.seePlacements', { count: known.placements })}
@@ -52,6 +55,11 @@ export function FoundPeek({ row, clientId, addition, onAdd, onClose }: Props) {
       </ul>
     </PeekFrame>
   );
+}
+
+/** Whether the guard has a line to tell of a site, be it only whom another client excludes. */
+function hasSomethingToSay({ answer, touches, exclusions, siblings }: SiteConflict): boolean {
+  return answer === 'warn' || touches.length + exclusions.length + siblings.length > 0;
 }
 
 /** The one thing to do: open the prospect it is, or make it one. */

@@ -23,13 +23,17 @@ interface Props {
   readonly clientId: string | undefined;
   /** What became of it just now. */
   readonly addition: Addition | undefined;
+  /** What the conflict guard tells stands beside them in full: they leave it out. */
+  readonly hasNotice?: boolean;
 }
 
 /** What the team knows of a site already, the most serious first, each with a word of its own. */
-export function KnownMarks({ row, clientId, addition }: Props): ReactNode {
+export function KnownMarks({ row, clientId, addition, hasNotice = false }: Props): ReactNode {
   const t = useMessages();
   if (row.known === undefined) return null;
-  const marks = [...additionMarks(addition, t), ...knownMarks(row.known, clientId, t)];
+  const known = hasNotice ? { ...row.known, conflict: null } : row.known;
+  const marks = [...additionMarks(addition, t), ...knownMarks(known, clientId, t)];
+  if (marks.length === 0 && hasNotice) return null;
   if (marks.length === 0) return <span className={classes['quiet']}>{t.text('prospects.found.new')}</span>;
   return (
     <span className={classes['marks']}>

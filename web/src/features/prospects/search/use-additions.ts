@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { api, bodyOf } from '../../../api/client.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
-import { toast, toastProblem, toastWithUndo } from '../../../ui/undo-toast.js';
+import { toast, toastProblem } from '../../../ui/undo-toast.js';
 import { refreshLists } from '../prospect-cache.js';
 import type { Addition } from './web-search-api.js';
 import { refreshFound } from './web-search-api.js';
@@ -14,7 +14,7 @@ function madeBy(additions: readonly Addition[]): string[] {
   );
 }
 
-/** What became of the sites that were added last, by their keys, and the way back: for ten seconds at once, and while the card stands. */
+/** What became of the sites that were added last, by their keys, and the way back while that stands on screen. */
 export function useAdditions() {
   const t = useMessages();
   const queries = useQueryClient();
@@ -40,8 +40,6 @@ export function useAdditions() {
     told: (items: readonly Addition[]) => {
       setAdditions(items);
       void refresh();
-      const count = madeBy(items).length;
-      if (count > 0) toastWithUndo(t, t.text('prospects.found.added', { count }), () => undo(items));
     },
     undo: () =>
       void undo(additions).then(

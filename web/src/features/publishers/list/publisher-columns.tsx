@@ -1,21 +1,25 @@
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Messages } from '../../../i18n/messages.js';
 import { countInWords, dayInWords } from '../../../i18n/times.js';
 import { SortHead } from '../../../ui/list-page.js';
 import list from '../../../ui/record-list.module.css';
 import { RelativeTime } from '../../../ui/relative-time.js';
+import { RowLink } from '../../../ui/row-link.js';
 import type { Column } from '../../../ui/virtual-table.js';
 import type { PublisherRow, PublisherSort } from '../publisher-views.js';
 
 interface Sorting {
   readonly sort: PublisherSort;
   readonly onSort: (sort: PublisherSort) => void;
+  readonly onOpen: (row: PublisherRow) => void;
   readonly onPrefetch: (id: string) => void;
 }
 
 /** The columns of the list of publishers. */
-export function publisherColumns(t: Messages, { sort, onSort, onPrefetch }: Sorting): Column<PublisherRow>[] {
+export function publisherColumns(
+  t: Messages,
+  { sort, onSort, onOpen, onPrefetch }: Sorting,
+): Column<PublisherRow>[] {
   const sortedBy = (key: PublisherSort, way: 'ascending' | 'descending') => (sort === key ? way : undefined);
   const plain = (key: string, head: string, width: string, cell: (row: PublisherRow) => ReactNode) => ({
     key,
@@ -38,15 +42,14 @@ export function publisherColumns(t: Messages, { sort, onSort, onPrefetch }: Sort
       ),
       sorted: sortedBy('name', 'ascending'),
       cell: (row) => (
-        <Link
-          to="/publishers/$id"
-          params={{ id: row.id }}
+        <RowLink
+          href={`/publishers/${row.id}`}
           className={list['rowLink'] ?? ''}
-          onMouseEnter={() => onPrefetch(row.id)}
-          onFocus={() => onPrefetch(row.id)}
+          onOpen={() => onOpen(row)}
+          onPrefetch={() => onPrefetch(row.id)}
         >
           {row.name}
-        </Link>
+        </RowLink>
       ),
     },
     plain('kind', t.text('publishers.column.kind'), '150px', (row) =>

@@ -112,14 +112,19 @@ function Publishers({ list, search, change, add }: ListProps) {
   const queries = useQueryClient();
   const navigate = route.useNavigate();
   const sort = search.sort ?? 'name';
+  const open = useCallback(
+    (row: PublisherRow) => void navigate({ to: '/publishers/$id', params: { id: row.id } }),
+    [navigate],
+  );
   const columns = useMemo(
     () =>
       publisherColumns(t, {
         sort,
         onSort: (next) => change({ sort: next === 'name' ? undefined : next }),
+        onOpen: open,
         onPrefetch: (id) => void queries.query(publisherDetail(id)).catch(() => undefined),
       }),
-    [t, sort, change, queries],
+    [t, sort, change, open, queries],
   );
   const filter = publisherFilter(search);
   const isNarrowed = Object.keys(filter).length > 0;
@@ -130,7 +135,7 @@ function Publishers({ list, search, change, add }: ListProps) {
       columns={columns}
       nameOf={(row) => row.name}
       card={(row) => <PublisherCard row={row} />}
-      onOpen={(row) => void navigate({ to: '/publishers/$id', params: { id: row.id } })}
+      onOpen={open}
       empty={
         isNarrowed ? (
           <EmptyState

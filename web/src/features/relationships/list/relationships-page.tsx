@@ -145,14 +145,19 @@ function Relationships({ search, change, mayWrite }: ListProps) {
   const navigate = route.useNavigate();
   const list = useInfiniteQuery(relationshipList(search));
   const sort = search.sort ?? 'newest';
+  const open = useCallback(
+    (row: RelationshipRow) => void navigate({ to: '/relationships/$id', params: { id: row.id } }),
+    [navigate],
+  );
   const columns = useMemo(
     () =>
       relationshipColumns(t, {
         sort,
         onSort: (next) => change({ sort: next === 'newest' ? undefined : next }),
+        onOpen: open,
         onPrefetch: (id) => void queries.query(relationshipDetail(id)).catch(() => undefined),
       }),
-    [t, sort, change, queries],
+    [t, sort, change, open, queries],
   );
   const filter = relationshipFilter(search);
   return (
@@ -162,7 +167,7 @@ function Relationships({ search, change, mayWrite }: ListProps) {
       columns={columns}
       nameOf={(row) => row.displayHost}
       card={(row) => <RelationshipCard row={row} />}
-      onOpen={(row) => void navigate({ to: '/relationships/$id', params: { id: row.id } })}
+      onOpen={open}
       empty={
         Object.keys(filter).length > 0 ? (
           <EmptyState
