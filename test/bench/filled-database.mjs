@@ -52,15 +52,14 @@ export function withFilled(fill, work) {
 const say = (...lines) => process.stdout.write(`${lines.join('\n')}\n`);
 
 /**
- * A table of questions and what each took: `ask(name, work)` adds a line, `end()` the sum. With BENCH_ONLY only the questions are
- * asked whose name holds it.
+ * A table of questions and what each took: `ask(name, work)` adds a line, `end()` the sum. Beside the clock stands the processor time
+ * of one process. With BENCH_ONLY only the questions are asked whose name holds it.
  */
-export async function questionTable(source, ...lead) {
-  const [{ pid }] = await source.query('select pg_backend_pid() as pid');
+export function questionTable({ pid, of = 'the server' }, ...lead) {
   say(
     ...lead,
     '',
-    '| question | fastest | median | processor time of the server | total |',
+    `| question | fastest | median | processor time of ${of} | total |`,
     '|---|---|---|---|---|',
   );
   const [medians, costs] = [[], []];
@@ -79,15 +78,17 @@ export async function questionTable(source, ...lead) {
     end: () =>
       say(
         '',
-        `Median of the medians: ${medianOf(medians).toFixed(1)} ms; the slowest median: ${Math.max(...medians).toFixed(1)} ms; most processor time of the server: ${Math.max(...costs).toFixed(0)} ms.`,
+        `Median of the medians: ${medianOf(medians).toFixed(1)} ms; the slowest median: ${Math.max(...medians).toFixed(1)} ms; most processor time of ${of}: ${Math.max(...costs).toFixed(0)} ms.`,
       ),
   };
 }
 
-/** The first line of a result: what was asked, of which server, on which machine. */
-export async function serverLine(source, what, machine) {
-  const [{ server_version: version }] = await source.query('show server_version');
-  return `${what}, PostgreSQL ${version}, ${machine}.`;
+/** The process that answers a connection, and the version of its server. */
+export async function serverOf(source) {
+  const [row] = await source.query(
+    `select pg_backend_pid() as pid, current_setting('server_version') as version`,
+  );
+  return row;
 }
 
 /** The cursor of a page far down a list, `page` being asked without and then with a cursor. */

@@ -1,4 +1,4 @@
-import { cursorOf, load, questionTable, ROUNDS, serverLine, withFilled } from './filled-database.mjs';
+import { cursorOf, load, questionTable, ROUNDS, serverOf, withFilled } from './filled-database.mjs';
 import { machine } from './measuring.mjs';
 import { CLIENT, fillProspects, id, ROWS, WORKSPACES } from './prospects-fill.mjs';
 
@@ -103,9 +103,10 @@ async function measured(source) {
       return { ...found, items: await rows.byIds(who, found.ids, { show: SHOW }) };
     });
   const what = `${ROWS.toLocaleString('en')} prospects and ${(3 * ROWS).toLocaleString('en')} contacts in one of ${WORKSPACES.toLocaleString('en')} workspaces`;
-  const { ask, end } = await questionTable(
-    source,
-    await serverLine(source, what, machine()),
+  const { pid, version } = await serverOf(source);
+  const { ask, end } = questionTable(
+    { pid },
+    `${what}, PostgreSQL ${version}, ${machine()}.`,
     `Milliseconds for one transaction with a page of 50 whole rows and the total; ${ROUNDS} rounds.`,
   );
   for (const [name, question] of Object.entries(QUESTIONS)) await ask(name, () => page(question));

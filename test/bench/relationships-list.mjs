@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { cursorOf, load, questionTable, ROUNDS, serverLine, withFilled } from './filled-database.mjs';
+import { cursorOf, load, questionTable, ROUNDS, serverOf, withFilled } from './filled-database.mjs';
 import { machine } from './measuring.mjs';
 import { id, ROWS, uuid, WORKSPACES } from './prospects-fill.mjs';
 import { AT, BRANDS, brands, ofEachSite, relationships } from './relationships-fill.mjs';
@@ -82,9 +82,10 @@ async function measured(source) {
   const { RelationshipLists } = await load('src/modules/relationships/relationship-list.query');
   const lists = new RelationshipLists(new Database(source));
   const what = `${ROWS.toLocaleString('en')} relationships in one of ${WORKSPACES.toLocaleString('en')} workspaces`;
-  const { ask, end } = await questionTable(
-    source,
-    await serverLine(source, what, machine()),
+  const { pid, version } = await serverOf(source);
+  const { ask, end } = questionTable(
+    { pid },
+    `${what}, PostgreSQL ${version}, ${machine()}.`,
     `Milliseconds for one page of 50 rows and the total; ${ROUNDS} rounds.`,
   );
   const page = (scope, question) => lists.page(scope, { limit: 50, ...question });

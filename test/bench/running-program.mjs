@@ -7,6 +7,7 @@ import { chromium } from 'playwright-core';
 import { DIST, load } from './filled-database.mjs';
 
 const OWNER = { email: 'mila@bureau.example', password: 'seven calm herons', ownerName: 'Mila Bakker' };
+const ZONE = { locale: 'en', timeZone: 'Europe/Amsterdam' };
 
 /** Starts the program as a person would, with its interface and without background work, and runs `work` with its address and process. */
 export async function withProgram({ appUrl, ownerUrl }, home, work) {
@@ -55,6 +56,25 @@ function freePort() {
 
 /** Makes a workspace and answers it with its owner and a way to ask as them. */
 export async function founded(url) {
+  const owner = somebody(url);
+  const { workspace, member } = await owner.ask('/setup', { ...OWNER, workspaceName: 'Bureau', ...ZONE });
+  return { workspaceId: workspace.id, memberId: member.id, cookie: owner.cookie(), ask: owner.ask };
+}
+
+/** Somebody the owner invited, limited to some clients; answers a way to ask as them. */
+export async function invited(url, owner, { role, clientIds }) {
+  const wish = { email: 'guest@bureau.example', role, limitedToClients: true, clientIds };
+  const { link } = await owner.ask('/invitations', wish);
+  const guest = somebody(url);
+  await guest.ask(`/invitations/by-token/${new URL(link).pathname.split('/').at(-1)}/accept`, {
+    name: 'Guest',
+    password: 'herons wait by the lock',
+  });
+  return { ask: guest.ask };
+}
+
+/** A way to ask the program and to stay known to it. */
+function somebody(url) {
   let cookie = '';
   const ask = async (path, body) => {
     const answer = await fetch(`${url}/api/v1${path}`, {
@@ -64,11 +84,9 @@ export async function founded(url) {
     });
     if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
     cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? cookie;
-    return answer.json();
+    return answer.status === 204 ? {} : answer.json();
   };
-  const zone = { locale: 'en', timeZone: 'Europe/Amsterdam' };
-  const { workspace, member } = await ask('/setup', { ...OWNER, workspaceName: 'Bureau', ...zone });
-  return { workspaceId: workspace.id, memberId: member.id, cookie, ask };
+  return { ask, cookie: () => cookie };
 }
 
 /** Runs `work` with the Chromium that comes from npm. */

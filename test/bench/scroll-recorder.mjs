@@ -11,6 +11,7 @@ export function installRecorder() {
   const kept = {};
   let top = scroller.scrollTop;
   let isOn = false;
+  let round = 0;
   let before = 0;
   let emptySince = null;
   let endSince = null;
@@ -41,8 +42,8 @@ export function installRecorder() {
     kept.empty.push(performance.now() - emptySince);
     emptySince = null;
   };
-  const frame = (at) => {
-    if (!isOn) return;
+  const frame = (at, of) => {
+    if (!isOn || of !== round) return;
     if (before > 0) kept.frames.push(at - before);
     before = at;
     if (top + view >= heightOfAll() - 1) endSince ??= at;
@@ -51,7 +52,7 @@ export function installRecorder() {
       endSince = null;
     }
     if (emptySince !== null) afterPaint.port2.postMessage(null);
-    requestAnimationFrame(frame);
+    requestAnimationFrame((next) => frame(next, of));
   };
   new PerformanceObserver((list) => {
     if (isOn) for (const { duration } of list.getEntries()) kept.tasks.push(duration);
@@ -63,7 +64,9 @@ export function installRecorder() {
     start: () => {
       Object.assign(kept, { frames: [], tasks: [], empty: [], waits: [], passed: 0 });
       [isOn, before, emptySince, endSince, top] = [true, 0, null, null, scroller.scrollTop];
-      requestAnimationFrame(frame);
+      round += 1;
+      const of = round;
+      requestAnimationFrame((at) => frame(at, of));
     },
     stop: () => {
       isOn = false;
