@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { fromRoot } from '../../src/platform/paths.js';
-import { made } from '../builders/agency.js';
+import { aBrand, made } from '../builders/agency.js';
 import { checksums } from '../builders/checksums.js';
 import { startApp, type TestApp } from '../http/app.js';
 import { anotherWorkspace, type Person, setUp } from '../http/people.js';
@@ -23,34 +23,43 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** Sites, people, tags and numbers; some sites twice, some rows bad. */
+/** Sites, people, tags and prices; some sites twice, with another price, some rows bad. */
 function file(rows: number): string {
-  const lines = ['Website,Status,Language,Tags,Email,Contact name,Notes'];
+  const lines = ['Website,Status,Language,Tags,Email,Contact name,Notes,Price'];
   for (let no = 1; no <= rows; no += 1) {
     const site = no % 50 === 0 ? `site-${String(no - 25)}.example` : `site-${String(no)}.example`;
     const person = no % 10 === 0 ? `p${String(no)}@${site},Person ${String(no)}` : ',';
     lines.push(
       no % 500 === 0
-        ? `no site ${String(no)},,,,,,`
-        : `${site},new,nl,tag ${String(no % 7)},${person},note ${String(no)}`,
+        ? `no site ${String(no)},,,,,,,`
+        : `${site},new,nl,tag ${String(no % 7)},${person},note ${String(no)},€ ${String(10 + (no % 90))}`,
     );
   }
   return lines.join('\n');
 }
 
-const MAPPING = { site: 0, status: 1, language: 2, tags: 3, email: 4, contact_name: 5, notes: 6 };
+const OPTIONS = { defaults: { type: 'guest_post', compensation: 'none' } };
+const MAPPING = { site: 0, status: 1, language: 2, tags: 3, email: 4, contact_name: 5, notes: 6, price: 7 };
+const PROSPECTS = { content: 'prospects', mapping: MAPPING, options: OPTIONS, ground: 'none_known' };
 
-async function begin(who: Person, text: string): Promise<string> {
+/** Sites that link to a brand, by a tool's list; every tenth is lost. */
+function sitesFile(rows: number): string {
+  const lines = ['Domain,DR,Dofollow linked domains,Links to target,Dofollow links,First seen,Lost'];
+  for (let no = 1; no <= rows; no += 1)
+    lines.push(
+      `list-${String(no)}.example,40,3,${no % 10 === 0 ? '0,0,2026-01-02,2026-10-01' : '5,4,2026-01-02,'}`,
+    );
+  return lines.join('\n');
+}
+
+async function begin(who: Person, text: string, how: object = PROSPECTS): Promise<string> {
   const form = new FormData();
   form.set('file', new Blob([text]), 'sites.csv');
   const view = await who.browser.send('POST', '/imports', { raw: form });
   const id = made(view);
-  const options = { defaults: { type: 'guest_post', compensation: 'none' } };
-  await who.browser.put(`/imports/${id}/mapping`, {
-    content: 'prospects',
-    mapping: MAPPING,
-    options,
-    ground: 'none_known',
+  const { content, mapping } = view.body;
+  expect(await who.browser.put(`/imports/${id}/mapping`, { content, mapping, ...how })).toMatchObject({
+    status: 200,
   });
   expect(await who.browser.post(`/imports/${id}/run`)).toMatchObject({ status: 202 });
   return id;
@@ -83,6 +92,10 @@ async function left(workspaceId: string): Promise<unknown> {
           join prospects p on p.workspace_id = pt.workspace_id and p.id = pt.prospect_id
           join tags t on t.workspace_id = pt.workspace_id and t.id = pt.tag_id where pt.workspace_id = $1) as tags,
        (select md5(string_agg(c.name || ' ' || c.main_address, ',' order by c.main_address)) from contacts c where workspace_id = $1) as contacts,
+       (select md5(string_agg(concat_ws(' ', s.site_key, c.price_minor, c.currency, c.asked_on, c.outdated_reason, r.price_minor), ','
+            order by s.site_key, c.price_minor, c.outdated_reason, r.price_minor)) from conditions c
+          join sites s on s.workspace_id = c.workspace_id and s.id = c.site_id
+          left join conditions r on r.workspace_id = c.workspace_id and r.id = c.replaced_by_id where c.workspace_id = $1) as asked,
        (select count(*)::int from contact_places where workspace_id = $1) as places,
        (select count(*)::int from contact_grounds where workspace_id = $1) as grounds,
        (select md5(string_agg((r.cells->>0) || (r.cells->>1) || (r.cells->>2), ',' order by (r.cells->>0)::int))
@@ -117,3 +130,41 @@ it(`an import killed at ${String(plan.kills)} points leaves what one that was no
   expect((await one.browser.get(`/imports/${id}`)).body).toMatchObject({ state: 'undone' });
   expect(await checksums(app.database, one.workspaceId)).toEqual(before);
 }, 1_800_000);
+
+/** What a list left of sites, without ids. */
+async function told(workspaceId: string): Promise<unknown> {
+  return app.database.asOwner(
+    `select (select summary from imports i where i.workspace_id = $1 order by id desc limit 1) as summary,
+       (select md5(string_agg(concat_ws(' ', t.named, t.state, t.link_count, t.first_seen_on, t.lost_at, t.lost_reason, r.told_state), ','
+          order by t.named, t.lost_reason nulls first, t.observed_at)) from linking_sites t join relationships r on r.workspace_id = t.workspace_id
+          and r.brand_id = t.brand_id and r.site_id = t.site_id where t.workspace_id = $1) as told,
+       (select count(*)::int from linking_sites where workspace_id = $1) as count`,
+    [workspaceId],
+  );
+}
+
+it('a complete list of linking sites killed on its way tells what one that was not killed tells', async () => {
+  const lists: (() => Promise<string>)[] = [];
+  for (const who of [one, other]) {
+    const { brandId } = await aBrand(who, 'shop');
+    const options = { ...OPTIONS, brandId, isComplete: true };
+    const day = (observedOn: string) => ({ options: { ...options, observedOn } });
+    await begin(who, sitesFile(3000), day('2026-11-01'));
+    expect(await worker(null)).toBe('done');
+    // The second list names fewer: the rest is lost.
+    lists.push(() => begin(who, sitesFile(2000), day('2026-11-10')));
+  }
+  const before = await checksums(app.database, one.workspaceId);
+  const id = await lists[0]?.();
+  for (let kills = 0; kills < 3; kills += 1) if ((await worker(500 + kills * 400)) === 'done') break;
+  expect(await worker(null)).toBe('done');
+  await lists[1]?.();
+  expect(await worker(null)).toBe('done');
+  const left = await told(one.workspaceId);
+  expect(left).toEqual(await told(other.workspaceId));
+  expect(left).toMatchObject([{ count: 5900, summary: { linkingSitesLost: 900, linkingSitesAgain: 2000 } }]);
+  expect(await one.browser.post(`/imports/${String(id)}/undo`)).toMatchObject({ status: 202 });
+  await worker(300);
+  expect(await worker(null)).toBe('done');
+  expect(await checksums(app.database, one.workspaceId)).toEqual(before);
+}, 300_000);

@@ -17,6 +17,10 @@ export interface Replacement {
 
 type KnownRow = Omit<KnownTerms, 'priceMinor'> & ConditionsSubject & { readonly priceMinor: string | null };
 
+const TERMS = `id, publisher_id as "publisherId", site_id as "siteId", type, price_minor as "priceMinor", currency,
+  rel_policy as "relPolicy", words_from as "wordsFrom", words_to as "wordsTo", recorded_at as "recordedAt",
+  coalesce(asked_on, (recorded_at at time zone 'UTC')::date)::text as day, outdated_reason as "outdatedReason"`;
+
 /** Conditions that files tell, many at once, in the open transaction. */
 @Injectable()
 export class ToldConditionsRepository {
@@ -28,11 +32,9 @@ export class ToldConditionsRepository {
     publisherIds: readonly string[],
   ): Promise<readonly (KnownTerms & ConditionsSubject)[]> {
     const rows = await this.query<KnownRow>(
-      `select id, publisher_id as "publisherId", site_id as "siteId", type, price_minor as "priceMinor", currency,
-         rel_policy as "relPolicy", words_from as "wordsFrom", words_to as "wordsTo",
-         coalesce(asked_on, (recorded_at at time zone 'UTC')::date)::text as day, outdated_reason as "outdatedReason"
-       from conditions where site_id = any ($1::uuid[]) or (site_id is null and publisher_id = any ($2::uuid[]))
-       order by recorded_at, id`,
+      `select ${TERMS} from conditions where site_id = any ($1::uuid[])
+       union all select ${TERMS} from conditions where site_id is null and publisher_id = any ($2::uuid[])
+       order by "recordedAt", id`,
       [siteIds, publisherIds],
     );
     return rows.map((row) => ({
