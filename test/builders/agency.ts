@@ -5,7 +5,7 @@ import { newId } from '../../src/platform/database/id.js';
 import { JobRuntime } from '../../src/platform/jobs/job-runtime.js';
 import type { TestApp } from '../http/app.js';
 import type { Answer } from '../http/browser.js';
-import type { Person } from '../http/people.js';
+import { invite, type Person, setUp } from '../http/people.js';
 
 export interface MadeBrand {
   readonly clientId: string;
@@ -18,6 +18,20 @@ export async function aBrand(owner: Person, name: string): Promise<MadeBrand> {
   const wish = { name: `Brand ${name}`, homeUrl: `https://${name}.example/` };
   const brand = made(await owner.browser.post(`/clients/${client}/brands`, wish));
   return { clientId: client, brandId: brand };
+}
+
+/** Who most tests are about: an owner, a member, and a brand of a client. */
+export interface Team {
+  readonly owner: Person;
+  readonly member: Person;
+  readonly brand: MadeBrand;
+}
+
+/** Sets the installation up with an owner, a member, and a client with one brand of this name. */
+export async function aTeam(app: TestApp, brandName: string): Promise<Team> {
+  const owner = await setUp(app);
+  const member = await invite(app, owner, { role: 'member' });
+  return { owner, member, brand: await aBrand(owner, brandName) };
 }
 
 /** A placement as a form sends it: a guest post on news.example without terms. */

@@ -33,6 +33,34 @@ export async function aContact(person: Person, siteAddress: string, name = 'Ed E
   return made(await person.browser.post('/contacts', { name, siteAddresses: [siteAddress], addresses }));
 }
 
+/** Makes a contact at a site who lives in Amsterdam under British law, and so may be mailed; answers its id. */
+export async function aMailableContact(person: Person, siteAddress: string, name: string): Promise<string> {
+  const id = await aContact(person, siteAddress, name);
+  const { revision } = (await person.browser.get(`/contacts/${id}`)).body;
+  await person.browser.patch(`/contacts/${id}`, { revision, timeZone: 'Europe/Amsterdam', country: 'GB' });
+  return id;
+}
+
+/** A pitch with the one who is asked there. */
+export interface MailablePitch {
+  readonly pitchId: string;
+  readonly contactId: string;
+  readonly siteAddress: string;
+}
+
+/** Adds a pitch on a site of its own with a contact who may be mailed. */
+export async function aMailablePitch(
+  person: Person,
+  campaignId: string,
+  wish: object = {},
+): Promise<MailablePitch> {
+  sites += 1;
+  const siteAddress = `kiln${sites}.example`;
+  const contactId = await aMailableContact(person, siteAddress, 'Ann Potter');
+  const pitch = await aPitch(person, campaignId, { siteAddress, contactIds: [contactId], ...wish });
+  return { pitchId: String(pitch.id), contactId, siteAddress };
+}
+
 /** All that a guest post needs on its way to an agreement. */
 export const GUEST_POST = {
   ideas: ['Herons in town'],

@@ -4,7 +4,7 @@ import type { TestApp } from '../http/app.js';
 import type { Answer } from '../http/browser.js';
 import type { Person } from '../http/people.js';
 import { made } from './agency.js';
-import { aContact, aPitch } from './campaigns.js';
+import { aMailableContact, aPitch } from './campaigns.js';
 import type { MailAccount } from './mail-account.js';
 import type { MailServers } from './mail-server.js';
 import { aTemplate, enrolled, leave, mailsOf, type WaitingMail } from './sequences.js';
@@ -60,14 +60,8 @@ export interface PitchWish {
 /** Adds a pitch on a site, enrols it, and lets its first mail leave. */
 export async function pitched(app: TestApp, person: Person, wish: PitchWish): Promise<Pitched> {
   const { siteAddress, campaignId, sequenceId, mailboxId, name = 'Ann Potter' } = wish;
-  const contactId = wish.contactId ?? (await aContact(person, siteAddress, name));
+  const contactId = wish.contactId ?? (await aMailableContact(person, siteAddress, name));
   const contact = (await person.browser.get(`/contacts/${contactId}`)).body;
-  if (wish.contactId === undefined)
-    await person.browser.patch(`/contacts/${contactId}`, {
-      revision: contact.revision,
-      timeZone: 'Europe/Amsterdam',
-      country: 'GB',
-    });
   const pitch = await aPitch(person, campaignId, { siteAddress, contactIds: [contactId] });
   const enrollment = await enrolled(person, { sequenceId, mailboxId, pitchIds: [String(pitch.id)] });
   const enrollmentId = String(enrollment.id);

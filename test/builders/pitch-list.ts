@@ -2,7 +2,9 @@ import { SitesService } from '../../src/modules/sites/sites.service.js';
 import { Database } from '../../src/platform/database/database.js';
 import { newId } from '../../src/platform/database/id.js';
 import type { TestApp } from '../http/app.js';
-import type { Person } from '../http/people.js';
+import { invite, type Person } from '../http/people.js';
+import { aBrand, aTeam } from './agency.js';
+import { aCampaign } from './campaigns.js';
 
 /** Enough that pages, columns and chunks of a job each end in the middle. */
 export const PITCHES = 240;
@@ -17,6 +19,23 @@ export interface ListGround {
   readonly clientId: string;
   readonly brandId: string;
   readonly campaignId: string;
+}
+
+/** A campaign full of pitches. */
+export interface PitchList extends ListGround {
+  /** A member limited to another client. */
+  readonly guest: Person;
+}
+
+/** Sets up a workspace with a campaign of so many pitches. */
+export async function aPitchList(app: TestApp): Promise<PitchList> {
+  const { owner, member, brand } = await aTeam(app, 'shoes');
+  const other = await aBrand(owner, 'lamps');
+  const guest = await invite(app, owner, { role: 'member', clientIds: [other.clientId] });
+  const campaignId = String((await aCampaign(owner, brand.brandId)).id);
+  const ground = { owner, member, ...brand, campaignId };
+  await fillPitches(app, ground);
+  return { ...ground, guest };
 }
 
 /** Fills a campaign with pitches whose every fact follows from their number: `p007.example` is the seventh. */

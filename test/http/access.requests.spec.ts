@@ -3,6 +3,7 @@ import { Cleaning } from '../../src/modules/access/cleaning.js';
 import { startApp, type TestApp } from './app.js';
 import { tableHash } from './authorisation/table-hash.js';
 import { Browser } from './browser.js';
+import { rowsOf } from './list-pages.js';
 import { apiToken, invite, type Person, setUp, signIn } from './people.js';
 
 let app: TestApp;
@@ -265,15 +266,7 @@ describe('the audit', () => {
 
   it('is read page by page without a gap', async () => {
     const all = (await owner.browser.get('/audit-events?limit=200')).body;
-    const ids: string[] = [];
-    let cursor: string | null = '';
-    while (cursor !== null) {
-      const page: { items: { id: string }[]; nextCursor: string | null } = (
-        await owner.browser.get(`/audit-events?limit=7${cursor === '' ? '' : `&cursor=${cursor}`}`)
-      ).body;
-      ids.push(...page.items.map((item) => item.id));
-      cursor = page.nextCursor;
-    }
+    const ids = (await rowsOf(owner, '/audit-events', 7)).map((item) => item.id);
     expect(ids).toEqual(all.items.map((item: { id: string }) => item.id));
     expect(ids).toHaveLength(all.total);
   });

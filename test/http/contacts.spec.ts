@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { made } from '../builders/agency.js';
+import { aNumberedContact } from '../builders/contacts.js';
 import { startApp, type TestApp } from './app.js';
 import { type Person, setUp } from './people.js';
 
@@ -11,20 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-let people = 0;
-/** Adds a contact; answers its detail. */
-async function aContact(wish: Record<string, unknown> = {}, who: Person = owner) {
-  people += 1;
-  const address = `person${people}@mail.example`;
-  const answer = await who.browser.post('/contacts', {
-    name: `Person ${people}`,
-    addresses: [{ address }],
-    ...wish,
-  });
-  made(answer);
-  return answer.body;
-}
-
+const aContact = (wish: object = {}, who = owner) => aNumberedContact(who, wish);
 const get = async (id: string) => (await owner.browser.get(`/contacts/${id}`)).body;
 const list = async (query: string, who: Person = owner) => (await who.browser.get(`/contacts?${query}`)).body;
 const ids = (page: { items: { id: string }[] }) => page.items.map(({ id }) => id);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EnrollmentTick } from '../../src/modules/sequences/enrollment-tick.js';
-import { aBrand, type MadeBrand } from '../builders/agency.js';
-import { aCampaign, aContact, aPitch } from '../builders/campaigns.js';
+import { aTeam, type MadeBrand } from '../builders/agency.js';
+import { aCampaign, aContact, aMailablePitch, aPitch } from '../builders/campaigns.js';
 import {
   aCatcher,
   aSequence,
@@ -14,7 +14,7 @@ import {
 } from '../builders/sequences.js';
 import { startApp, type TestApp } from './app.js';
 import type { Answer } from './browser.js';
-import { invite, type Person, setUp } from './people.js';
+import type { Person } from './people.js';
 
 /** The clock stands at Friday 20 November 2026, ten in the morning in Amsterdam. */
 let app: TestApp;
@@ -23,35 +23,16 @@ let member: Person;
 let heron: MadeBrand;
 let campaign: Answer['body'];
 let mailboxId: string;
-let sites = 0;
 beforeAll(async () => {
   app = await startApp();
-  owner = await setUp(app);
-  member = await invite(app, owner, { role: 'member' });
-  heron = await aBrand(owner, 'heron');
+  ({ owner, member, brand: heron } = await aTeam(app, 'heron'));
   campaign = await aCampaign(owner, heron.brandId);
   mailboxId = await aCatcher(app, owner.workspaceId);
 });
 afterAll(() => app.close());
 
 /** A pitch with a contact in Amsterdam who may be mailed. */
-async function aReadyPitch(changes: Readonly<Record<string, unknown>> = {}) {
-  sites += 1;
-  const siteAddress = `kiln${sites}.example`;
-  const contactId = await aContact(owner, siteAddress, 'Ann Potter');
-  const contact = await owner.browser.get(`/contacts/${contactId}`);
-  await owner.browser.patch(`/contacts/${contactId}`, {
-    revision: contact.body.revision,
-    timeZone: 'Europe/Amsterdam',
-    country: 'GB',
-  });
-  const pitch = await aPitch(owner, String(campaign.id), {
-    siteAddress,
-    contactIds: [contactId],
-    ...changes,
-  });
-  return { pitchId: String(pitch.id), contactId, siteAddress };
-}
+const aReadyPitch = (changes: object = {}) => aMailablePitch(owner, String(campaign.id), changes);
 const act = (id: unknown, name: string, body: object = {}, who = owner) =>
   who.browser.post(`/enrollments/${String(id)}/${name}`, body);
 const seen = async (id: unknown) => (await owner.browser.get(`/enrollments/${String(id)}`)).body;

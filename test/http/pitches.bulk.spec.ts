@@ -1,43 +1,27 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { aBrand, finished, type MadeBrand } from '../builders/agency.js';
-import { aCampaign } from '../builders/campaigns.js';
-import { fillPitches, PITCHES } from '../builders/pitch-list.js';
+import { finished } from '../builders/agency.js';
+import { aPitchList, PITCHES } from '../builders/pitch-list.js';
 import { faultsOf } from '../builders/prospects.js';
 import { startApp, type TestApp } from './app.js';
 import type { Answer } from './browser.js';
-import { invite, type Person, setUp } from './people.js';
+import { rowsOf } from './list-pages.js';
+import type { Person } from './people.js';
 
 let app: TestApp;
 let owner: Person;
-let member: Person;
 let guest: Person;
-let brand: MadeBrand;
 let campaignId: string;
 beforeAll(async () => {
   app = await startApp();
-  owner = await setUp(app);
-  member = await invite(app, owner, { role: 'member' });
-  brand = await aBrand(owner, 'shoes');
-  const other = await aBrand(owner, 'lamps');
-  guest = await invite(app, owner, { role: 'member', clientIds: [other.clientId] });
-  campaignId = (await aCampaign(owner, brand.brandId)).id;
-  await fillPitches(app, { owner, member, ...brand, campaignId });
+  ({ owner, guest, campaignId } = await aPitchList(app));
 });
 afterAll(() => app.close());
 
 type Row = Answer['body'];
 
-/** All pages of a list, one after another. */
-async function all(query: string, limit = 100, person = owner): Promise<Row[]> {
-  const rows: Row[] = [];
-  for (let cursor = ''; ; ) {
-    const answer = await person.browser.get(`/pitches?limit=${limit}&${query}${cursor}`);
-    if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
-    rows.push(...answer.body.items);
-    if (answer.body.nextCursor === null) return rows;
-    cursor = `&cursor=${answer.body.nextCursor}`;
-  }
-}
+/** Every row of the list of pitches, page by page. */
+const all = (query: string, limit = 100, person = owner): Promise<Row[]> =>
+  rowsOf(person, `/pitches?${query}`, limit);
 
 const wanted = (test: (no: number) => boolean): number[] =>
   Array.from({ length: PITCHES }, (_, no) => no).filter(test);

@@ -1,42 +1,30 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { aBrand, type MadeBrand, made } from '../builders/agency.js';
+import { made } from '../builders/agency.js';
 import { aCampaign } from '../builders/campaigns.js';
-import { fillPitches, PITCHES, STOOD } from '../builders/pitch-list.js';
+import { aPitchList, PITCHES, STOOD } from '../builders/pitch-list.js';
 import { startApp, type TestApp } from './app.js';
 import type { Answer } from './browser.js';
-import { invite, type Person, setUp } from './people.js';
+import { rowsOf } from './list-pages.js';
+import type { Person } from './people.js';
 
 let app: TestApp;
 let owner: Person;
 let member: Person;
 let guest: Person;
-let brand: MadeBrand;
+let clientId: string;
+let brandId: string;
 let campaignId: string;
 beforeAll(async () => {
   app = await startApp();
-  owner = await setUp(app);
-  member = await invite(app, owner, { role: 'member' });
-  brand = await aBrand(owner, 'shoes');
-  const other = await aBrand(owner, 'lamps');
-  guest = await invite(app, owner, { role: 'member', clientIds: [other.clientId] });
-  campaignId = (await aCampaign(owner, brand.brandId)).id;
-  await fillPitches(app, { owner, member, ...brand, campaignId });
+  ({ owner, member, guest, clientId, brandId, campaignId } = await aPitchList(app));
 });
 afterAll(() => app.close());
 
 type Row = Answer['body'];
 
-/** All pages of a list, one after another. */
-async function all(query: string, limit = 100, person = owner): Promise<Row[]> {
-  const rows: Row[] = [];
-  for (let cursor = ''; ; ) {
-    const answer = await person.browser.get(`/pitches?limit=${limit}&${query}${cursor}`);
-    if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
-    rows.push(...answer.body.items);
-    if (answer.body.nextCursor === null) return rows;
-    cursor = `&cursor=${answer.body.nextCursor}`;
-  }
-}
+/** Every row of the list of pitches, page by page. */
+const all = (query: string, limit = 100, person = owner): Promise<Row[]> =>
+  rowsOf(person, `/pitches?${query}`, limit);
 
 const numberOf = (row: Row): number => Number(row.displayHost.slice(1, 4));
 const wanted = (test: (no: number) => boolean): number[] =>
@@ -89,7 +77,7 @@ describe('filters of the list', () => {
     ['a search for everything', () => 'search=.example', () => true],
     ['the beginning of a name', () => 'search=p0', (no) => no < 100],
     ['what a pattern would be', () => 'search=p%25_', () => false],
-    ['a client', () => `clientId=${brand.clientId}`, () => true],
+    ['a client', () => `clientId=${clientId}`, () => true],
     ['archived ones', () => 'archived=true', () => false],
   ])('%s', async (_, query, test) => {
     const rows = await all(query());
@@ -182,7 +170,7 @@ describe('the board', () => {
   });
 
   it('of a new campaign shows its stages, all empty', async () => {
-    const fresh = await aCampaign(owner, brand.brandId, { name: 'Fresh', kind: 'haro' });
+    const fresh = await aCampaign(owner, brandId, { name: 'Fresh', kind: 'haro' });
     const { columns, totals } = (await owner.browser.get(`/pitches/board?campaignId=${fresh.id}`)).body;
     expect(columns.length).toBeGreaterThan(3);
     expect(columns.every((column: Row) => column.count === 0 && column.kind === 'haro')).toBe(true);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aBrand, aPlacement, type MadeBrand } from '../builders/agency.js';
+import { faultsOf } from '../builders/prospects.js';
 import { startApp, type TestApp } from './app.js';
-import type { Answer } from './browser.js';
 import { type Person, setUp } from './people.js';
 
 let app: TestApp;
@@ -17,8 +17,6 @@ afterAll(() => app.close());
 let pages = 0;
 /** A page nobody has placed anything on. */
 const aPage = (): string => `https://changing${++pages}.example/post`;
-const faults = ({ body }: Answer): string[] =>
-  (body.errors ?? []).map((fault: { field: string; code: string }) => `${fault.field} ${fault.code}`);
 
 describe('a change', () => {
   it('asks for the revision that was read', async () => {
@@ -33,7 +31,7 @@ describe('a change', () => {
       { revision: 2 },
     ]);
     expect((await owner.browser.get(`/placements/${id}`)).body.notes).toBe('mine');
-    expect(faults(await owner.browser.patch(`/placements/${id}`, { notes: 'none' }))).toEqual([
+    expect(faultsOf(await owner.browser.patch(`/placements/${id}`, { notes: 'none' }))).toEqual([
       'revision min',
     ]);
   });
@@ -108,7 +106,7 @@ describe('a change', () => {
   it('that agrees to a term needs a source, and adds it to those before', async () => {
     const { id } = await aPlacement(owner, brand.brandId, { sourceUrl: aPage() });
     const terms = { anchor: { standing: 'agreed', value: 'the guide' } };
-    expect(faults(await owner.browser.patch(`/placements/${id}`, { revision: 1, terms }))).toEqual([
+    expect(faultsOf(await owner.browser.patch(`/placements/${id}`, { revision: 1, terms }))).toEqual([
       'source needed',
     ]);
     const source = { kind: 'note', reference: 'By phone' };

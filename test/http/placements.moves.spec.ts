@@ -1,6 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { aBrand, aPlacement, finished, type MadeBrand } from '../builders/agency.js';
+import { aBrand, aPlacement, finished } from '../builders/agency.js';
+import { placementsSum, somePlacements } from '../builders/some-placements.js';
 import { startApp, type TestApp } from './app.js';
 import { type Person, setUp } from './people.js';
 
@@ -12,32 +13,11 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-let brands = 0;
-/** A brand of its own with some placements, so that a filter by brand finds just those. */
-async function some(
-  count: number,
-  changes: Record<string, unknown> = {},
-): Promise<MadeBrand & { ids: string[] }> {
-  brands += 1;
-  const brand = await aBrand(owner, `moves${brands}`);
-  const ids: string[] = [];
-  for (let no = 1; no <= count; no += 1) {
-    const sourceUrl = `https://moves${brands}-${no}.example/post`;
-    ids.push((await aPlacement(owner, brand.brandId, { sourceUrl, ...changes })).id);
-  }
-  return { ...brand, ids };
-}
+/** A brand of its own, so that a filter by brand finds just these. */
+const some = (count: number, changes: object = {}) => somePlacements(owner, count, changes);
 
 const undo = (jobId: string) => owner.browser.post(`/jobs/${jobId}/undo`);
-
-/** Everything of a brand's placements that an undo must put back, as one text. */
-async function checksum(brandId: string): Promise<string> {
-  const rows = await app.database.asOwner(
-    `select to_jsonb(p) - 'revision' - 'updated_at' as row from placements p where brand_id = $1 order by id`,
-    [brandId],
-  );
-  return createHash('sha256').update(JSON.stringify(rows)).digest('hex');
-}
+const checksum = (brandId: string) => placementsSum(app.database, brandId);
 
 describe('moving target pages', () => {
   const move = (brandId: string, ...moves: { from: string; to: string }[]) =>

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aBrand, aPlacement, aWish, type MadeBrand } from '../builders/agency.js';
+import { faultsOf } from '../builders/prospects.js';
 import { startApp, type TestApp } from './app.js';
 import type { Answer } from './browser.js';
 import { anotherWorkspace, invite, type Person, setUp } from './people.js';
@@ -20,8 +21,6 @@ let pages = 0;
 const aPage = (): string => `https://page${++pages}.example/post`;
 const add = (changes: Record<string, unknown>): Promise<Answer> =>
   owner.browser.post('/placements', aWish(brand.brandId, { sourceUrl: aPage(), ...changes }));
-const faults = ({ body }: Answer): string[] =>
-  (body.errors ?? []).map((fault: { field: string; code: string }) => `${fault.field} ${fault.code}`);
 
 describe('a new placement', () => {
   it('is awaited and checked at once, with what its type lets one expect', async () => {
@@ -168,7 +167,7 @@ describe('a new placement', () => {
     ['a field nobody knows', { state: 'live' }, ['state unknown_field']],
   ])('is refused %s at its field', async (_, changes, expected) => {
     const answer = await add(changes);
-    expect([answer.status, faults(answer)]).toEqual([400, expected]);
+    expect([answer.status, faultsOf(answer)]).toEqual([400, expected]);
     expect(answer.body.errors[0].message).toMatch(/\.$/);
   });
 
@@ -206,7 +205,7 @@ describe('who may write', () => {
       revision: 1,
       ownerMemberId: member.memberId,
     });
-    expect(faults(owned)).toEqual(['ownerMemberId unknown_member']);
+    expect(faultsOf(owned)).toEqual(['ownerMemberId unknown_member']);
   });
 
   it('another workspace finds nothing', async () => {

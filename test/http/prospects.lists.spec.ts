@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { COUNT, faultsOf, fillProspects, STATUSES } from '../builders/prospects.js';
 import { startApp, type TestApp } from './app.js';
 import type { Answer } from './browser.js';
+import { rowsOf } from './list-pages.js';
 import { invite, type Person, setUp } from './people.js';
 
 let app: TestApp;
@@ -15,18 +16,8 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** All pages of a list, one after another. */
-async function all(query: string, limit = 100): Promise<Answer['body'][]> {
-  const rows: Answer['body'][] = [];
-  for (let cursor = ''; ; ) {
-    const answer = await owner.browser.get(`/prospects?limit=${limit}&${query}${cursor}`);
-    if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
-    rows.push(...answer.body.items);
-    if (answer.body.nextCursor === null) return rows;
-    cursor = `&cursor=${answer.body.nextCursor}`;
-  }
-}
-
+/** Every row of the list of prospects, page by page. */
+const all = (query: string, limit?: number) => rowsOf(owner, `/prospects?${query}`, limit);
 const numberOf = (row: { siteKey: string }): number => Number(row.siteKey.slice(1, 4));
 
 describe('orders of the list', () => {

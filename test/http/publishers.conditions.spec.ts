@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { made } from '../builders/agency.js';
+import { aPublisher } from '../builders/publishers.js';
+import { outcome } from './answers.js';
 import { startApp, type TestApp } from './app.js';
 import type { Answer } from './browser.js';
 import { type Person, setUp } from './people.js';
@@ -12,12 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const outcome = ({ status, body }: Answer): string => `${status} ${String(body.code)}`;
-const add = async (name: string, more: object = {}): Promise<Answer['body']> => {
-  const answer = await owner.browser.post('/publishers', { name, ...more });
-  made(answer);
-  return answer.body;
-};
+const add = (name: string, more: object = {}) => aPublisher(owner, name, more);
 const list = async (query: string, who = owner): Promise<Answer['body']> =>
   (await who.browser.get(`/publishers?${query}`)).body;
 

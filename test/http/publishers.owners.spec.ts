@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aBrand, aPlacement, made } from '../builders/agency.js';
+import { outcome } from './answers.js';
 import { startApp, type TestApp } from './app.js';
-import type { Answer } from './browser.js';
 import { type Person, setUp } from './people.js';
 
 const DAY = 24 * 3600_000;
@@ -15,8 +15,6 @@ beforeAll(async () => {
   ({ brandId } = await aBrand(owner, 'shop'));
 });
 afterAll(() => app.close());
-
-const outcome = ({ status, body }: Answer): string => `${status} ${String(body.code)}`;
 
 /** A site with an owner, an editor, a broker, conditions, a contact with a ground, and placements in several states. */
 async function aSite(host: string): Promise<{ siteId: string; formerId: string }> {

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { aBrand, aPlacement, made } from '../builders/agency.js';
+import { aBrand, aPlacement } from '../builders/agency.js';
+import { aPublisher } from '../builders/publishers.js';
+import { outcome } from './answers.js';
 import { startApp, type TestApp } from './app.js';
 import type { Answer } from './browser.js';
+import { pagesOf } from './list-pages.js';
 import { anotherWorkspace, invite, type Person, setUp } from './people.js';
 
 let app: TestApp;
@@ -12,12 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const outcome = ({ status, body }: Answer): string => `${status} ${String(body.code)}`;
-const add = async (name: string, more: object = {}): Promise<Answer['body']> => {
-  const answer = await owner.browser.post('/publishers', { name, ...more });
-  made(answer);
-  return answer.body;
-};
+const add = (name: string, more: object = {}) => aPublisher(owner, name, more);
 const list = async (query: string, who = owner): Promise<Answer['body']> =>
   (await who.browser.get(`/publishers?${query}`)).body;
 const names = (body: Answer['body']): string[] => body.items.map((row: { name: string }) => row.name);
@@ -140,14 +138,9 @@ describe('the list of publishers', () => {
   it('comes in pages that neither repeat nor leave out', async () => {
     for (const sort of ['name', 'newest']) {
       const whole = names(await list(`search=heron&sort=${sort}`));
-      const found: string[] = [];
-      let cursor = '';
-      do {
-        const page = await list(`search=heron&sort=${sort}&limit=1${cursor}`);
-        expect(page.total).toBe(4);
-        found.push(...names(page));
-        cursor = page.nextCursor === null ? '' : `&cursor=${String(page.nextCursor)}`;
-      } while (cursor !== '');
+      const pages = await pagesOf(owner, `/publishers?search=heron&sort=${sort}`, 1);
+      for (const { total } of pages) expect(total).toBe(4);
+      const found = pages.flatMap(names);
       expect(found).toEqual(whole);
       expect(found).toHaveLength(4);
     }

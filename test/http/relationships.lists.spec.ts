@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aBrand, type MadeBrand } from '../builders/agency.js';
+import { aRelationship } from '../builders/relationships.js';
+import { bodyOf } from './answers.js';
 import { startApp, TEST_NOW, type TestApp } from './app.js';
-import type { Answer } from './browser.js';
 import { anotherWorkspace, invite, type Person, setUp } from './people.js';
 
 let app: TestApp;
@@ -17,15 +18,8 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const body = async (answer: Promise<Answer>, status = 200): Promise<Answer['body']> => {
-  const got = await answer;
-  if (got.status !== status) throw new Error(`${got.status} ${JSON.stringify(got.body)}`);
-  return got.body;
-};
-const get = (path: string, who = owner) => body(who.browser.get(path));
-async function between(siteAddress: string, brandId = brand.brandId): Promise<Answer['body']> {
-  return body(owner.browser.post('/relationships', { brandId, siteAddress }), 201);
-}
+const get = (path: string, who = owner) => bodyOf(who.browser.get(path));
+const between = (siteAddress: string, brandId = brand.brandId) => aRelationship(owner, brandId, siteAddress);
 
 describe('the list', () => {
   it('is filtered, sorted, searched and paged', async () => {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aBrand, type MadeBrand, made } from '../builders/agency.js';
+import { aRelationship, enterLink } from '../builders/relationships.js';
+import { bodyOf } from './answers.js';
 import { startApp, type TestApp } from './app.js';
-import type { Answer } from './browser.js';
 import { invite, type Person, setUp } from './people.js';
 
 let app: TestApp;
@@ -15,22 +16,9 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const body = async (answer: Promise<Answer>, status = 200): Promise<Answer['body']> => {
-  const got = await answer;
-  if (got.status !== status) throw new Error(`${got.status} ${JSON.stringify(got.body)}`);
-  return got.body;
-};
-const get = (path: string, who = owner) => body(who.browser.get(path));
-async function between(siteAddress: string, brandId = brand.brandId): Promise<Answer['body']> {
-  return body(owner.browser.post('/relationships', { brandId, siteAddress }), 201);
-}
-const enter = (id: string, wish: object) =>
-  owner.browser.post(`/relationships/${id}/links`, {
-    direction: 'to_us',
-    sourceUrl: 'https://log.example/a',
-    targetUrl: 'https://shop.example/guide',
-    ...wish,
-  });
+const get = (path: string, who = owner) => bodyOf(who.browser.get(path));
+const between = (siteAddress: string, brandId = brand.brandId) => aRelationship(owner, brandId, siteAddress);
+const enter = (id: string, wish: object) => enterLink(owner, id, wish);
 
 describe('the words of links to a target page', () => {
   it('are counted as they are today, and what nobody knows is said to be so', async () => {
@@ -45,9 +33,9 @@ describe('the words of links to a target page', () => {
       targetUrl: 'http://www.shop.example/words/',
     });
     for (const [no, anchor] of ['guide', 'guide', 'here', ''].entries())
-      await body(enter(id, { ...at(no), anchor }), 201);
-    await body(enter(id, at(9)), 201);
-    await body(enter(id, { ...at(10), anchor: 'gone', state: 'lost' }), 201);
+      await bodyOf(enter(id, { ...at(no), anchor }), 201);
+    await bodyOf(enter(id, at(9)), 201);
+    await bodyOf(enter(id, { ...at(10), anchor: 'gone', state: 'lost' }), 201);
     expect(await get(`/target-pages/${page}/anchors`)).toMatchObject({
       total: 5,
       notKnown: 1,
@@ -63,7 +51,7 @@ describe('the words of links to a target page', () => {
 describe('notes', () => {
   it('stand on the timeline of what they are about until they are removed, by who wrote them or a manager', async () => {
     const { id, siteId } = await between('notes.example');
-    const note = await body(
+    const note = await bodyOf(
       owner.browser.post('/notes', { subjectKind: 'relationship', subjectId: id, body: 'Ask Jo.' }),
       201,
     );
@@ -78,7 +66,7 @@ describe('notes', () => {
     }
     const member = await invite(app, owner, { role: 'member' });
     expect((await member.browser.post(`/notes/${String(note.id)}/remove`)).body.code).toBe('note.not_yours');
-    await body(owner.browser.post(`/notes/${String(note.id)}/remove`), 204);
+    await bodyOf(owner.browser.post(`/notes/${String(note.id)}/remove`), 204);
     expect((await get(`/timelines/relationship/${id}`)).items).toEqual([]);
   });
 

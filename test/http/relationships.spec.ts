@@ -3,9 +3,10 @@ import { LinkIntake } from '../../src/modules/relationships/link-intake.service.
 import { Database } from '../../src/platform/database/database.js';
 import { newId } from '../../src/platform/database/id.js';
 import { aBrand, aPlacement, check, type MadeBrand } from '../builders/agency.js';
+import { aRelationship, enterLink } from '../builders/relationships.js';
 import { anOccurrence, aPage, aVisit } from '../builders/visit.js';
+import { bodyOf } from './answers.js';
 import { startApp, type TestApp } from './app.js';
-import type { Answer } from './browser.js';
 import { type Person, setUp, signIn } from './people.js';
 
 let app: TestApp;
@@ -21,27 +22,14 @@ afterAll(() => app.close());
 
 const SEEN = aVisit({ page: aPage({ occurrences: [anOccurrence()] }) });
 
-const body = async (answer: Promise<Answer>, status = 200): Promise<Answer['body']> => {
-  const got = await answer;
-  if (got.status !== status) throw new Error(`${got.status} ${JSON.stringify(got.body)}`);
-  return got.body;
-};
-const get = (path: string, who = owner) => body(who.browser.get(path));
-async function between(siteAddress: string, brandId = brand.brandId): Promise<Answer['body']> {
-  return body(owner.browser.post('/relationships', { brandId, siteAddress }), 201);
-}
+const get = (path: string, who = owner) => bodyOf(who.browser.get(path));
+const between = (siteAddress: string, brandId = brand.brandId) => aRelationship(owner, brandId, siteAddress);
 /** Time goes by; who comes back signs in again. */
 async function later(hours: number): Promise<void> {
   app.clock.advance({ hours });
   owner = await signIn(app, owner.email);
 }
-const enter = (id: string, wish: object) =>
-  owner.browser.post(`/relationships/${id}/links`, {
-    direction: 'to_us',
-    sourceUrl: 'https://log.example/a',
-    targetUrl: 'https://shop.example/guide',
-    ...wish,
-  });
+const enter = (id: string, wish: object) => enterLink(owner, id, wish);
 
 describe('a relationship', () => {
   it('is written down before anything is known, and nothing is said that is not known', async () => {
@@ -63,16 +51,16 @@ describe('a relationship', () => {
 
   it('is told in one sentence, in both languages', async () => {
     const { id } = await between('log.example');
-    await body(enter(id, { anchor: 'gardens', firstSeenOn: '2026-03-01' }), 201);
-    await body(enter(id, { sourceUrl: 'https://log.example/b', firstSeenOn: '2026-05-01' }), 201);
+    await bodyOf(enter(id, { anchor: 'gardens', firstSeenOn: '2026-03-01' }), 201);
+    await bodyOf(enter(id, { sourceUrl: 'https://log.example/b', firstSeenOn: '2026-05-01' }), 201);
     const ours = {
       direction: 'to_them',
       sourceUrl: 'https://shop.example/blog',
       targetUrl: 'https://log.example/',
     };
-    await body(enter(id, ours), 201);
+    await bodyOf(enter(id, ours), 201);
     const read = await get(`/relationships/${id}`);
-    const changed = await body(
+    const changed = await bodyOf(
       owner.browser.patch(`/relationships/${id}`, {
         revision: read.revision,
         stage: 'partner',
@@ -89,7 +77,7 @@ describe('a relationship', () => {
       oldestOn: '2026-03-01',
       newestOn: '2026-05-01',
     });
-    const dutch = await body(
+    const dutch = await bodyOf(
       owner.browser.get(`/relationships/${id}`, { headers: { 'accept-language': 'nl' } }),
     );
     expect(dutch.sentence.code).toBe('both');
@@ -110,7 +98,7 @@ describe('a relationship', () => {
     expect((await get('/relationships?litmus=missing')).items.map((row: { id: string }) => row.id)).toEqual([
       id,
     ]);
-    const answered = await body(
+    const answered = await bodyOf(
       owner.browser.put(`/relationships/${id}/litmus`, {
         wouldLinkAnyway: true,
         readersGain: true,
@@ -139,12 +127,12 @@ describe('a relationship', () => {
 
   it('takes back what was entered by hand, and only that', async () => {
     const { id } = await between('hand.example');
-    const link = await body(enter(id, { sourceUrl: 'https://hand.example/x' }), 201);
+    const link = await bodyOf(enter(id, { sourceUrl: 'https://hand.example/x' }), 201);
     const told = (await get(`/timelines/relationship/${id}`)).items;
     expect(
       told.map(({ kind }: { kind: string }) => kind).filter((kind: string) => kind.startsWith('link.')),
     ).toEqual(['link.entered']);
-    await body(owner.browser.post(`/links/${String(link.id)}/remove`), 204);
+    await bodyOf(owner.browser.post(`/links/${String(link.id)}/remove`), 204);
     expect(await get(`/relationships/${id}/links`)).toMatchObject({ items: [], total: 0 });
     expect(await get(`/relationships/${id}`)).toMatchObject({ toUsLive: 0, oldestOn: null });
     expect((await owner.browser.post(`/links/${String(link.id)}/remove`)).body.code).toBe('link.not_found');
@@ -198,7 +186,7 @@ describe('placements in the log', () => {
         'The state of the placement went from removed to live.',
       ]),
     );
-    await body(owner.browser.post(`/placements/${placement.id}/archive`));
+    await bodyOf(owner.browser.post(`/placements/${placement.id}/archive`));
     expect(await get(`/relationships/${id}`)).toMatchObject({ toUsLive: 0, toUsLost: 0 });
   });
 

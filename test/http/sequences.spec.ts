@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aBrand, type MadeBrand } from '../builders/agency.js';
-import { aCampaign, aContact, aPitch } from '../builders/campaigns.js';
+import { aCampaign, aMailablePitch } from '../builders/campaigns.js';
 import { aCatcher, aSequence, mailSteps } from '../builders/sequences.js';
 import { startApp, type TestApp } from './app.js';
 import type { Answer } from './browser.js';
@@ -12,7 +12,6 @@ let owner: Person;
 let heron: MadeBrand;
 let campaign: Answer['body'];
 let mailboxId: string;
-let sites = 0;
 beforeAll(async () => {
   app = await startApp();
   owner = await setUp(app);
@@ -23,23 +22,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 /** A pitch with a contact in Amsterdam who may be mailed. */
-async function aReadyPitch(changes: Readonly<Record<string, unknown>> = {}) {
-  sites += 1;
-  const siteAddress = `kiln${sites}.example`;
-  const contactId = await aContact(owner, siteAddress, 'Ann Potter');
-  const contact = await owner.browser.get(`/contacts/${contactId}`);
-  await owner.browser.patch(`/contacts/${contactId}`, {
-    revision: contact.body.revision,
-    timeZone: 'Europe/Amsterdam',
-    country: 'GB',
-  });
-  const pitch = await aPitch(owner, String(campaign.id), {
-    siteAddress,
-    contactIds: [contactId],
-    ...changes,
-  });
-  return { pitchId: String(pitch.id), contactId, siteAddress };
-}
+const aReadyPitch = (changes: object = {}) => aMailablePitch(owner, String(campaign.id), changes);
 const said = (moment: unknown): string => new Date(String(moment)).toISOString().slice(0, 16);
 
 describe('a sequence', () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { made } from '../builders/agency.js';
 import { startApp, type TestApp } from './app.js';
+import { pagesOf } from './list-pages.js';
 import { type Person, setUp } from './people.js';
 
 /** The clock stands at Friday 20 November 2026, in Amsterdam. */
@@ -11,9 +12,9 @@ describe('the list of tasks', () => {
   let who: Person;
   let mine: string;
   afterAll(() => app.close());
-  const list = async (query: string) => (await who.browser.get(`/tasks?${query}`)).body;
+  const titlesOf = (page: { items: { title: string }[] }): string[] => page.items.map(({ title }) => title);
   const titles = async (query: string): Promise<string[]> =>
-    (await list(query)).items.map(({ title }: { title: string }) => title);
+    titlesOf((await who.browser.get(`/tasks?${query}`)).body);
   const aTask = async (wish: object) => {
     const answer = await who.browser.post('/tasks', wish);
     made(answer);
@@ -53,15 +54,9 @@ describe('the list of tasks', () => {
 
   it.each(['due', 'newest'])('is read page by page in the order %s', async (sort) => {
     const whole = await titles(`sort=${sort}`);
-    const seen: string[] = [];
-    let cursor = '';
-    do {
-      const page = await list(`sort=${sort}&limit=2${cursor}`);
-      expect(page.total).toBe(5);
-      seen.push(...page.items.map(({ title }: { title: string }) => title));
-      cursor = page.nextCursor === null ? '' : `&cursor=${page.nextCursor}`;
-    } while (cursor !== '');
-    expect(seen).toEqual(whole);
+    const pages = await pagesOf(who, `/tasks?sort=${sort}`, 2);
+    for (const { total } of pages) expect(total).toBe(5);
+    expect(pages.flatMap(titlesOf)).toEqual(whole);
   });
 
   it('says how many there are', async () => {

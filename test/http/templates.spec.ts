@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aBrand } from '../builders/agency.js';
+import { outcome } from './answers.js';
 import { startApp, type TestApp } from './app.js';
 import type { Answer } from './browser.js';
 import { anotherWorkspace, invite, type Person, setUp } from './people.js';
@@ -33,7 +34,6 @@ async function sent(path: string, body: object, who = owner): Promise<Answer['bo
   if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
   return answer.body;
 }
-const outcome = ({ status, body }: Answer): string => `${status} ${String(body.code)}`;
 const add = (name: string, more: object = {}) => sent('/templates', { name, ...SUBJECT, ...WORDS, ...more });
 const preview = async (wish: object) =>
   (await owner.browser.post(`/pitches/${pitchId}/mail-preview`, wish)).body;

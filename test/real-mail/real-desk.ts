@@ -1,7 +1,7 @@
 import { SenderWorker } from '../../src/modules/sending/sender-worker.js';
 import { MailGuard } from '../../src/platform/mail/mail-guard.js';
 import { aBrand, made } from '../builders/agency.js';
-import { aCampaign, aContact, aPitch } from '../builders/campaigns.js';
+import { aCampaign, aMailableContact, aPitch } from '../builders/campaigns.js';
 import type { MailAccount } from '../builders/mail-account.js';
 import { plainSteps, read } from '../builders/outreach.js';
 import { aSequence, aTemplate, enrolled, mailsOf, type WaitingMail } from '../builders/sequences.js';
@@ -79,10 +79,8 @@ export class RealDesk {
     sequenceId = this.sequenceId,
   ): Promise<Pitched> {
     const { owner, campaignId } = this;
-    const contactId = await aContact(owner, siteAddress, name);
-    const { revision, addresses } = (await owner.browser.get(`/contacts/${contactId}`)).body;
-    const known = { revision, country: 'GB', timeZone: 'Europe/Amsterdam' };
-    await owner.browser.patch(`/contacts/${contactId}`, known);
+    const contactId = await aMailableContact(owner, siteAddress, name);
+    const { addresses } = (await owner.browser.get(`/contacts/${contactId}`)).body;
     const pitchId = String((await aPitch(owner, campaignId, { siteAddress, contactIds: [contactId] })).id);
     const wish = { sequenceId, mailboxId: this.boxOf(from), pitchIds: [pitchId] };
     const enrollmentId = String((await enrolled(owner, wish)).id);
