@@ -93,9 +93,12 @@ export class LinkingSitesRepository {
   async tell(told: readonly ToldRelationship[]): Promise<void> {
     if (told.length === 0) return;
     await this.query(
-      `update relationships r set told_state = f."toldState"
-       from jsonb_to_recordset($1::jsonb) as f("brandId" uuid, "siteId" uuid, "toldState" text)
-       where r.brand_id = f."brandId" and r.site_id = f."siteId" and r.told_state is distinct from f."toldState"`,
+      `update relationships r set told_state = c."toldState" from (
+         select o.id, f."toldState" from jsonb_to_recordset($1::jsonb) as f("brandId" uuid, "siteId" uuid, "toldState" text)
+         cross join lateral (
+           select id, told_state from relationships o where o.brand_id = f."brandId" and o.site_id = f."siteId" offset 0) o
+         where o.told_state is distinct from f."toldState") c
+       where r.id = c.id`,
       [JSON.stringify(told)],
     );
   }
