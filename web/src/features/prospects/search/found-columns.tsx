@@ -1,4 +1,5 @@
 import type { Messages } from '../../../i18n/messages.js';
+import { addressInWords } from '../../../ui/address-text.js';
 import type { Column } from '../../../ui/virtual-table.js';
 import { WebAddress } from '../../../ui/web-address.js';
 import type { FoundRow } from './found-rows.js';
@@ -19,7 +20,7 @@ export function foundColumns({ t, clientId, additionOf, onOpen }: Wanted): reado
     {
       key: 'site',
       head: t.text('prospects.column.site'),
-      width: 'minmax(170px, 1.1fr)',
+      width: '195px',
       isRowHead: true,
       cell: (row) => (
         <button type="button" className={classes['host']} onClick={() => onOpen(row)}>
@@ -30,7 +31,7 @@ export function foundColumns({ t, clientId, additionOf, onOpen }: Wanted): reado
     {
       key: 'known',
       head: t.text('prospects.found.known'),
-      width: 'minmax(300px, 3fr)',
+      width: 'minmax(300px, 5fr)',
       cell: (row) => (
         <span className={classes['known']}>
           <KnownMarks row={row} clientId={clientId} addition={additionOf(row.id)} />
@@ -40,7 +41,7 @@ export function foundColumns({ t, clientId, additionOf, onOpen }: Wanted): reado
     {
       key: 'title',
       head: t.text('prospects.found.title'),
-      width: 'minmax(180px, 2fr)',
+      width: 'minmax(160px, 2fr)',
       cell: ({ first }) => (
         <span className={classes['pageTitle']} title={first.title}>
           {first.title}
@@ -50,7 +51,7 @@ export function foundColumns({ t, clientId, additionOf, onOpen }: Wanted): reado
     {
       key: 'text',
       head: t.text('prospects.found.text'),
-      width: 'minmax(180px, 2fr)',
+      width: 'minmax(150px, 2fr)',
       cell: ({ first }) => (
         <span className={classes['snippet']} title={first.description}>
           {first.description}
@@ -60,17 +61,27 @@ export function foundColumns({ t, clientId, additionOf, onOpen }: Wanted): reado
     {
       key: 'address',
       head: t.text('prospects.found.address'),
-      width: 'minmax(150px, 1.5fr)',
+      width: 'minmax(100px, 1.2fr)',
       cell: ({ first, pages }) => (
         <span className={classes['where']}>
-          <WebAddress url={first.url} className={classes['address']} />
+          <WebAddress url={first.url} text={placeOn(first)} className={classes['address']} />
           {pages.length > 1 && (
             <span className={classes['quiet']}>
-              {t.text('prospects.found.morePages', { count: pages.length - 1 })}
+              <span aria-hidden>+{pages.length - 1}</span>
+              <span className="only-read">
+                {t.text('prospects.found.morePages', { count: pages.length - 1 })}
+              </span>
             </span>
           )}
         </span>
       ),
     },
   ];
+}
+
+/** Where on its site a page stands: the path, with the host where that is not the site's own. */
+function placeOn({ url, displayHost }: FoundRow['first']): string {
+  const text = addressInWords(url);
+  const host = text.split('/', 1)[0] ?? '';
+  return host.replace(/^www\./, '') === displayHost ? text.slice(host.length) || '/' : text;
 }

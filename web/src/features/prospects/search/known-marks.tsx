@@ -45,7 +45,7 @@ export function KnownMarks({ row, clientId, addition, hasNotice = false }: Props
           </>
         );
         return prospectId === undefined ? (
-          <span key={key} className={classes['mark']} data-tone={tone} title={says}>
+          <span key={key} className={classes['mark']} data-tone={tone} data-mark={key} title={says}>
             {inside}
           </span>
         ) : (
