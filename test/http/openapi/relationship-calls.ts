@@ -1,4 +1,5 @@
 import type { Day } from './day.js';
+import { form } from './form.js';
 
 /** A day's work with relationships: links in both directions, why they are there, notes, readings of the own site. */
 export async function relationshipCalls(day: Day): Promise<void> {
@@ -22,10 +23,24 @@ export async function relationshipCalls(day: Day): Promise<void> {
   await day.ask('PATCH /relationships/{id}', [id], {
     json: { revision, stage: 'partner', reason: 'curated_hub' },
   });
+  await told(day, brandId);
+  await day.ask('GET /relationships/{id}', [id]);
   for (const path of ['', '/counts', '/export']) await day.ask(`GET /relationships${path}`);
   await day.ask('GET /relationships/summary', [], {}, `?clientId=${String(client.id)}`);
   await notes(day, id, siteId);
   await crawls(day, brandId);
+}
+
+/** A tool's list of whole sites names the partner, and one that is lost. */
+async function told(day: Day, brandId: string): Promise<void> {
+  const list =
+    'Domain,Links,First seen,Lost\nquiet-partner.example,12,2026-01-02,\nquiet-past.example,0,,2026-10-01\n';
+  const { id } = await day.ask('POST /imports', [], { raw: form({}, 'file', list) });
+  const options = { defaults: { type: 'guest_post', compensation: 'none' }, brandId };
+  const mapping = { site: 0, link_count: 1, first_seen: 2, lost_on: 3 };
+  await day.ask('PUT /imports/{id}/mapping', [id], { json: { content: 'linking_sites', mapping, options } });
+  await day.ask('POST /imports/{id}/run', [id]);
+  await day.settle();
 }
 
 async function notes(day: Day, id: string, siteId: string): Promise<void> {
