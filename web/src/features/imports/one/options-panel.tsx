@@ -46,7 +46,7 @@ export function OptionsPanel({ planning: { plan, change }, needs }: Props) {
             />
           )}
           {content === 'placements' && <PlacementDefaults options={options} set={set} />}
-          {(OF_A_DAY.includes(content) || tellsPrices(plan.mapping)) && (
+          {tellsOfDay(plan) && (
             <TextInput
               type="date"
               label={t.text('imports.options.observedOn')}
@@ -87,6 +87,12 @@ export function OptionsPanel({ planning: { plan, change }, needs }: Props) {
 function completeWords(content: ImportContent, hasBrand: boolean) {
   if (!hasBrand) return 'imports.options.isCompleteBrand';
   return content === 'linking_sites' ? 'imports.options.isCompleteSites' : 'imports.options.isCompleteWhat';
+}
+
+/** Whether it matters which day the file is of: what tools counted, and what was asked, is of a day. */
+function tellsOfDay({ content, mapping, options }: Planning['plan']): boolean {
+  if (OF_A_DAY.includes(content)) return true;
+  return tellsPrices(mapping) && (content !== 'placements' || options.alsoConditions === true);
 }
 
 interface OptionProps {
