@@ -14,6 +14,7 @@ import { pitchShots } from './pitch-shots.js';
 import { reclaimShots } from './reclaim-shots.js';
 import { recordShots } from './record-shots.js';
 import { sequenceShots } from './sequence-shots.js';
+import { firstOf, type Shot } from './shot.js';
 import { templateShots } from './template-shots.js';
 import { aVisitor, type Visitor } from './visitor.js';
 
@@ -31,13 +32,6 @@ const SIZES = [
   { width: 1440, height: 900 },
   { width: 390, height: 844 },
 ] as const;
-
-interface Shot {
-  readonly name: string;
-  readonly path: string;
-  /** What is done before the picture is taken. */
-  readonly act?: (visitor: Visitor) => Promise<unknown>;
-}
 
 let app: TestApp;
 let browser: Browser;
@@ -59,10 +53,7 @@ const GUESTS: readonly Shot[] = [
 
 /** The pages behind sign-in; those of one record take the first there is. */
 async function shotsOf(as: APIRequestContext): Promise<readonly Shot[]> {
-  const first = async (path: string) => {
-    const answer = await as.get(`/api/v1${path}`);
-    return ((await answer.json()) as { items: { id: string }[] }).items[0]?.id;
-  };
+  const first = (path: string) => firstOf(as, path);
   const states = ['differs', 'removed', 'live', 'check_by_hand', 'awaited', 'site_down'];
   const placements = await Promise.all(
     states.map(async (state) => ({
@@ -83,6 +74,7 @@ async function shotsOf(as: APIRequestContext): Promise<readonly Shot[]> {
     { name: 'placement-new', path: '/placements/new' },
     { name: 'prospects', path: '/prospects' },
     { name: 'prospect-add', path: '/prospects?add=true' },
+    { name: 'prospect-search', path: '/prospects/search' },
     { name: 'prospect', path: `/prospects/${await first('/prospects')}` },
     { name: 'excluded-sites', path: `/clients/${await first('/clients')}/exclusions` },
     { name: 'own-fields', path: '/settings/fields' },
