@@ -1,5 +1,6 @@
-import { createServer, type Server, type Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import pg from 'pg';
+import { SocketServer } from './socket-server.js';
 
 const CONNECTIONS = 6;
 /** Signed in, a process number of nobody's, ready. */
@@ -13,8 +14,7 @@ const SSL_REQUEST = 80_877_103;
 export class Pooler {
   private readonly idle: Socket[] = [];
   private readonly waiting: ((lent: Socket) => void)[] = [];
-  private readonly open = new Set<Socket>();
-  private server: Server = createServer();
+  private readonly server = new SocketServer((socket) => this.serve(socket));
 
   private constructor(
     private readonly mode: 'session' | 'transaction',
@@ -25,26 +25,22 @@ export class Pooler {
   static async start(mode: 'session' | 'transaction', databaseUrl: string): Promise<Pooler> {
     const pooler = new Pooler(mode, databaseUrl);
     for (let made = 0; made < CONNECTIONS; made += 1) pooler.idle.push(await connection(databaseUrl));
-    pooler.server = createServer((socket) => pooler.serve(socket));
-    await new Promise<void>((done) => pooler.server.listen(0, '127.0.0.1', done));
+    await pooler.server.listen();
     return pooler;
   }
 
   get url(): string {
-    const address = this.server.address();
     const url = new URL(this.databaseUrl);
-    url.port = String(typeof address === 'object' ? address?.port : '');
+    url.port = String(this.server.port);
     return url.href;
   }
 
   async close(): Promise<void> {
-    for (const socket of this.open) socket.destroy();
     for (const line of this.idle) line.destroy();
-    await new Promise((done) => this.server.close(done));
+    await this.server.close();
   }
 
   private serve(socket: Socket): void {
-    this.open.add(socket);
     let lent: Promise<Socket> | null = null;
     let isIn = false;
     const giveBack = async (): Promise<void> => {
@@ -65,10 +61,7 @@ export class Pooler {
       void lent.then((line) => line.write(bytes));
     };
     socket.on('error', () => undefined);
-    socket.on('close', () => {
-      this.open.delete(socket);
-      void giveBack();
-    });
+    socket.on('close', () => void giveBack());
     socket.on('data', (bytes) => {
       if (isIn) {
         if (bytes[0] !== 'X'.charCodeAt(0)) pass(bytes);

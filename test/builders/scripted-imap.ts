@@ -1,4 +1,5 @@
-import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
+import type { Socket } from 'node:net';
+import { SocketServer } from './socket-server.js';
 
 /** A mail as the scripted server holds it. */
 export interface ScriptedMail {
@@ -52,28 +53,22 @@ export class ScriptedImap {
   /** The most bytes that one client took. */
   mostTaken = 0;
   connections = 0;
-  private readonly sockets = new Set<Socket>();
+  private readonly server = new SocketServer((socket) => this.serve(socket));
   private readonly timers = new Set<NodeJS.Timeout>();
 
-  private constructor(private readonly server: Server) {
-    server.on('connection', (socket) => this.serve(socket));
-  }
-
   static async start(): Promise<ScriptedImap> {
-    const server = createServer();
-    const scripted = new ScriptedImap(server);
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const scripted = new ScriptedImap();
+    await scripted.server.listen();
     return scripted;
   }
 
   get port(): number {
-    return (this.server.address() as AddressInfo).port;
+    return this.server.port;
   }
 
   async close(): Promise<void> {
     for (const timer of this.timers) clearInterval(timer);
-    for (const socket of this.sockets) socket.destroy();
-    await new Promise<void>((resolve) => this.server.close(() => resolve()));
+    await this.server.close();
   }
 
   /** Puts a mail into the folder under the next number. */
@@ -83,7 +78,6 @@ export class ScriptedImap {
 
   private serve(socket: Socket): void {
     this.connections += 1;
-    this.sockets.add(socket);
     socket.on('error', () => undefined);
     const line = this.lineTo(socket);
     let rest = '';
@@ -94,7 +88,6 @@ export class ScriptedImap {
     });
     socket.on('close', () => {
       this.mostTaken = Math.max(this.mostTaken, socket.bytesWritten - socket.writableLength);
-      this.sockets.delete(socket);
     });
     if (this.script.greet === undefined) line.say(GREETING);
     else this.script.greet(line);

@@ -1,5 +1,5 @@
-import { once } from 'node:events';
-import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
+import type { Socket } from 'node:net';
+import { SocketServer } from './socket-server.js';
 
 const SIGNING_IN = /^(?:AUTH|\S+ (?:LOGIN|AUTHENTICATE))\b/i;
 const ONE_TOKEN = /^[A-Za-z0-9+/=]+$/;
@@ -15,24 +15,18 @@ export interface Transcript {
 export class TappedLine {
   private readonly said: string[] = [];
   private readonly answered: string[] = [];
-  private readonly open = new Set<Socket>();
+  private readonly server = new SocketServer((near) => this.join(near));
 
-  private constructor(
-    private readonly server: Server,
-    private readonly far: number,
-  ) {
-    server.on('connection', (near) => this.join(near));
-  }
+  private constructor(private readonly far: number) {}
 
   static async to(port: number): Promise<TappedLine> {
-    const line = new TappedLine(createServer(), port);
-    line.server.listen(0, '127.0.0.1');
-    await once(line.server, 'listening');
+    const line = new TappedLine(port);
+    await line.server.listen();
     return line;
   }
 
   get port(): number {
-    return (this.server.address() as AddressInfo).port;
+    return this.server.port;
   }
 
   transcript(): Transcript {
@@ -51,22 +45,18 @@ export class TappedLine {
     };
   }
 
-  async close(): Promise<void> {
-    for (const socket of this.open) socket.destroy();
-    this.server.close();
-    await once(this.server, 'close');
+  close(): Promise<void> {
+    return this.server.close();
   }
 
   private join(near: Socket): void {
-    const there = connect({ host: '127.0.0.1', port: this.far });
+    const there = this.server.reach(this.far);
     for (const [one, other, heard] of [
       [near, there, this.said],
       [there, near, this.answered],
     ] as const) {
-      this.open.add(one);
       one.on('data', (bytes) => heard.push(bytes.toString('utf8')));
       one.on('error', () => other.destroy());
-      one.on('close', () => this.open.delete(one));
       one.pipe(other);
     }
   }

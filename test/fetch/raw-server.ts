@@ -1,5 +1,6 @@
-import { createServer, type Server, type Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import { SocketServer } from '../builders/socket-server.js';
 
 /** What a raw server does with one request; it may write anything, or nothing, and close or not. */
 export type RawReply = (socket: Socket, path: string) => void | Promise<void>;
@@ -10,35 +11,33 @@ export class RawServer {
   readonly paths: string[] = [];
   /** Shown every request as it came. */
   onRequest: (request: string) => void = () => undefined;
-  private readonly sockets = new Set<Socket>();
+  private readonly server: SocketServer;
 
-  private constructor(
-    private readonly server: Server,
-    readonly port: number,
-  ) {}
+  private constructor(reply: RawReply) {
+    this.server = new SocketServer((socket) => this.serve(socket, reply));
+  }
 
   static async start(reply: RawReply, address = '127.0.0.1'): Promise<RawServer> {
-    const server = createServer({ noDelay: true });
-    await new Promise<void>((done) => server.listen(0, address, done));
-    const port = (server.address() as { port: number }).port;
-    const raw = new RawServer(server, port);
-    server.on('connection', (socket) => raw.serve(socket, reply));
+    const raw = new RawServer(reply);
+    await raw.server.listen(address);
     return raw;
+  }
+
+  get port(): number {
+    return this.server.port;
   }
 
   url(path = '/'): string {
     return `http://127.0.0.1:${this.port}${path}`;
   }
 
-  async stop(): Promise<void> {
-    for (const socket of this.sockets) socket.destroy();
-    await new Promise((done) => this.server.close(done));
+  stop(): Promise<void> {
+    return this.server.close();
   }
 
   private serve(socket: Socket, reply: RawReply): void {
     this.connections += 1;
-    this.sockets.add(socket);
-    socket.on('error', () => undefined).on('close', () => this.sockets.delete(socket));
+    socket.setNoDelay(true).on('error', () => undefined);
     let seen = '';
     socket.on('data', (bytes) => {
       seen += bytes.toString('latin1');

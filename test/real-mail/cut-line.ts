@@ -1,5 +1,5 @@
-import { once } from 'node:events';
-import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
+import type { Socket } from 'node:net';
+import { SocketServer } from '../builders/socket-server.js';
 
 /** Where the line breaks: nowhere; when the server answers the dot, which nobody hears; or before the dot reaches the server. */
 export type Cut = 'none' | 'at_the_answer' | 'before_the_dot';
@@ -11,34 +11,26 @@ export class CutLine {
   cut: Cut = 'none';
   /** How many lines broke. */
   broken = 0;
-  private readonly open = new Set<Socket>();
+  private readonly server = new SocketServer((near) => this.join(near));
 
-  private constructor(
-    private readonly server: Server,
-    private readonly far: number,
-  ) {
-    server.on('connection', (near) => this.join(near));
-  }
+  private constructor(private readonly far: number) {}
 
   static async to(port: number): Promise<CutLine> {
-    const line = new CutLine(createServer(), port);
-    line.server.listen(0, '127.0.0.1');
-    await once(line.server, 'listening');
+    const line = new CutLine(port);
+    await line.server.listen();
     return line;
   }
 
   get port(): number {
-    return (this.server.address() as AddressInfo).port;
+    return this.server.port;
   }
 
-  async close(): Promise<void> {
-    for (const socket of this.open) socket.destroy();
-    this.server.close();
-    await once(this.server, 'close');
+  close(): Promise<void> {
+    return this.server.close();
   }
 
   private join(near: Socket): void {
-    const there = connect({ host: '127.0.0.1', port: this.far });
+    const there = this.server.reach(this.far);
     let [inBody, isDotted, tail] = [false, false, ''];
     const broken = (): void => {
       this.broken += 1;
@@ -49,12 +41,8 @@ export class CutLine {
       [near, there],
       [there, near],
     ] as const) {
-      this.open.add(one);
       one.on('error', () => other.destroy());
-      one.on('close', () => {
-        this.open.delete(one);
-        other.end();
-      });
+      one.on('close', () => other.end());
     }
     near.on('data', (bytes) => {
       tail = (tail + bytes.toString('latin1')).slice(-Math.max(bytes.length, DOT.length));

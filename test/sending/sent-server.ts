@@ -1,4 +1,5 @@
-import { createServer, type Server, type Socket } from 'node:net';
+import type { Socket } from 'node:net';
+import { SocketServer } from '../builders/socket-server.js';
 
 /** What comes before the OK of commands that ask for something which is always the same. */
 const ANSWERS: readonly (readonly [form: RegExp, lines: readonly string[]])[] = [
@@ -16,31 +17,22 @@ export class SentServer {
   readonly appended: string[] = [];
   /** How many copies it refuses before it takes one. */
   refusals = 0;
-  private server: Server | null = null;
-  private readonly open = new Set<Socket>();
+  private readonly server = new SocketServer((socket) => this.serve(socket));
 
   constructor(private readonly holds: (messageId: string) => boolean) {}
 
-  async start(): Promise<number> {
-    const server = createServer((socket) => {
-      this.open.add(socket);
-      socket.on('close', () => this.open.delete(socket));
-      socket.on('error', () => undefined);
-      this.serve(socket);
-    });
-    this.server = server;
-    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-    const address = server.address();
-    return typeof address === 'object' && address !== null ? address.port : 0;
+  /** Listens on loopback; answers the port. */
+  start(): Promise<number> {
+    return this.server.listen();
   }
 
-  async close(): Promise<void> {
-    for (const socket of this.open) socket.destroy();
-    await new Promise((done) => this.server?.close(done) ?? done(null));
+  close(): Promise<void> {
+    return this.server.close();
   }
 
   private serve(socket: Socket): void {
     let text = '';
+    socket.on('error', () => undefined);
     socket.write('* OK [CAPABILITY IMAP4rev1 SPECIAL-USE LITERAL+] ready\r\n');
     socket.on('data', (bytes) => {
       text += bytes.toString('latin1');

@@ -1,5 +1,6 @@
 import { closeSync, fdatasyncSync, openSync, readFileSync, writeSync } from 'node:fs';
-import { createServer, type Server, type Socket } from 'node:net';
+import type { Socket } from 'node:net';
+import { SocketServer } from '../builders/socket-server.js';
 
 /** Where in a session something goes wrong. */
 export type FaultPhase = 'connect' | 'ehlo' | 'auth' | 'mail' | 'rcpt' | 'data' | 'body' | 'dot';
@@ -49,29 +50,19 @@ export class Sink {
   readonly kept: KeptMail[] = [];
   private readonly ids = new Set<string>();
   private readonly file: number;
-  private readonly open = new Set<Socket>();
-  private server: Server | null = null;
+  private readonly server = new SocketServer((socket) => new Session(this, this.settings, socket).begin());
 
   constructor(private readonly settings: SinkSettings) {
     this.file = openSync(settings.log, 'a');
   }
 
   /** Listens on loopback; answers the port. */
-  async start(): Promise<number> {
-    const server = createServer((socket) => {
-      this.open.add(socket);
-      socket.on('close', () => this.open.delete(socket));
-      new Session(this, this.settings, socket).begin();
-    });
-    this.server = server;
-    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-    const address = server.address();
-    return typeof address === 'object' && address !== null ? address.port : 0;
+  start(): Promise<number> {
+    return this.server.listen();
   }
 
   async close(): Promise<void> {
-    for (const socket of this.open) socket.destroy();
-    await new Promise((done) => this.server?.close(done) ?? done(null));
+    await this.server.close();
     closeSync(this.file);
   }
 

@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type Server, type Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { outcomeOf } from '../../src/core/sending/smtp-outcome.js';
 import { type SmtpDeadlines, smtpExchange } from '../../src/platform/mail/smtp-exchange.js';
 import type { MailServer } from '../../src/platform/mail/smtp-settings.js';
+import { SocketServer } from '../builders/socket-server.js';
 import { type FaultAnswer, type FaultPhase, keptInLog, Sink, type SinkFault } from './sink.js';
 
 const FAST: SmtpDeadlines = {
@@ -121,13 +122,11 @@ describe('what a server does, and what it means', () => {
 });
 
 describe('a server that means harm', () => {
-  const servers: Server[] = [];
-  afterAll(() => {
-    for (const server of servers) server.close();
-  });
+  const servers: SocketServer[] = [];
+  afterAll(() => Promise.all(servers.map((server) => server.close())));
 
-  async function hostile(answer: (socket: Socket, line: string) => void): Promise<number> {
-    const server = createServer((socket) => {
+  function hostile(answer: (socket: Socket, line: string) => void): Promise<number> {
+    const server = new SocketServer((socket) => {
       socket.on('error', () => undefined);
       answer(socket, '');
       let text = '';
@@ -140,8 +139,7 @@ describe('a server that means harm', () => {
       });
     });
     servers.push(server);
-    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-    return (server.address() as { port: number }).port;
+    return server.listen();
   }
 
   function flood(socket: Socket, piece: string, most: number): void {
@@ -237,29 +235,20 @@ describe('a server that means harm', () => {
     expect(process.memoryUsage().rss - before).toBeLessThan(200_000_000);
   });
 
-  it('no STARTTLS where it is demanded: never in clear text', async () => {
+  it.each<[string, (line: string) => string | null]>([
+    ['no STARTTLS where it is demanded: never in clear text', () => null],
+    [
+      'answers slipped in behind the yes to STARTTLS are not taken',
+      (line) => {
+        if (line.startsWith('EHLO')) return '250-x\r\n250 STARTTLS\r\n';
+        return line === 'STARTTLS' ? '220 go\r\n250-x\r\n250 AUTH PLAIN\r\n235 ok\r\n250 ok\r\n' : null;
+      },
+    ],
+  ])('%s', async (_fact, odd) => {
     const lines: string[] = [];
     const where = await hostile((socket, line) => {
       lines.push(line);
-      greeted(socket, line, () => null);
-    });
-    const end = await smtpExchange(
-      { ...at(where), security: 'starttls' },
-      { from: 'a@a.example', to: 'b@b.example', bytes: MAIL, mayBegin: () => Promise.resolve(true) },
-      FAST,
-    );
-    expect(outcomeOf(end)).toMatchObject({ kind: 'later' });
-    expect(lines.filter((line) => /^(AUTH|MAIL)/.test(line))).toEqual([]);
-  });
-
-  it('answers slipped in behind the yes to STARTTLS are not taken', async () => {
-    const lines: string[] = [];
-    const where = await hostile((socket, line) => {
-      lines.push(line);
-      greeted(socket, line, (said) => {
-        if (said.startsWith('EHLO')) return '250-x\r\n250 STARTTLS\r\n';
-        return said === 'STARTTLS' ? '220 go\r\n250-x\r\n250 AUTH PLAIN\r\n235 ok\r\n250 ok\r\n' : null;
-      });
+      greeted(socket, line, odd);
     });
     const end = await smtpExchange(
       { ...at(where), security: 'starttls' },
