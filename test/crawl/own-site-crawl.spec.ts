@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApp, type TestApp } from '../http/app.js';
 import { type Person, setUp } from '../http/people.js';
-import { type LocalSites, serveSites } from '../verifier/local-site.js';
+import { type LocalSites, serveSites, VISITS_LOCAL_SITES } from '../verifier/local-site.js';
 import { aBrandAt, crawl, linksInLog } from './crawling.js';
 import { walkSite } from './independent-walk.js';
 import { madeSite, type OwnSite } from './own-site.js';
@@ -22,7 +22,7 @@ beforeAll(async () => {
     if (KILLS.includes(sites.log.length)) await kill();
     return site.pages.get(path) ?? { status: 404 };
   });
-  app = await startApp({ settings: { LINKLEDGER_FETCH_ALLOW: '127.0.0.0/8', LINKLEDGER_HOST_GAP_MS: '0' } });
+  app = await startApp({ settings: VISITS_LOCAL_SITES });
   owner = await setUp(app);
   brandId = await aBrandAt(owner, sites.url('127.0.0.2'));
 });

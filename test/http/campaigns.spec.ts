@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { aBrand, type MadeBrand, made } from '../builders/agency.js';
+import { aBrand, aTeam, type MadeBrand, made } from '../builders/agency.js';
 import { aCampaign, aPitch } from '../builders/campaigns.js';
 import { faultsOf } from '../builders/prospects.js';
 import { startApp, type TestApp } from './app.js';
-import { anotherWorkspace, invite, type Person, setUp } from './people.js';
+import { anotherWorkspace, invite, type Person } from './people.js';
 
 let app: TestApp;
 let owner: Person;
@@ -14,9 +14,7 @@ let other: MadeBrand;
 let page: string;
 beforeAll(async () => {
   app = await startApp();
-  owner = await setUp(app);
-  member = await invite(app, owner, { role: 'member' });
-  brand = await aBrand(owner, 'shoes');
+  ({ owner, member, brand } = await aTeam(app, 'shoes'));
   other = await aBrand(owner, 'lamps');
   limited = await invite(app, owner, { role: 'member', clientIds: [other.clientId] });
   page = made(

@@ -15,17 +15,16 @@ import { AppError } from '../../src/platform/errors/app-error.js';
 import { aBrand, type MadeBrand } from '../builders/agency.js';
 import { amountOf, type ModelSight, OrderBook, type OrderStep, orderSteps } from '../builders/order-model.js';
 import { startApp, TEST_NOW, type TestApp } from './app.js';
-import { type Person, setUp } from './people.js';
+import { setUp } from './people.js';
 
 let app: TestApp;
-let owner: Person;
 let brand: MadeBrand;
 let scope: { workspaceId: string; userId: string };
 let no = 0;
 
 beforeAll(async () => {
   app = await startApp();
-  owner = await setUp(app);
+  const owner = await setUp(app);
   brand = await aBrand(owner, 'shop');
   scope = { workspaceId: owner.workspaceId, userId: owner.userId };
 });

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { aBrand, finished, type MadeBrand, made } from '../builders/agency.js';
+import { aBrand, aTeam, finished, type MadeBrand, made } from '../builders/agency.js';
 import { aCampaign, aContact, aPitch } from '../builders/campaigns.js';
 import { aProspect, faultsOf } from '../builders/prospects.js';
 import { startApp, type TestApp } from './app.js';
 import type { Answer } from './browser.js';
-import { invite, type Person, setUp } from './people.js';
+import type { Person } from './people.js';
 
 let app: TestApp;
 let owner: Person;
@@ -14,9 +14,7 @@ let other: MadeBrand;
 let campaign: Answer['body'];
 beforeAll(async () => {
   app = await startApp();
-  owner = await setUp(app);
-  member = await invite(app, owner, { role: 'member' });
-  brand = await aBrand(owner, 'shoes');
+  ({ owner, member, brand } = await aTeam(app, 'shoes'));
   other = await aBrand(owner, 'lamps');
   campaign = await aCampaign(owner, brand.brandId);
 });

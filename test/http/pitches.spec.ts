@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PitchTick } from '../../src/modules/campaigns/pitch-tick.js';
 import { CheckWorker } from '../../src/modules/verifier/check-worker.js';
-import { aBrand, type MadeBrand } from '../builders/agency.js';
+import { aBrand, aTeam, type MadeBrand } from '../builders/agency.js';
 import { aCampaign, aContact, aPitch, aSubmittedPitch, GUEST_POST, walk } from '../builders/campaigns.js';
 import { aProspect, faultsOf } from '../builders/prospects.js';
-import { article, type LocalSites, serveSites } from '../verifier/local-site.js';
+import { article, type LocalSites, serveSites, VISITS_LOCAL_SITES } from '../verifier/local-site.js';
 import { startApp, type TestApp } from './app.js';
 import type { Answer } from './browser.js';
-import { invite, type Person, setUp, signIn } from './people.js';
+import { type Person, signIn } from './people.js';
 
 const GUIDE = 'https://shoes.example/guide';
 const source = { kind: 'note', reference: 'Mail of the editor', agreedOn: '2026-11-19' };
@@ -24,11 +24,8 @@ beforeAll(async () => {
   const link = () =>
     isLinkThere ? `<a href="${sites.url('127.0.0.8', '/guide')}">the guide</a>` : 'nothing';
   sites = await serveSites(() => ({ body: article(link()) }));
-  const settings = { LINKLEDGER_FETCH_ALLOW: '127.0.0.0/8', LINKLEDGER_HOST_GAP_MS: '0' };
-  app = await startApp({ settings });
-  owner = await setUp(app);
-  member = await invite(app, owner, { role: 'member' });
-  brand = await aBrand(owner, 'shoes');
+  app = await startApp({ settings: VISITS_LOCAL_SITES });
+  ({ owner, member, brand } = await aTeam(app, 'shoes'));
   other = await aBrand(owner, 'lamps');
   campaign = await aCampaign(owner, brand.brandId);
 });

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { aBrand, aPlacement, type MadeBrand, made } from '../builders/agency.js';
+import { aBrand, aPlacement, aTeam, type MadeBrand, made } from '../builders/agency.js';
 import { aProspect, faultsOf } from '../builders/prospects.js';
 import { startApp, type TestApp } from './app.js';
-import { invite, type Person, setUp } from './people.js';
+import { invite, type Person } from './people.js';
 
 let app: TestApp;
 let owner: Person;
@@ -10,9 +10,7 @@ let member: Person;
 let brand: MadeBrand;
 beforeAll(async () => {
   app = await startApp();
-  owner = await setUp(app);
-  member = await invite(app, owner, { role: 'member' });
-  brand = await aBrand(owner, 'shoes');
+  ({ owner, member, brand } = await aTeam(app, 'shoes'));
 });
 afterAll(() => app.close());
 

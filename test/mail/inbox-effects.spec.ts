@@ -6,6 +6,10 @@ import { answer, InboxDesk, MILA } from './inbox-desk.js';
 
 const desk = InboxDesk.ofThisFile();
 
+/** The first mail to somebody as it lies in Sent, under this Message-ID. */
+const ourFirst = ({ address, first: { subject } }: Pitched, messageId: string): string =>
+  aMail({ from: MILA.address, to: address, subject, text: 'Hi Ann', messageId });
+
 describe('a reply', () => {
   it('pauses the person, the sites of the conversation and their publisher, and nobody else', async () => {
     const publisher = await desk.owner.browser.post('/publishers', {
@@ -128,16 +132,7 @@ describe('what is no answer', () => {
 
   it('the team’s own mail in Sent is none, and a colleague’s by hand stands in its thread', async () => {
     const one = await desk.aPitched();
-    await desk.arrives(
-      aMail({
-        from: MILA.address,
-        to: one.address,
-        subject: one.first.subject,
-        text: 'Hi Ann',
-        messageId: one.first.messageId,
-      }),
-      'Sent',
-    );
+    await desk.arrives(ourFirst(one, one.first.messageId), 'Sent');
     await desk.arrives(
       aMail({
         from: MILA.address,
@@ -159,16 +154,7 @@ describe('what is no answer', () => {
   it('a provider’s own Message-ID is learned from Sent, and answers to it are ours', async () => {
     const one = await desk.aPitched();
     const renamed = `renamed-${desk.sites}@provider.example`;
-    await desk.arrives(
-      aMail({
-        from: MILA.address,
-        to: one.address,
-        subject: one.first.subject,
-        text: 'Hi Ann',
-        messageId: renamed,
-      }),
-      'Sent',
-    );
+    await desk.arrives(ourFirst(one, renamed), 'Sent');
     await desk.arrives(answer(one, 'Yes!', { inReplyTo: renamed, from: 'office@elsewhere.example' }));
     expect(await desk.stateOf(one)).toBe('paused replied');
   });

@@ -2,15 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { InboxWorker } from '../../src/modules/inbox/inbox-worker.js';
 import { SenderWorker } from '../../src/modules/sending/sender-worker.js';
 import { aBrand } from '../builders/agency.js';
-import { aCampaign, aContact, aPitch } from '../builders/campaigns.js';
+import { aCampaign, aMailableContact, aPitch } from '../builders/campaigns.js';
 import { MailServers } from '../builders/mail-server.js';
-import { aMail, aMailbox, pitched, plainSteps, read, sendAs } from '../builders/outreach.js';
+import { aMailbox, pitched, plainSteps, read, sendAs } from '../builders/outreach.js';
 import { aSequence, enrolled } from '../builders/sequences.js';
 import { startApp, type TestApp } from '../http/app.js';
 import type { Answer } from '../http/browser.js';
 import { type Person, setUp } from '../http/people.js';
+import { answer, MILA } from './inbox-desk.js';
 
-const MILA = { address: 'mila@agency.example', password: 'a password of mila’s own' };
 const ANN = { address: 'ann.potter@kiln.example', password: 'a password of ann’s own' };
 /** Twenty with `npm run test:renumbering`; a few are enough to see it go wrong. */
 const CHANGES = process.env['RENUMBERING_RUN'] === 'full' ? 20 : 4;
@@ -56,12 +56,7 @@ async function until<Found>(look: () => Promise<Found | undefined>): Promise<Fou
 }
 
 it('a mail leaves through SMTP, is answered, the answer is found by IMAP, answered in the thread, and matched again', async () => {
-  const contactId = await aContact(owner, 'kiln.example', 'Ann Potter');
-  await owner.browser.patch(`/contacts/${contactId}`, {
-    revision: 1,
-    country: 'GB',
-    timeZone: 'Europe/Amsterdam',
-  });
+  const contactId = await aMailableContact(owner, 'kiln.example', 'Ann Potter');
   const pitch = await aPitch(owner, campaignId, { siteAddress: 'kiln.example', contactIds: [contactId] });
   await enrolled(owner, { sequenceId, mailboxId, pitchIds: [String(pitch.id)] });
   await app.get(SenderWorker).drain();
@@ -116,26 +111,17 @@ it('a reader in IDLE hears of mail at once, and on demand', async () => {
   const one = await pitched(app, owner, { campaignId, sequenceId, mailboxId, siteAddress: 'idle.example' });
   const worker = app.get(InboxWorker);
   await worker.start();
-  const answered = (text: string, messageId: string) =>
-    aMail({
-      from: one.address,
-      to: MILA.address,
-      subject: 'Re: it',
-      inReplyTo: one.first.messageId,
-      text,
-      messageId,
-    });
   const seen = (text: string) => async (): Promise<true | undefined> =>
     (await count(`inbound_messages where body_text = '${text}'`)) > 0 ? true : undefined;
   const from = await until(async () => ((await count('mailbox_leases')) > 0 ? true : undefined));
   expect(from).toBe(true);
-  servers.box(MILA.address).append(answered('woken by idle', 'idle1@idle.example'));
+  servers.box(MILA.address).append(answer(one, 'woken by idle'));
   expect(await until(seen('woken by idle'))).toBe(true);
-  servers.box(MILA.address).append(answered('woken on demand', 'idle2@idle.example'), 'Junk');
+  servers.box(MILA.address).append(answer(one, 'woken on demand'), 'Junk');
   expect((await owner.browser.post('/inbox/poll', {})).status).toBe(202);
   expect(await until(seen('woken on demand'))).toBe(true);
   servers.box(MILA.address).cut();
-  servers.box(MILA.address).append(answered('after the line broke', 'idle3@idle.example'));
+  servers.box(MILA.address).append(answer(one, 'after the line broke'));
   expect(await until(seen('after the line broke'))).toBe(true);
   await worker.stop();
   expect(await count('mailbox_leases')).toBe(0);
@@ -150,15 +136,7 @@ describe('a folder whose numbering changes', () => {
       siteAddress: 'renumbered.example',
     });
     const box = servers.box(MILA.address);
-    box.append(
-      aMail({
-        from: one.address,
-        to: MILA.address,
-        subject: 'Re: it',
-        inReplyTo: one.first.messageId,
-        text: 'Once.',
-      }),
-    );
+    box.append(answer(one, 'Once.'));
     await read(app, owner, mailboxId);
     const kept = async (): Promise<number[]> => [
       await count('inbound_messages'),
@@ -174,15 +152,7 @@ describe('a folder whose numbering changes', () => {
     }
     expect(await kept()).toEqual(before);
     expect(await count(`mailbox_folders where path = 'INBOX' and generation = ${CHANGES + 1}`)).toBe(1);
-    box.append(
-      aMail({
-        from: one.address,
-        to: MILA.address,
-        subject: 'Re: it',
-        inReplyTo: one.first.messageId,
-        text: 'After all.',
-      }),
-    );
+    box.append(answer(one, 'After all.'));
     await read(app, owner, mailboxId);
     expect(await count(`inbound_messages where body_text = 'After all.'`)).toBe(1);
   });

@@ -4,7 +4,7 @@ import { aBrand, aWish, type MadeBrand } from '../builders/agency.js';
 import { startApp, type TestApp } from '../http/app.js';
 import type { Answer } from '../http/browser.js';
 import { anotherWorkspace, invite, type Person, setUp } from '../http/people.js';
-import { article, type LocalSites, type SiteAnswer, serveSites } from './local-site.js';
+import { article, type LocalSites, type SiteAnswer, serveSites, VISITS_LOCAL_SITES } from './local-site.js';
 
 const PNG = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
 
@@ -17,9 +17,7 @@ describe('checks over HTTP', () => {
 
   beforeAll(async () => {
     sites = await serveSites((path) => pages.get(path) ?? { status: 404 });
-    app = await startApp({
-      settings: { LINKLEDGER_FETCH_ALLOW: '127.0.0.0/8', LINKLEDGER_HOST_GAP_MS: '0' },
-    });
+    app = await startApp({ settings: VISITS_LOCAL_SITES });
     owner = await setUp(app);
     brand = await aBrand(owner, 'shop');
   });

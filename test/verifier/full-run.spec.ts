@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { CheckWorker } from '../../src/modules/verifier/check-worker.js';
 import { startApp, TEST_NOW, type TestApp } from '../http/app.js';
 import { aLedger, type Ledger } from './ledger.js';
-import { article, type LocalSites, type SiteAnswer, serveSites } from './local-site.js';
+import { article, type LocalSites, type SiteAnswer, serveSites, VISITS_LOCAL_SITES } from './local-site.js';
 
 const SHOP = 'https://shop.example/garden';
 const LINK = `<a href="${SHOP}">the shop</a>`;
@@ -16,9 +16,7 @@ describe('a placement on a real page', () => {
   beforeAll(async () => {
     pages = new Map();
     sites = await serveSites((path) => pages.get(path) ?? { status: 404 });
-    app = await startApp({
-      settings: { LINKLEDGER_FETCH_ALLOW: '127.0.0.0/8', LINKLEDGER_HOST_GAP_MS: '0' },
-    });
+    app = await startApp({ settings: VISITS_LOCAL_SITES });
     ledger = await aLedger(app.database, app.clock.now());
   });
   beforeEach(async () => {

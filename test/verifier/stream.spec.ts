@@ -7,7 +7,7 @@ import type { Principal } from '../../src/platform/http/principal.js';
 import { aBrand, aPlacement, type MadeBrand } from '../builders/agency.js';
 import { startApp, type TestApp } from '../http/app.js';
 import { anotherWorkspace, invite, type Person, setUp } from '../http/people.js';
-import { article, type LocalSites, serveSites } from './local-site.js';
+import { article, type LocalSites, serveSites, VISITS_LOCAL_SITES } from './local-site.js';
 
 const TARGET = 'https://shop.example/guide';
 
@@ -21,9 +21,7 @@ describe('the stream of a workspace', () => {
 
   beforeAll(async () => {
     sites = await serveSites(() => ({ body: article(`<a href="${TARGET}">shop</a>`) }));
-    app = await startApp({
-      settings: { LINKLEDGER_FETCH_ALLOW: '127.0.0.0/8', LINKLEDGER_HOST_GAP_MS: '0' },
-    });
+    app = await startApp({ settings: VISITS_LOCAL_SITES });
     owner = await setUp(app);
     brand = await aBrand(owner, 'shop');
   });

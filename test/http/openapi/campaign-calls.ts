@@ -1,3 +1,4 @@
+import { GUEST_POST } from '../../builders/campaigns.js';
 import type { Day } from './day.js';
 import { form } from './form.js';
 
@@ -40,16 +41,8 @@ async function onePitch(day: Day, campaignId: string, targetPageId: string): Pro
   const contact = await day.ask('POST /contacts', [], {
     json: { name: 'Ed Editor', siteAddresses: [siteAddress], addresses: [{ address: `ed@${siteAddress}` }] },
   });
-  const fields = {
-    ideas: ['Herons'],
-    topic: 'Herons',
-    writer: 'Wim',
-    dueOn: '2026-12-01',
-    draft: 'x',
-    linkPlace: 'body',
-  };
   const { id } = await day.ask('POST /campaigns/{id}/pitches', [campaignId], {
-    json: { siteAddress, targetPageId, fields },
+    json: { siteAddress, targetPageId, fields: GUEST_POST },
   });
   const named = await day.ask('PUT /pitches/{id}/contacts', [id], { json: { contactIds: [contact.id] } });
   await day.ask('PATCH /pitches/{id}', [id], {

@@ -1,3 +1,4 @@
+import { GUEST_POST } from '../../builders/campaigns.js';
 import type { Day } from './day.js';
 
 /** Lays a mail that came in into a conversation of its own. */
@@ -8,15 +9,6 @@ export type PutInbound = (wish: {
   readonly pitchId?: string;
   readonly mailboxId?: string;
 }) => Promise<{ conversationId: string; inboundId: string }>;
-
-const FIELDS = {
-  ideas: ['Herons'],
-  topic: 'Herons',
-  writer: 'Wim',
-  dueOn: '2026-12-01',
-  draft: 'x',
-  linkPlace: 'body',
-};
 
 /** A day's work in the inbox: conversations are looked at, matched, given away, put off, answered and done. */
 export async function inboxCalls(day: Day, put: PutInbound): Promise<void> {
@@ -70,7 +62,7 @@ async function aPitch(day: Day): Promise<{ id: string }> {
   const contact = await day.ask('POST /contacts', [], {
     json: { name: 'Ann Inbox', country: 'GB', siteAddresses: [siteAddress], addresses: [{ address }] },
   });
-  const json = { siteAddress, contactIds: [contact.id], targetPageId: page.id, fields: FIELDS };
+  const json = { siteAddress, contactIds: [contact.id], targetPageId: page.id, fields: GUEST_POST };
   const pitch = await day.ask('POST /campaigns/{id}/pitches', [campaign.id], { json });
   let { revision } = pitch;
   for (const to of ['qualified', 'pitched', 'topic_agreed', 'drafting', 'submitted'])
