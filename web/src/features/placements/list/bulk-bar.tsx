@@ -1,19 +1,12 @@
-import { Menu, UnstyledButton } from '@mantine/core';
-import {
-  IconArchive,
-  IconCheck,
-  IconFlagOff,
-  type IconProps,
-  IconRefresh,
-  IconUser,
-} from '@tabler/icons-react';
-import { type ComponentType, useState } from 'react';
+import { Menu } from '@mantine/core';
+import { IconArchive, IconCheck, IconFlagOff, IconRefresh, IconUser } from '@tabler/icons-react';
+import { useState } from 'react';
 import { query } from '../../../api/client.js';
 import { holdsWork } from '../../../app/session/holds-work.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { countInWords } from '../../../i18n/times.js';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.js';
-import classes from './placements.module.css';
+import { BulkAct, BulkBarFrame } from '../../../ui/list-page.js';
 import type { BulkAction } from './use-bulk.js';
 
 interface Props {
@@ -32,23 +25,27 @@ export function BulkBar({ size, sizeIsExact, others, onSelectAll, onClear, onAct
   const [isAsking, setAsking] = useState(false);
   const count = countInWords(size, sizeIsExact, t);
   return (
-    <div className={classes['bulk']} role="toolbar" aria-label={t.text('placements.bulk.label')}>
-      <span className={classes['bulkCount']} aria-live="polite">
-        {t.text('placements.bulk.selected', { count })}
-      </span>
+    <BulkBarFrame
+      label={t.text('placements.bulk.label')}
+      count={t.text('placements.bulk.selected', { count })}
+      clear={t.text('placements.bulk.clear')}
+      onClear={onClear}
+    >
       {others && (
-        <UnstyledButton className={classes['bulkAct'] ?? ''} onClick={onSelectAll}>
-          {t.text('placements.bulk.selectAll', { count: countInWords(others.total, others.isExact, t) })}
-        </UnstyledButton>
+        <BulkAct
+          word={t.text('placements.bulk.selectAll', { count: countInWords(others.total, others.isExact, t) })}
+          onClick={onSelectAll}
+        />
       )}
-      <Act icon={IconRefresh} word={t.text('placements.act.check')} onClick={() => void onAct('check')} />
+      <BulkAct icon={IconRefresh} word={t.text('placements.act.check')} onClick={() => void onAct('check')} />
       <Assign onAct={onAct} />
-      <Act icon={IconCheck} word={t.text('placements.act.accept')} onClick={() => setAsking(true)} />
-      <Act icon={IconFlagOff} word={t.text('placements.act.end')} onClick={() => void onAct('end')} />
-      <Act icon={IconArchive} word={t.text('placements.act.archive')} onClick={() => void onAct('archive')} />
-      <UnstyledButton className={`${classes['bulkAct']} ${classes['bulkQuiet']}`} onClick={onClear}>
-        {t.text('placements.bulk.clear')}
-      </UnstyledButton>
+      <BulkAct icon={IconCheck} word={t.text('placements.act.accept')} onClick={() => setAsking(true)} />
+      <BulkAct icon={IconFlagOff} word={t.text('placements.act.end')} onClick={() => void onAct('end')} />
+      <BulkAct
+        icon={IconArchive}
+        word={t.text('placements.act.archive')}
+        onClick={() => void onAct('archive')}
+      />
       <ConfirmDialog
         opened={isAsking}
         onClose={() => setAsking(false)}
@@ -58,22 +55,7 @@ export function BulkBar({ size, sizeIsExact, others, onSelectAll, onClear, onAct
       >
         {t.text('placements.bulk.acceptSays', { count })}
       </ConfirmDialog>
-    </div>
-  );
-}
-
-interface ActProps {
-  readonly icon: ComponentType<IconProps>;
-  readonly word: string;
-  readonly onClick: () => void;
-}
-
-function Act({ icon: Icon, word, onClick }: ActProps) {
-  return (
-    <UnstyledButton className={classes['bulkAct'] ?? ''} onClick={onClick}>
-      <Icon size={16} stroke={1.75} aria-hidden />
-      {word}
-    </UnstyledButton>
+    </BulkBarFrame>
   );
 }
 
@@ -85,10 +67,7 @@ function Assign({ onAct }: Pick<Props, 'onAct'>) {
   return (
     <Menu position="top" withinPortal>
       <Menu.Target>
-        <UnstyledButton className={classes['bulkAct'] ?? ''}>
-          <IconUser size={16} stroke={1.75} aria-hidden />
-          {t.text('placements.act.assign')}
-        </UnstyledButton>
+        <BulkAct icon={IconUser} word={t.text('placements.act.assign')} />
       </Menu.Target>
       <Menu.Dropdown>
         {writers.map(({ id, name }) => (

@@ -1,11 +1,11 @@
-import { UnstyledButton } from '@mantine/core';
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { PlacementRow } from '../../../api/placement-views.js';
 import { CLOSED_STATES, type PlacementSort } from '../../../api/placement-words.js';
 import type { Messages } from '../../../i18n/messages.js';
+import { SortHead } from '../../../ui/list-page.js';
 import { PersonMark } from '../../../ui/person-mark.js';
+import list from '../../../ui/record-list.module.css';
 import { RelativeTime } from '../../../ui/relative-time.js';
 import { StateBadge } from '../../../ui/state-badge.js';
 import { VerdictStrip } from '../../../ui/verdict-strip.js';
@@ -22,17 +22,13 @@ interface Sorting {
 
 /** The columns of the list, in the order a specialist reads them: state first, owner last. */
 export function placementColumns(t: Messages, { sort, onSort, onPrefetch }: Sorting): Column<PlacementRow>[] {
-  const sortable = (key: PlacementSort, word: string, up: boolean) => ({
-    head: (
-      <SortHead
-        word={word}
-        isOn={sort === key}
-        up={up}
-        onClick={() => onSort(sort === key ? 'newest' : key)}
-      />
-    ),
-    sorted: sort === key ? (up ? ('ascending' as const) : ('descending' as const)) : undefined,
-  });
+  const sortable = (key: PlacementSort, word: string, way: 'ascending' | 'descending') => {
+    const sorted = sort === key ? way : undefined;
+    return {
+      head: <SortHead word={word} sorted={sorted} onClick={() => onSort(sorted ? 'newest' : key)} />,
+      sorted,
+    };
+  };
   const plain = (key: string, head: string, width: string, cell: (row: PlacementRow) => ReactNode) => ({
     key,
     head,
@@ -43,14 +39,14 @@ export function placementColumns(t: Messages, { sort, onSort, onPrefetch }: Sort
     {
       key: 'state',
       width: '126px',
-      ...sortable('state_since', t.text('placements.column.state'), false),
+      ...sortable('state_since', t.text('placements.column.state'), 'descending'),
       cell: (row) => <StateBadge state={row.state} overdue={row.overdue} />,
     },
     {
       key: 'source',
       width: 'minmax(172px, 3fr)',
       isRowHead: true,
-      ...sortable('source', t.text('placements.column.source'), true),
+      ...sortable('source', t.text('placements.column.source'), 'ascending'),
       cell: (row) => <RowLink row={row} onPrefetch={onPrefetch} />,
     },
     plain('target', t.text('placements.column.target'), 'minmax(110px, 2fr)', (row) => (
@@ -65,11 +61,11 @@ export function placementColumns(t: Messages, { sort, onSort, onPrefetch }: Sort
     {
       key: 'checked',
       width: '98px',
-      ...sortable('checked', t.text('placements.column.checked'), false),
+      ...sortable('checked', t.text('placements.column.checked'), 'descending'),
       cell: (row) => <RelativeTime at={row.checkedAt} />,
     },
     plain('next', t.text('placements.column.next'), '86px', (row) => (
-      <span className={classes['quiet']}>
+      <span className={list['quiet']}>
         {CLOSED_STATES.includes(row.state) ? '—' : <RelativeTime at={row.nextCheckAt} />}
       </span>
     )),
@@ -104,22 +100,5 @@ function RowLink({
     >
       <SourceWords row={row} />
     </Link>
-  );
-}
-
-interface SortHeadProps {
-  readonly word: string;
-  readonly isOn: boolean;
-  readonly up: boolean;
-  readonly onClick: () => void;
-}
-
-function SortHead({ word, isOn, up, onClick }: SortHeadProps) {
-  const Icon = up ? IconArrowUp : IconArrowDown;
-  return (
-    <UnstyledButton className={classes['sortHead'] ?? ''} data-on={isOn || undefined} onClick={onClick}>
-      {word}
-      {isOn && <Icon size={12} stroke={1.75} aria-hidden />}
-    </UnstyledButton>
   );
 }

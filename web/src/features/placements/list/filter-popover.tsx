@@ -1,11 +1,10 @@
-import { Button, Checkbox, Group, MultiSelect, Popover, Select, Stack, UnstyledButton } from '@mantine/core';
-import { IconFilter } from '@tabler/icons-react';
+import { Checkbox, Group, MultiSelect } from '@mantine/core';
 import { query } from '../../../api/client.js';
 import { COMPENSATIONS, PLACEMENT_STATES, PLACEMENT_TYPES } from '../../../api/placement-words.js';
 import type { MessageKey } from '../../../i18n/messages.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
+import { FilterButton, FilterChoice } from '../../../ui/record-list-bar.js';
 import { filtersInUse, type PlacementSearch, PROBLEMS, statesOf, stateWords } from '../placement-search.js';
-import classes from './placements.module.css';
 import { SiteSelect } from './site-select.js';
 
 interface Props {
@@ -13,36 +12,13 @@ interface Props {
   readonly change: (to: Partial<PlacementSearch>) => void;
 }
 
-/** All filters behind one button; each choice is in the address at once. */
-export function FilterPopover(props: Props) {
-  const t = useMessages();
-  const inUse = filtersInUse(props.search);
-  return (
-    <Popover width={340} position="bottom-start" trapFocus returnFocus>
-      <Popover.Target>
-        <UnstyledButton
-          className={`${classes['chip']} ${classes['filter']}`}
-          data-on={inUse > 0 || undefined}
-        >
-          <IconFilter size={16} stroke={1.75} aria-hidden />
-          <span aria-hidden>{t.text('placements.filter.title')}</span>
-          {inUse > 0 && <b aria-hidden>{inUse}</b>}
-          <span className="only-read">{t.text('placements.filter.button', { count: inUse })}</span>
-        </UnstyledButton>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={t.text('placements.filter.title')}>
-        <Filters {...props} />
-      </Popover.Dropdown>
-    </Popover>
-  );
-}
-
-function Filters({ search, change }: Props) {
+/** All filters of placements behind one button; each choice is in the address at once. */
+export function FilterPopover({ search, change }: Props) {
   const t = useMessages();
   const words = <Word extends string>(all: readonly Word[], prefix: string) =>
     all.map((value) => ({ value, label: t.text(`${prefix}.${value}` as MessageKey) }));
   return (
-    <Stack gap="md">
+    <FilterButton inUse={filtersInUse(search)} onClear={() => change(NO_FILTER)}>
       <MultiSelect
         label={t.text('placements.filter.state')}
         data={words(PLACEMENT_STATES, 'words.state')}
@@ -52,19 +28,19 @@ function Filters({ search, change }: Props) {
         clearable
       />
       <ScopeSelects search={search} change={change} />
-      <Choice
+      <FilterChoice
         label={t.text('placements.filter.type')}
         data={words(PLACEMENT_TYPES, 'words.type')}
         value={search.type}
         onChange={(type) => change({ type })}
       />
-      <Choice
+      <FilterChoice
         label={t.text('placements.filter.compensation')}
         data={words(COMPENSATIONS, 'words.compensation')}
         value={search.compensation}
         onChange={(compensation) => change({ compensation })}
       />
-      <Choice
+      <FilterChoice
         label={t.text('placements.filter.problem')}
         data={words(PROBLEMS, 'placements.problem')}
         value={search.problem}
@@ -83,10 +59,7 @@ function Filters({ search, change }: Props) {
           onChange={(event) => change({ archived: event.currentTarget.checked || undefined })}
         />
       </Group>
-      <Button variant="default" onClick={() => change(NO_FILTER)}>
-        {t.text('placements.filter.clear')}
-      </Button>
-    </Stack>
+    </FilterButton>
   );
 }
 
@@ -121,19 +94,19 @@ function ScopeSelects({ search, change }: Props) {
     .flatMap((client) => client.brands);
   return (
     <>
-      <Choice
+      <FilterChoice
         label={t.text('placements.filter.client')}
         data={clients.map(({ id, name }) => ({ value: id, label: name }))}
         value={search.client}
         onChange={(client) => change({ client, brand: undefined })}
       />
-      <Choice
+      <FilterChoice
         label={t.text('placements.filter.brand')}
         data={brands.map(({ id, name }) => ({ value: id, label: name }))}
         value={search.brand}
         onChange={(brand) => change({ brand })}
       />
-      <Choice
+      <FilterChoice
         label={t.text('placements.filter.owner')}
         data={[
           { value: 'none', label: t.text('placements.noOwner') },
@@ -143,26 +116,5 @@ function ScopeSelects({ search, change }: Props) {
         onChange={(owner) => change({ owner })}
       />
     </>
-  );
-}
-
-interface ChoiceProps<Value extends string> {
-  readonly label: string;
-  readonly data: readonly { readonly value: Value; readonly label: string }[];
-  readonly value: Value | undefined;
-  readonly onChange: (value: Value | undefined) => void;
-}
-
-function Choice<Value extends string>({ label, data, value, onChange }: ChoiceProps<Value>) {
-  return (
-    <Select
-      label={label}
-      data={data.map((one) => ({ ...one }))}
-      value={value ?? null}
-      onChange={(next) => onChange(next ?? undefined)}
-      comboboxProps={{ withinPortal: false }}
-      searchable={data.length > 8}
-      clearable
-    />
   );
 }

@@ -1,11 +1,12 @@
-import { ActionIcon, Button, Group, Skeleton } from '@mantine/core';
-import { IconArrowRight, IconX } from '@tabler/icons-react';
+import { Button, Skeleton } from '@mantine/core';
+import { IconArrowRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { PlacementDetail } from '../../../api/placement-views.js';
 import { useKeys } from '../../../app/keys/keys-provider.js';
 import { useMay } from '../../../app/session/session.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
+import { PeekFrame } from '../../../ui/list-page.js';
 import { Facts } from '../../../ui/page.js';
 import { PersonMark } from '../../../ui/person-mark.js';
 import { ProblemAlert } from '../../../ui/problem-alert.js';
@@ -30,8 +31,10 @@ export function PeekPanel({ id, onClose }: Props) {
   const { data, error, refetch } = useQuery(placementDetail(id));
   useKeys([{ keys: 'Escape', label: t.text('placements.keys.closePeek'), run: onClose }]);
   return (
-    <aside className={classes['peek']} aria-label={t.text('placements.peek.label')}>
-      <Group justify="space-between" wrap="nowrap">
+    <PeekFrame
+      label={t.text('placements.peek.label')}
+      onClose={onClose}
+      lead={
         <Button
           variant="default"
           rightSection={<IconArrowRight size={16} stroke={1.75} aria-hidden />}
@@ -40,13 +43,11 @@ export function PeekPanel({ id, onClose }: Props) {
         >
           {t.text('placements.peek.open')}
         </Button>
-        <ActionIcon aria-label={t.text('app.close')} onClick={onClose}>
-          <IconX size={16} stroke={1.75} aria-hidden />
-        </ActionIcon>
-      </Group>
+      }
+    >
       <ProblemAlert error={error} onRetry={() => void refetch()} />
       {data ? <PeekBody placement={data} /> : !error && <Skeleton height={240} />}
-    </aside>
+    </PeekFrame>
   );
 }
 

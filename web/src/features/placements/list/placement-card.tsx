@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { PlacementRow } from '../../../api/placement-views.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
+import list from '../../../ui/record-list.module.css';
 import { RelativeTime } from '../../../ui/relative-time.js';
 import { StateBadge } from '../../../ui/state-badge.js';
 import classes from './placements.module.css';
@@ -13,15 +14,13 @@ export function PlacementCard({ row }: { readonly row: PlacementRow }) {
   const source = row.sourceUrl === null ? t.text('placements.page.unknown') : pathOf(row.sourceUrl);
   return (
     <>
-      <div className={classes['cardTop']}>
+      <div className={list['cardTop']}>
         <StateBadge state={row.state} overdue={row.overdue} />
-        <span className={classes['quiet']}>
-          {row.checkedAt !== null && <RelativeTime at={row.checkedAt} />}
-        </span>
+        <span className={list['quiet']}>{row.checkedAt !== null && <RelativeTime at={row.checkedAt} />}</span>
       </div>
       <Link to="/placements/$id" params={{ id: row.id }} className={classes['cardLink'] ?? ''}>
         <b className={classes['host']}>{row.sourceHost}</b>
-        <div className={classes['cardPath']}>{`${source} → ${row.targetPath}`}</div>
+        <div className={list['cardNote']}>{`${source} → ${row.targetPath}`}</div>
       </Link>
       <span className={classes['chips']}>
         <TermsChips row={row} />

@@ -7,6 +7,7 @@ import { useMay } from '../../../app/session/session.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { monthInWords } from '../../../i18n/times.js';
 import { AskedChips } from '../../../ui/asked-chips.js';
+import { ListBar, ListBody } from '../../../ui/list-page.js';
 import { Page } from '../../../ui/page.js';
 import { PageHeader } from '../../../ui/page-header.js';
 import { SearchField } from '../../../ui/search-field.js';
@@ -16,7 +17,6 @@ import { countsSentence } from './counts-sentence.js';
 import { FilterPopover } from './filter-popover.js';
 import { PeekPanel } from './peek-panel.js';
 import { PlacementList } from './placement-list.js';
-import classes from './placements.module.css';
 import { StateChips } from './state-chips.js';
 
 /** All placements: what is chosen stands in the address, so going back and sending the link show the same. */
@@ -37,16 +37,15 @@ export function PlacementsPage() {
   return (
     <Page fill>
       <PageHeader title={t.text('placements.title')} note={counts && countsSentence(counts, t)} />
-      <div className={classes['page']}>
-        <div className={classes['bar']} role="toolbar" aria-label={t.text('placements.filter.bar')}>
+      <ListBody>
+        <ListBar label={t.text('placements.filter.bar')} end={<Actions search={search} />}>
           <StateChips search={search} counts={counts} change={change} />
           <FilterPopover search={search} change={change} />
           <Asked search={search} change={change} />
           <SearchField label={t.text('placements.search')} value={search.q} onChange={(q) => change({ q })} />
-          <Actions search={search} />
-        </div>
+        </ListBar>
         <PlacementList search={search} change={change} />
-      </div>
+      </ListBody>
       {search.peek && <PeekPanel id={search.peek} onClose={() => change({ peek: undefined })} />}
     </Page>
   );
@@ -89,7 +88,7 @@ function Actions({ search }: { readonly search: PlacementSearch }) {
   const t = useMessages();
   const mayWrite = useMay('write');
   return (
-    <div className={classes['barEnd']}>
+    <>
       <Tooltip label={t.text('placements.export')}>
         <ActionIcon
           variant="default"
@@ -119,6 +118,6 @@ function Actions({ search }: { readonly search: PlacementSearch }) {
           </Button>
         </>
       )}
-    </div>
+    </>
   );
 }

@@ -1,13 +1,11 @@
-import { UnstyledButton } from '@mantine/core';
 import { IconBookmark } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
 import type { PlacementCounts } from '../../../api/placement-views.js';
 import type { PlacementState } from '../../../api/placement-words.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { countInWords } from '../../../i18n/times.js';
+import { FilterChip } from '../../../ui/list-page.js';
 import { StateBadge } from '../../../ui/state-badge.js';
 import { type PlacementSearch, statesOf, stateWords } from '../placement-search.js';
-import classes from './placements.module.css';
 
 /** States that ask for a look get a chip of their own; the rest is in the filter. */
 const ALWAYS: readonly PlacementState[] = ['differs', 'removed', 'check_by_hand'];
@@ -30,52 +28,32 @@ export function StateChips({ search, counts, change }: Props) {
   const figure = (count: number | undefined) => (count === undefined ? '' : countInWords(count, true, t));
   return (
     <>
-      <Chip
+      <FilterChip
         isOn={isEverything}
         onClick={() => change({ state: undefined, overdue: undefined, unlabelled: undefined })}
       >
         <IconBookmark size={16} stroke={1.75} aria-hidden />
         {t.text('placements.everything')}
-      </Chip>
+      </FilterChip>
       {[...ALWAYS, ...chosen.filter((state) => !ALWAYS.includes(state))].map((state) => (
-        <Chip key={state} isOn={chosen.includes(state)} onClick={() => toggle(state)}>
+        <FilterChip key={state} isOn={chosen.includes(state)} onClick={() => toggle(state)}>
           <StateBadge state={state} figure={figure(counts ? counts.byState[state] : undefined)} />
-        </Chip>
+        </FilterChip>
       ))}
-      <Chip
+      <FilterChip
         isLate
         isOn={search.unlabelled === true}
         onClick={() => change({ unlabelled: search.unlabelled ? undefined : true })}
       >
         {t.text('placements.needsLabel')} <b>{figure(counts?.unlabelled)}</b>
-      </Chip>
-      <Chip
+      </FilterChip>
+      <FilterChip
         isLate
         isOn={search.overdue === true}
         onClick={() => change({ overdue: search.overdue ? undefined : true })}
       >
         {t.text('placements.overdue')} <b>{figure(counts?.overdue)}</b>
-      </Chip>
+      </FilterChip>
     </>
-  );
-}
-
-interface ChipProps {
-  readonly isOn: boolean;
-  /** Stands behind the filter on a small screen. */
-  readonly isLate?: boolean;
-  readonly onClick: () => void;
-  readonly children: ReactNode;
-}
-
-function Chip({ isOn, isLate = false, onClick, children }: ChipProps) {
-  return (
-    <UnstyledButton
-      className={`${classes['chip']} ${isLate ? classes['late'] : ''}`}
-      aria-pressed={isOn}
-      onClick={onClick}
-    >
-      {children}
-    </UnstyledButton>
   );
 }
