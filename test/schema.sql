@@ -3471,6 +3471,7 @@ constraint sites_workspace_id_parent_site_id_fkey FOREIGN KEY (workspace_id, par
 CREATE INDEX sites_domain ON public.sites USING btree (site_key) WHERE ((kind = 'domain'::text) AND (archived_at IS NULL))
 CREATE INDEX sites_import ON public.sites USING btree (workspace_id, import_id) WHERE (import_id IS NOT NULL)
 CREATE UNIQUE INDEX sites_key ON public.sites USING btree (workspace_id, site_key)
+CREATE INDEX sites_label ON public.sites USING btree (workspace_id, split_part(site_key, '.'::text, 1)) INCLUDE (site_key) WHERE ((archived_at IS NULL) AND (kind = 'domain'::text))
 CREATE INDEX sites_merged ON public.sites USING btree (workspace_id, merged_into_id) WHERE (merged_into_id IS NOT NULL)
 CREATE INDEX sites_parent ON public.sites USING btree (workspace_id, parent_site_id) WHERE (parent_site_id IS NOT NULL)
 CREATE INDEX sites_words ON public.sites USING gin (site_key gin_trgm_ops)

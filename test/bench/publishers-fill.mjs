@@ -26,6 +26,11 @@ export async function fillPublishers(ownerUrl, workspaceId) {
   await put(`insert into site_publishers (workspace_id, id, site_id, publisher_id, role, created_at, ended_at)
     select $1, ${uuid(14, 'i')}, ${uuid(3, 'i')}, ${uuid(4, `501 + i * 7 % ${PUBLISHERS - 500}`)}, case when i % 8 = 1 then 'broker' else 'owner' end, ${AT},
       case when i % 11 = 0 then ${AT} end from generate_series(1, ${ROWS}) i where i % 4 > 0`);
+  // Sites of one name under two suffixes, the half of them of one owner: doubles to be found.
+  await put(`insert into sites (workspace_id, id, kind, site_key, host, created_at)
+    select $1, ${uuid(3, `${ROWS} + i`)}, 'domain', 'site' || i || '.test', 'site' || i || '.test', ${AT} from generate_series(1, ${ROWS / 50}) i`);
+  await put(`insert into site_publishers (workspace_id, id, site_id, publisher_id, role, created_at)
+    select $1, ${uuid(14, `${ROWS} + i`)}, ${uuid(3, `${ROWS} + i`)}, ${uuid(4, `501 + i * 7 % ${PUBLISHERS - 500}`)}, 'owner', ${AT} from generate_series(1, ${ROWS / 50}) i where i % 2 = 0`);
   await put(`insert into contact_places (workspace_id, id, contact_id, publisher_id, created_at)
     select $1, ${uuid(15, 'i')}, ${uuid(8, 'i')}, ${uuid(4, `501 + i * 13 % ${PUBLISHERS - 500}`)}, ${AT} from generate_series(1, ${ROWS}) i`);
   await put(`insert into conditions (workspace_id, id, publisher_id, type, price_minor, currency, asked_on, recorded_at, outdated_at)

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DERIVED_TABLES, PROSPECT_REFERENCES, REFERENCES } from '../../src/core/merges/references.js';
 import { aBrand, aPlacement, type MadeBrand } from '../builders/agency.js';
+import { outcome, posted } from './answers.js';
 import { startApp, type TestApp } from './app.js';
 import { invite, type Person, setUp } from './people.js';
 
@@ -14,21 +15,14 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const post = async (path: string, body: object = {}) => {
-  const answer = await owner.browser.post(path, body);
-  if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
-  return answer.body;
-};
+const post = (path: string, body: object = {}) => posted(owner, path, body);
 const get = async (path: string) => (await owner.browser.get(path)).body;
 const place = (sourceUrl: string) => aPlacement(owner, brand.brandId, { sourceUrl });
 const aContact = async (name: string, address: string, site: string): Promise<string> =>
   (await post('/contacts', { name, addresses: [{ address }], siteAddresses: [site] })).id;
 const aPublisher = async (name: string, site: string): Promise<string> =>
   (await post('/publishers', { name, siteAddresses: [site] })).id;
-const refusal = async (path: string, body: object) => {
-  const answer = await owner.browser.post(path, body);
-  return `${answer.status} ${answer.body.code}`;
-};
+const refusal = async (path: string, body: object) => outcome(await owner.browser.post(path, body));
 
 /** Everything a merge or a split may touch, without what merely counts changes. */
 const checksum = async (): Promise<string> => {
@@ -136,6 +130,30 @@ describe('two contacts', () => {
     expect(await pairs()).toEqual([expect.objectContaining({ reason: 'same_name' })]);
     await post('/doubles/dismiss', { kind: 'contact', firstId: second, secondId: first });
     expect(await pairs()).toEqual([]);
+  });
+});
+
+describe('two sites of one name', () => {
+  it('are doubles when somebody works at both or owns both, page by page, and else are not', async () => {
+    await aContact('Ada Fern', 'ada@fern.example', 'fern.example');
+    const nobody = await get('/doubles?kind=site');
+    expect(nobody).toMatchObject({ items: [], total: 0, totalIsExact: true });
+    for (const [person, first, second] of [
+      ['Bo Moss', 'moss.example', 'moss.test'],
+      ['Cy Reed', 'reed.example', 'reed.test'],
+      ['Di Reed', 'reed-beds.example', 'reeds.test'],
+    ] as const) {
+      const contact = await aContact(person, `${person.slice(0, 2)}@${first}`, first);
+      await post(`/contacts/${contact}/places`, { siteAddress: second });
+    }
+    await aContact('Ed Fern', 'ed@fern.test', 'fern.test');
+    const page = await get('/doubles?kind=site&limit=1');
+    const rest = await get(`/doubles?kind=site&limit=1&cursor=${encodeURIComponent(page.nextCursor)}`);
+    expect([page, rest].map(({ items, total }) => [items[0].reason, items[0].first.label, total])).toEqual([
+      ['same_domain_name', 'moss.example', 2],
+      ['same_domain_name', 'reed.example', 2],
+    ]);
+    expect(rest.nextCursor).toBeNull();
   });
 });
 

@@ -32,7 +32,8 @@ const COLUMNS = `s.id, s.kind, s.site_id as "siteId", w.site_key as "siteKey", s
 const FROM = 'suppressions s left join sites w on w.id = s.site_id left join clients c on c.id = s.client_id';
 const WANTED = `s.lifted_at is null and ($1::text is null or s.kind = $1) and ($2::text is null or s.reason = $2)
   and ($3::text is null or s.source = $3) and ($4::text is null or coalesce(s.client_id::text, 'none') = $4)
-  and ($5::text is null or starts_with(coalesce(w.site_key, s.address), $5) or s.address_hash = $6)`;
+  and ($5::text is null or starts_with(s.address, $5) or s.address_hash = $6
+    or s.site_id in (select id from sites where site_key >= $5 and site_key < $7))`;
 
 /** The do-not-contact list as it is read, in the open transaction. */
 @Injectable()
@@ -44,15 +45,15 @@ export class DoNotContactQuery {
     const [at, id] = after ?? [null, null];
     return this.query(
       `select ${COLUMNS} from ${FROM}
-       where ${WANTED} and ($7::timestamptz is null or (s.created_at, s.id) < ($7::timestamptz, $8::uuid))
-       order by s.created_at desc, s.id desc limit $9`,
+       where ${WANTED} and ($8::timestamptz is null or (s.created_at, s.id) < ($8::timestamptz, $9::uuid))
+       order by s.created_at desc, s.id desc limit $10`,
       [...wishesOf(asked), at, id, asked.limit + 1],
     );
   }
 
   async count(asked: SuppressionsQuery): Promise<number> {
     const rows = await this.query<{ total: number }>(
-      `select count(*)::int as total from (select 1 from ${FROM} where ${WANTED} limit ${COUNTED_UP_TO + 1}) counted`,
+      `select count(*)::int as total from (select 1 from suppressions s where ${WANTED} limit ${COUNTED_UP_TO + 1}) counted`,
       [...wishesOf(asked)],
     );
     return rows[0]?.total ?? 0;
@@ -79,5 +80,6 @@ function wishesOf({ kind, reason, source, clientId, search }: SuppressionsQuery)
     clientId ?? null,
     isAsked ? words : null,
     isAsked ? sha256(words) : null,
+    isAsked ? `${words}\u{10FFFF}` : null,
   ];
 }

@@ -11,34 +11,52 @@ export interface DoublePair {
   readonly reason: DoubleReason;
 }
 
+/** A pair as it is read, beside the count of all; without a pair where none follows. */
+type FoundPair = { readonly total: number } & (DoublePair | { readonly key: null });
+
 /** The place of a pair in its list. */
 export type AfterPair = Pick<DoublePair, 'key' | 'firstId' | 'secondId'> | null;
-
-/** A site's own label, without its suffix: two of one label under two suffixes may be one site. */
-const LABEL = (alias: string): string => `split_part(${alias}.site_key, '.', 1)`;
 
 const CONTACTS_MEET = `exists (
   select 1 from contact_places pa join contact_places pb on pb.workspace_id = pa.workspace_id
     and (pb.site_id = pa.site_id or pb.publisher_id = pa.publisher_id)
   where pa.contact_id = a.id and pb.contact_id = b.id)`;
 
+/**
+ * Records of one name, in two steps: names that stand there twice are read from the index in its order, and only then the records
+ * that have them, name by name (`offset 0` keeps the planner from reading all records instead).
+ */
+const OF_ONE_NAME = (table: string, where: string): string => `with names as materialized (
+    select name_key as key from ${table} where archived_at is null group by 1 having count(*) > 1),
+  same as materialized (select n.key, r.id from names n
+    cross join lateral (select id from ${table} where name_key = n.key and archived_at is null offset 0) r where ${where})`;
+
+/**
+ * Two sites of one label (their name without its suffix) that share a contact or an owner. The labels that stand there twice are
+ * looked for first: they are few, and what each of 100,000 sites shares with another is much.
+ */
+const SITES = `with labels as materialized (
+    select split_part(site_key, '.', 1) as label from sites where archived_at is null and kind = 'domain' group by 1 having count(*) > 1),
+  twins as materialized (select l.label, s.id from labels l cross join lateral (
+    select id from sites where site_key >= l.label || '.' and site_key < l.label || '/' and archived_at is null and kind = 'domain' offset 0) s),
+  links as materialized (
+    select t.label, t.id as site_id, c.contact_id as link_id from twins t
+      cross join lateral (select contact_id from contact_places where site_id = t.id offset 0) c
+    union select t.label, t.id, p.publisher_id from twins t
+      cross join lateral (select publisher_id from site_publishers
+        where site_id = t.id and ended_at is null and role = 'owner' offset 0) p)
+  select distinct x.label as key, x.site_id as "firstId", y.site_id as "secondId", 'same_domain_name' as reason
+  from links x join links y on y.link_id = x.link_id and y.label = x.label and y.site_id > x.site_id`;
+
 const PAIRS: Readonly<Record<MergeKind, string>> = {
-  contact: `select a.name_key as key, a.id as "firstId", b.id as "secondId",
+  contact: `${OF_ONE_NAME('contacts', "n.key like '% %'")}
+    select a.key, a.id as "firstId", b.id as "secondId",
       case when ${CONTACTS_MEET} then 'same_name_same_place' else 'same_name' end as reason
-    from contacts a join contacts b on b.workspace_id = a.workspace_id and b.name_key = a.name_key and b.id > a.id
-    where a.archived_at is null and b.archived_at is null and a.name_key like '% %'`,
-  publisher: `select a.name_key as key, a.id as "firstId", b.id as "secondId", 'same_name' as reason
-    from publishers a join publishers b on b.workspace_id = a.workspace_id and b.name_key = a.name_key and b.id > a.id
-    where a.archived_at is null and b.archived_at is null and a.name_key <> ''`,
-  site: `select distinct ${LABEL('a')} as key, a.id as "firstId", b.id as "secondId", 'same_domain_name' as reason
-    from (select workspace_id, site_id, contact_id as link_id from contact_places where site_id is not null
-          union select workspace_id, site_id, publisher_id from site_publishers where ended_at is null and role = 'owner') x
-    join (select workspace_id, site_id, contact_id as link_id from contact_places where site_id is not null
-          union select workspace_id, site_id, publisher_id from site_publishers where ended_at is null and role = 'owner') y
-      on y.workspace_id = x.workspace_id and y.link_id = x.link_id and y.site_id > x.site_id
-    join sites a on a.workspace_id = x.workspace_id and a.id = x.site_id
-    join sites b on b.workspace_id = y.workspace_id and b.id = y.site_id
-    where a.archived_at is null and b.archived_at is null and a.kind = 'domain' and b.kind = 'domain' and ${LABEL('a')} = ${LABEL('b')}`,
+    from same a join same b on b.key = a.key and b.id > a.id`,
+  publisher: `${OF_ONE_NAME('publishers', "n.key <> ''")}
+    select a.key, a.id as "firstId", b.id as "secondId", 'same_name' as reason
+    from same a join same b on b.key = a.key and b.id > a.id`,
+  site: SITES,
 };
 
 /** Pairs of records that look like one and that nobody has said are two, in the open transaction. */
@@ -46,25 +64,23 @@ const PAIRS: Readonly<Record<MergeKind, string>> = {
 export class DoublesQuery {
   constructor(private readonly database: Database) {}
 
-  page(kind: MergeKind, after: AfterPair, limit: number): Promise<DoublePair[]> {
-    return this.database.manager().query<DoublePair[]>(
-      `select * from (${PAIRS[kind]}) pair
-       where not exists (select 1 from not_doubles n where n.kind = $1 and n.first_id = "firstId" and n.second_id = "secondId")
-         and ($2::text is null or (key, "firstId", "secondId") > ($2, $3::uuid, $4::uuid))
-       order by key, "firstId", "secondId" limit $5`,
-      [kind, after?.key ?? null, after?.firstId ?? null, after?.secondId ?? null, limit],
+  /** The next pairs of the list and, counted up to a bound, how many there are in all. */
+  async page(
+    kind: MergeKind,
+    after: AfterPair,
+    { limit, upTo }: { readonly limit: number; readonly upTo: number },
+  ): Promise<{ readonly pairs: DoublePair[]; readonly total: number }> {
+    const rows = await this.database.manager().query<FoundPair[]>(
+      `with pair as materialized (select * from (${PAIRS[kind]}) found
+         where not exists (select 1 from not_doubles n where n.kind = $1 and n.first_id = "firstId" and n.second_id = "secondId"))
+       select shown.*, (select count(*)::int from (select 1 from pair limit $6) counted) as total
+       from (values (1)) one left join lateral (
+         select * from pair where $2::text is null or (key, "firstId", "secondId") > ($2, $3::uuid, $4::uuid)
+         order by key, "firstId", "secondId" limit $5) shown on true`,
+      [kind, after?.key ?? null, after?.firstId ?? null, after?.secondId ?? null, limit, upTo],
     );
-  }
-
-  async count(kind: MergeKind, upTo: number): Promise<number> {
-    const rows = await this.database.manager().query<{ n: number }[]>(
-      `select count(*)::int as n from (
-         select 1 from (${PAIRS[kind]}) pair
-         where not exists (select 1 from not_doubles n where n.kind = $1 and n.first_id = "firstId" and n.second_id = "secondId")
-         limit $2) counted`,
-      [kind, upTo],
-    );
-    return rows[0]?.n ?? 0;
+    const pairs = rows.flatMap(({ total: _, ...pair }) => (pair.key === null ? [] : [pair]));
+    return { pairs, total: rows[0]?.total ?? 0 };
   }
 
   /** Writes down that two records are two. */

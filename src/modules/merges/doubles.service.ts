@@ -25,7 +25,10 @@ export class DoublesService {
   list(scope: WorkspaceScope, { kind, cursor, limit }: Asked): Promise<DoubleList> {
     const after = cursor === undefined ? null : placeOf(cursor);
     return this.acts.whole(scope, kind, async () => {
-      const pairs = await this.doubles.page(kind, after, limit + 1);
+      const { pairs, total } = await this.doubles.page(kind, after, {
+        limit: limit + 1,
+        upTo: COUNTED_UP_TO + 1,
+      });
       const { shown, nextCursor } = pageOf(pairs, limit, (last) =>
         writeCursor(SORT, [last.key, last.firstId, last.secondId]),
       );
@@ -37,7 +40,7 @@ export class DoublesService {
         first: recordView(kind, firstId, labels),
         second: recordView(kind, secondId, labels),
       }));
-      return { items, nextCursor, ...totalOf(await this.doubles.count(kind, COUNTED_UP_TO + 1)) };
+      return { items, nextCursor, ...totalOf(total) };
     });
   }
 

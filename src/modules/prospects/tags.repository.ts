@@ -97,13 +97,18 @@ export class TagsRepository {
     );
   }
 
-  /** Tags by name, of one kind or of both, with how many prospects have each. */
+  /**
+   * Tags by name, of one kind or of both, with how many prospects have each. All are counted and the few archived taken off: to look
+   * each of 200,000 pairs up in the prospects took half a second.
+   */
   list(kind: TagKind | null, id: string | null = null): Promise<TagView[]> {
     return this.query(
-      `select t.id, t.kind, t.name,
-         (select count(*)::int from prospect_tags pt join prospects p on p.id = pt.prospect_id
-           where pt.tag_id = t.id and p.archived_at is null) as "prospectCount"
-       from tags t where ($1::text is null or t.kind = $1) and ($2::uuid is null or t.id = $2) order by t.name_key, t.id`,
+      `with counted as materialized (select tag_id, count(*)::int as n from prospect_tags where ($2::uuid is null or tag_id = $2) group by tag_id),
+         archived as materialized (select pt.tag_id, count(*)::int as n from prospects p join prospect_tags pt on pt.prospect_id = p.id
+           where p.archived_at is not null and ($2::uuid is null or pt.tag_id = $2) group by pt.tag_id)
+       select t.id, t.kind, t.name, coalesce(c.n, 0) - coalesce(a.n, 0) as "prospectCount"
+       from tags t left join counted c on c.tag_id = t.id left join archived a on a.tag_id = t.id
+       where ($1::text is null or t.kind = $1) and ($2::uuid is null or t.id = $2) order by t.name_key, t.id`,
       [kind, id],
     );
   }
