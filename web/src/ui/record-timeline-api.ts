@@ -1,5 +1,6 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
-import { api, bodyOf, type KeyHeader } from '../api/client.js';
+import { api, type KeyHeader } from '../api/client.js';
+import { pagesOf } from '../api/pages.js';
 import type { components, paths } from '../api/schema.generated.js';
 
 type Views = components['schemas'];
@@ -24,18 +25,12 @@ const PAGE_OF_EVENTS = 50;
 export function recordTimeline(subjectKind: TimelineKind, subjectId: string) {
   return infiniteQueryOptions({
     queryKey: [...TIMELINES, subjectKind, subjectId] as const,
-    queryFn: ({ pageParam, signal }) =>
-      bodyOf(
-        api.GET('/api/v1/timelines/{subjectKind}/{subjectId}', {
-          params: {
-            path: { subjectKind, subjectId },
-            query: { limit: PAGE_OF_EVENTS, ...(pageParam ? { cursor: pageParam } : {}) },
-          },
-          signal,
-        }),
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.nextCursor,
+    ...pagesOf((start, signal) =>
+      api.GET('/api/v1/timelines/{subjectKind}/{subjectId}', {
+        params: { path: { subjectKind, subjectId }, query: { limit: PAGE_OF_EVENTS, ...start } },
+        signal,
+      }),
+    ),
   });
 }
 

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { api, bodyOf, type KeyHeader } from '../api/client.js';
+import { pagesOf } from '../api/pages.js';
 import type { components, paths } from '../api/schema.generated.js';
 import { TIMELINES } from './record-timeline-api.js';
 
@@ -27,15 +28,9 @@ export const MY_DAY = ['get', '/api/v1/my-day'] as const;
 export function taskList(filter: TaskFilter) {
   return infiniteQueryOptions({
     queryKey: [...TASKS, 'list', filter] as const,
-    queryFn: ({ pageParam, signal }) =>
-      bodyOf(
-        api.GET('/api/v1/tasks', {
-          params: { query: { ...filter, limit: PAGE_OF_ROWS, ...(pageParam ? { cursor: pageParam } : {}) } },
-          signal,
-        }),
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.nextCursor,
+    ...pagesOf((start, signal) =>
+      api.GET('/api/v1/tasks', { params: { query: { ...filter, limit: PAGE_OF_ROWS, ...start } }, signal }),
+    ),
   });
 }
 

@@ -5,6 +5,7 @@ import {
   queryOptions,
 } from '@tanstack/react-query';
 import { api, bodyOf, type KeyHeader } from '../../api/client.js';
+import { pagesOf } from '../../api/pages.js';
 import { type CampaignSearch, campaignFilter, type PitchFilter } from './campaign-search.js';
 import type { CampaignChange, CampaignTargetPageWish, NewCampaign, PitchSort } from './campaign-views.js';
 
@@ -31,15 +32,12 @@ export function campaignList(search: CampaignSearch) {
   const query = campaignFilter(search);
   return infiniteQueryOptions({
     queryKey: [...campaignKeys.all, 'list', query] as const,
-    queryFn: ({ pageParam, signal }) =>
-      bodyOf(
-        api.GET('/api/v1/campaigns', {
-          params: { query: { ...query, limit: PAGE_OF_ROWS, ...(pageParam ? { cursor: pageParam } : {}) } },
-          signal,
-        }),
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.nextCursor,
+    ...pagesOf((start, signal) =>
+      api.GET('/api/v1/campaigns', {
+        params: { query: { ...query, limit: PAGE_OF_ROWS, ...start } },
+        signal,
+      }),
+    ),
   });
 }
 
@@ -79,15 +77,9 @@ export function pitchList(filter: PitchFilter, sort: PitchSort) {
   const query = { ...filter, sort };
   return infiniteQueryOptions({
     queryKey: [...campaignKeys.pitches, 'list', query] as const,
-    queryFn: ({ pageParam, signal }) =>
-      bodyOf(
-        api.GET('/api/v1/pitches', {
-          params: { query: { ...query, limit: PAGE_OF_ROWS, ...(pageParam ? { cursor: pageParam } : {}) } },
-          signal,
-        }),
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.nextCursor,
+    ...pagesOf((start, signal) =>
+      api.GET('/api/v1/pitches', { params: { query: { ...query, limit: PAGE_OF_ROWS, ...start } }, signal }),
+    ),
   });
 }
 

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { api, bodyOf, type KeyHeader } from '../../api/client.js';
+import { pagesOf } from '../../api/pages.js';
 import { recordTimeline } from '../../ui/record-timeline-api.js';
 import { type ContactSearch, contactFilter } from './contact-search.js';
 import type {
@@ -28,15 +29,9 @@ export function contactList(search: ContactSearch) {
   const query = { ...contactFilter(search), sort: search.sort ?? 'name' };
   return infiniteQueryOptions({
     queryKey: [...contactKeys.lists, query] as const,
-    queryFn: ({ pageParam, signal }) =>
-      bodyOf(
-        api.GET('/api/v1/contacts', {
-          params: { query: { ...query, limit: PAGE_OF_ROWS, ...(pageParam ? { cursor: pageParam } : {}) } },
-          signal,
-        }),
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.nextCursor,
+    ...pagesOf((start, signal) =>
+      api.GET('/api/v1/contacts', { params: { query: { ...query, limit: PAGE_OF_ROWS, ...start } }, signal }),
+    ),
   });
 }
 

@@ -9,6 +9,7 @@ import type {
   ImportValues,
   ImportView,
 } from '../../api/import-views.js';
+import { pagesOf } from '../../api/pages.js';
 
 const PAGE = 50;
 const ASK_AGAIN_MS = 2_000;
@@ -25,15 +26,9 @@ const keys = {
 export function importList() {
   return infiniteQueryOptions({
     queryKey: keys.list,
-    queryFn: ({ pageParam, signal }) =>
-      bodyOf(
-        api.GET('/api/v1/imports', {
-          params: { query: { limit: PAGE, ...(pageParam ? { cursor: pageParam } : {}) } },
-          signal,
-        }),
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.nextCursor,
+    ...pagesOf((start, signal) =>
+      api.GET('/api/v1/imports', { params: { query: { limit: PAGE, ...start } }, signal }),
+    ),
   });
 }
 
@@ -56,18 +51,12 @@ export const importFormats = {
 export function importRows(id: string, outcome: ImportOutcome) {
   return infiniteQueryOptions({
     queryKey: [...keys.one(id), 'rows', outcome] as const,
-    queryFn: ({ pageParam, signal }) =>
-      bodyOf(
-        api.GET('/api/v1/imports/{id}/rows', {
-          params: {
-            path: { id },
-            query: { outcome, limit: PAGE, ...(pageParam ? { cursor: pageParam } : {}) },
-          },
-          signal,
-        }),
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.nextCursor,
+    ...pagesOf((start, signal) =>
+      api.GET('/api/v1/imports/{id}/rows', {
+        params: { path: { id }, query: { outcome, limit: PAGE, ...start } },
+        signal,
+      }),
+    ),
   });
 }
 

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from '../../api/client.js';
+import { pagesOf } from '../../api/pages.js';
 import type { components } from '../../api/schema.generated.js';
 import { withoutNothing } from '../../ui/address-words.js';
 import { TIMELINES } from '../../ui/record-timeline-api.js';
@@ -62,15 +63,9 @@ export function conversationList({
   });
   return infiniteQueryOptions({
     queryKey: [...keys.lists, query] as const,
-    queryFn: ({ pageParam, signal }) =>
-      bodyOf(
-        api.GET('/api/v1/conversations', {
-          params: { query: { ...query, ...(pageParam ? { cursor: pageParam } : {}) } },
-          signal,
-        }),
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.nextCursor,
+    ...pagesOf((start, signal) =>
+      api.GET('/api/v1/conversations', { params: { query: { ...query, ...start } }, signal }),
+    ),
     refetchInterval: ASK_AGAIN_MS,
   });
 }

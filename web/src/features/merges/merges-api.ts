@@ -1,5 +1,6 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
-import { api, bodyOf, query } from '../../api/client.js';
+import { api, query } from '../../api/client.js';
+import { pagesOf } from '../../api/pages.js';
 import type { AnswerOf, ItemOf } from '../../api/views.js';
 
 export type Double = ItemOf<'/api/v1/doubles'>;
@@ -19,15 +20,9 @@ export function isMergeKind(value: unknown): value is MergeKind {
 export function doublesQuery(kind: MergeKind) {
   return infiniteQueryOptions({
     queryKey: ['doubles', kind],
-    queryFn: ({ pageParam, signal }) =>
-      bodyOf(
-        api.GET('/api/v1/doubles', {
-          params: { query: { kind, ...(pageParam ? { cursor: pageParam } : {}) } },
-          signal,
-        }),
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.nextCursor,
+    ...pagesOf((start, signal) =>
+      api.GET('/api/v1/doubles', { params: { query: { kind, ...start } }, signal }),
+    ),
   });
 }
 

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { api, bodyOf, type KeyHeader } from '../../api/client.js';
+import { pagesOf } from '../../api/pages.js';
 import { BUDGETS } from '../../ui/budget-card.js';
 import { TIMELINES } from '../../ui/record-timeline-api.js';
 import { type OrderSearch, orderFilter } from './order-search.js';
@@ -20,15 +21,9 @@ export function orderList(search: OrderSearch) {
   const query = { ...orderFilter(search), sort: search.sort ?? 'newest' };
   return infiniteQueryOptions({
     queryKey: [...ORDERS, 'list', query] as const,
-    queryFn: ({ pageParam, signal }) =>
-      bodyOf(
-        api.GET('/api/v1/orders', {
-          params: { query: { ...query, limit: PAGE_OF_ROWS, ...(pageParam ? { cursor: pageParam } : {}) } },
-          signal,
-        }),
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.nextCursor,
+    ...pagesOf((start, signal) =>
+      api.GET('/api/v1/orders', { params: { query: { ...query, limit: PAGE_OF_ROWS, ...start } }, signal }),
+    ),
   });
 }
 

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from '../../api/client.js';
+import { pagesOf } from '../../api/pages.js';
 import { filterQuery, type PlacementFilter, type PlacementSearch } from './placement-search.js';
 
 const PAGE_OF_ROWS = 100;
@@ -20,15 +21,12 @@ export function placementList(search: PlacementSearch) {
   const query = { ...filterQuery(search), sort: search.sort ?? 'newest' };
   return infiniteQueryOptions({
     queryKey: [...placementKeys.lists, query] as const,
-    queryFn: ({ pageParam, signal }) =>
-      bodyOf(
-        api.GET('/api/v1/placements', {
-          params: { query: { ...query, limit: PAGE_OF_ROWS, ...(pageParam ? { cursor: pageParam } : {}) } },
-          signal,
-        }),
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.nextCursor,
+    ...pagesOf((start, signal) =>
+      api.GET('/api/v1/placements', {
+        params: { query: { ...query, limit: PAGE_OF_ROWS, ...start } },
+        signal,
+      }),
+    ),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 10 * 60_000,
   });
@@ -58,18 +56,12 @@ export function placementDetail(id: string) {
 export function placementChecks(id: string) {
   return infiniteQueryOptions({
     queryKey: [...placementKeys.one(id), 'checks'] as const,
-    queryFn: ({ pageParam, signal }) =>
-      bodyOf(
-        api.GET('/api/v1/placements/{id}/checks', {
-          params: {
-            path: { id },
-            query: { limit: PAGE_OF_HISTORY, ...(pageParam ? { cursor: pageParam } : {}) },
-          },
-          signal,
-        }),
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.nextCursor,
+    ...pagesOf((start, signal) =>
+      api.GET('/api/v1/placements/{id}/checks', {
+        params: { path: { id }, query: { limit: PAGE_OF_HISTORY, ...start } },
+        signal,
+      }),
+    ),
   });
 }
 
@@ -86,18 +78,12 @@ export function placementSightings(id: string) {
 export function placementTimeline(id: string) {
   return infiniteQueryOptions({
     queryKey: [...placementKeys.one(id), 'timeline'] as const,
-    queryFn: ({ pageParam, signal }) =>
-      bodyOf(
-        api.GET('/api/v1/placements/{id}/timeline', {
-          params: {
-            path: { id },
-            query: { limit: PAGE_OF_HISTORY, ...(pageParam ? { cursor: pageParam } : {}) },
-          },
-          signal,
-        }),
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.nextCursor,
+    ...pagesOf((start, signal) =>
+      api.GET('/api/v1/placements/{id}/timeline', {
+        params: { path: { id }, query: { limit: PAGE_OF_HISTORY, ...start } },
+        signal,
+      }),
+    ),
   });
 }
 

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from '../../api/client.js';
+import { pagesOf } from '../../api/pages.js';
 import { filterQuery, listQuery, type ProspectFilter, type ProspectSearch } from './prospect-search.js';
 
 const PAGE_OF_ROWS = 200;
@@ -22,15 +23,12 @@ export function prospectList(search: ProspectSearch) {
   const query = listQuery(search);
   return infiniteQueryOptions({
     queryKey: [...prospectKeys.lists, query] as const,
-    queryFn: ({ pageParam, signal }) =>
-      bodyOf(
-        api.GET('/api/v1/prospects', {
-          params: { query: { ...query, limit: PAGE_OF_ROWS, ...(pageParam ? { cursor: pageParam } : {}) } },
-          signal,
-        }),
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.nextCursor,
+    ...pagesOf((start, signal) =>
+      api.GET('/api/v1/prospects', {
+        params: { query: { ...query, limit: PAGE_OF_ROWS, ...start } },
+        signal,
+      }),
+    ),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 10 * 60_000,
   });

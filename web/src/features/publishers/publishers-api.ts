@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { api, bodyOf, type KeyHeader } from '../../api/client.js';
+import { pagesOf } from '../../api/pages.js';
 import { TIMELINES } from '../../ui/record-timeline-api.js';
 import { type PublisherSearch, publisherFilter } from './publisher-search.js';
 import type { NewConditions, NewPublisher, NewPublisherSite, PublisherChange } from './publisher-views.js';
@@ -17,15 +18,12 @@ export function publisherList(search: PublisherSearch) {
   const query = { ...publisherFilter(search), sort: search.sort ?? 'name' };
   return infiniteQueryOptions({
     queryKey: [...publisherKeys.all, 'list', query] as const,
-    queryFn: ({ pageParam, signal }) =>
-      bodyOf(
-        api.GET('/api/v1/publishers', {
-          params: { query: { ...query, limit: PAGE_OF_ROWS, ...(pageParam ? { cursor: pageParam } : {}) } },
-          signal,
-        }),
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.nextCursor,
+    ...pagesOf((start, signal) =>
+      api.GET('/api/v1/publishers', {
+        params: { query: { ...query, limit: PAGE_OF_ROWS, ...start } },
+        signal,
+      }),
+    ),
   });
 }
 

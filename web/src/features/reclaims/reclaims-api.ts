@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from '../../api/client.js';
+import { pagesOf } from '../../api/pages.js';
 import type { paths } from '../../api/schema.generated.js';
 import type { AnswerOf, ItemOf } from '../../api/views.js';
 import { withoutNothing } from '../../ui/address-words.js';
@@ -50,15 +51,9 @@ export function reclamationList({ state = 'open', assignee, client }: Reclamatio
   const query = withoutNothing({ state, clientId: client, assigneeMemberId: assignee });
   return infiniteQueryOptions({
     queryKey: [...keys.all, 'list', query],
-    queryFn: ({ pageParam, signal }) =>
-      bodyOf(
-        api.GET('/api/v1/reclamations', {
-          params: { query: { ...query, ...(pageParam ? { cursor: pageParam } : {}) } },
-          signal,
-        }),
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.nextCursor,
+    ...pagesOf((start, signal) =>
+      api.GET('/api/v1/reclamations', { params: { query: { ...query, ...start } }, signal }),
+    ),
   });
 }
 

@@ -5,6 +5,7 @@ import {
   queryOptions,
 } from '@tanstack/react-query';
 import { api, bodyOf, type KeyHeader } from '../../api/client.js';
+import { pagesOf } from '../../api/pages.js';
 import { TIMELINES } from '../../ui/record-timeline-api.js';
 import { type RelationshipSearch, relationshipFilter } from './relationship-search.js';
 import type {
@@ -33,15 +34,12 @@ export function relationshipList(search: RelationshipSearch) {
   const query = { ...relationshipFilter(search), sort: search.sort ?? 'newest' };
   return infiniteQueryOptions({
     queryKey: [...relationshipKeys.all, 'list', query] as const,
-    queryFn: ({ pageParam, signal }) =>
-      bodyOf(
-        api.GET('/api/v1/relationships', {
-          params: { query: { ...query, limit: PAGE_OF_ROWS, ...(pageParam ? { cursor: pageParam } : {}) } },
-          signal,
-        }),
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.nextCursor,
+    ...pagesOf((start, signal) =>
+      api.GET('/api/v1/relationships', {
+        params: { query: { ...query, limit: PAGE_OF_ROWS, ...start } },
+        signal,
+      }),
+    ),
   });
 }
 
@@ -68,18 +66,12 @@ export function relationshipDetail(id: string) {
 export function relationshipLinks(id: string, direction: LinkDirection) {
   return infiniteQueryOptions({
     queryKey: [...relationshipKeys.one(id), 'links', direction] as const,
-    queryFn: ({ pageParam, signal }) =>
-      bodyOf(
-        api.GET('/api/v1/relationships/{id}/links', {
-          params: {
-            path: { id },
-            query: { direction, limit: PAGE_OF_LINKS, ...(pageParam ? { cursor: pageParam } : {}) },
-          },
-          signal,
-        }),
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.nextCursor,
+    ...pagesOf((start, signal) =>
+      api.GET('/api/v1/relationships/{id}/links', {
+        params: { path: { id }, query: { direction, limit: PAGE_OF_LINKS, ...start } },
+        signal,
+      }),
+    ),
   });
 }
 
@@ -98,18 +90,12 @@ export function crawlPlan(brandId: string) {
 export function crawlPages(id: string, state: CrawlPageState) {
   return infiniteQueryOptions({
     queryKey: ['crawls', 'pages', id, state] as const,
-    queryFn: ({ pageParam, signal }) =>
-      bodyOf(
-        api.GET('/api/v1/crawls/{id}/pages', {
-          params: {
-            path: { id },
-            query: { state, limit: PAGE_OF_LINKS, ...(pageParam ? { cursor: pageParam } : {}) },
-          },
-          signal,
-        }),
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.nextCursor,
+    ...pagesOf((start, signal) =>
+      api.GET('/api/v1/crawls/{id}/pages', {
+        params: { path: { id }, query: { state, limit: PAGE_OF_LINKS, ...start } },
+        signal,
+      }),
+    ),
   });
 }
 

@@ -2,7 +2,8 @@ import { Badge, Button, Group, Select, Skeleton } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { api, bodyOf } from '../../../api/client.js';
+import { api } from '../../../api/client.js';
+import { pagesOf } from '../../../api/pages.js';
 import type { ItemOf } from '../../../api/views.js';
 import { subjectAddress } from '../../../app/frame/subject-address.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
@@ -24,21 +25,12 @@ export function AuditPage() {
   const members = useQuery(membersQuery).data?.items ?? [];
   const events = useInfiniteQuery({
     queryKey: ['get', '/api/v1/audit-events', actor] as const,
-    queryFn: ({ pageParam, signal }) =>
-      bodyOf(
-        api.GET('/api/v1/audit-events', {
-          params: {
-            query: {
-              limit: PAGE_OF_EVENTS,
-              ...(actor ? { actor } : {}),
-              ...(pageParam ? { cursor: pageParam } : {}),
-            },
-          },
-          signal,
-        }),
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.nextCursor,
+    ...pagesOf((start, signal) =>
+      api.GET('/api/v1/audit-events', {
+        params: { query: { limit: PAGE_OF_EVENTS, ...(actor ? { actor } : {}), ...start } },
+        signal,
+      }),
+    ),
   });
   const items = events.data?.pages.flatMap((page) => page.items) ?? [];
   return (

@@ -1,7 +1,8 @@
 import { Alert, Badge, Button, Group, Skeleton } from '@mantine/core';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { api, bodyOf } from '../../../api/client.js';
+import { api } from '../../../api/client.js';
+import { pagesOf } from '../../../api/pages.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { EmptyState } from '../../../ui/empty-state.js';
 import { GuideLink } from '../../../ui/guide-link.js';
@@ -26,15 +27,9 @@ export function MailPage() {
   const navigate = route.useNavigate();
   const mails = useInfiniteQuery({
     queryKey: KEY,
-    queryFn: ({ pageParam, signal }) =>
-      bodyOf(
-        api.GET('/api/v1/mail', {
-          params: { query: { limit: PAGE_OF_MAILS, ...(pageParam ? { cursor: pageParam } : {}) } },
-          signal,
-        }),
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.nextCursor,
+    ...pagesOf((start, signal) =>
+      api.GET('/api/v1/mail', { params: { query: { limit: PAGE_OF_MAILS, ...start } }, signal }),
+    ),
   });
   const test = useMutation({
     mutationFn: () => api.POST('/api/v1/mail/test'),

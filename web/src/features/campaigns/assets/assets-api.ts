@@ -1,5 +1,6 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import { api, bodyOf, type KeyHeader } from '../../../api/client.js';
+import { pagesOf } from '../../../api/pages.js';
 import type { components } from '../../../api/schema.generated.js';
 import type { AssetSearch } from './asset-search.js';
 
@@ -24,15 +25,9 @@ export function assetList({ client, brand, ...same }: AssetSearch) {
   };
   return infiniteQueryOptions({
     queryKey: [...ASSETS, 'list', query] as const,
-    queryFn: ({ pageParam, signal }) =>
-      bodyOf(
-        api.GET('/api/v1/assets', {
-          params: { query: { ...query, limit: PAGE_OF_ROWS, ...(pageParam ? { cursor: pageParam } : {}) } },
-          signal,
-        }),
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.nextCursor,
+    ...pagesOf((start, signal) =>
+      api.GET('/api/v1/assets', { params: { query: { ...query, limit: PAGE_OF_ROWS, ...start } }, signal }),
+    ),
   });
 }
 

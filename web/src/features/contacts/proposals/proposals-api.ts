@@ -1,5 +1,6 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import { api, bodyOf } from '../../../api/client.js';
+import { pagesOf } from '../../../api/pages.js';
 import type { ProposalWish } from '../contact-views.js';
 
 const PAGE_OF_PROPOSALS = 50;
@@ -11,22 +12,14 @@ export const PROPOSALS = ['contact-proposals'] as const;
 export function openProposals(siteId: string | undefined) {
   return infiniteQueryOptions({
     queryKey: [...PROPOSALS, siteId ?? null] as const,
-    queryFn: ({ pageParam, signal }) =>
-      bodyOf(
-        api.GET('/api/v1/contact-proposals', {
-          params: {
-            query: {
-              state: 'open',
-              limit: PAGE_OF_PROPOSALS,
-              ...(siteId ? { siteId } : {}),
-              ...(pageParam ? { cursor: pageParam } : {}),
-            },
-          },
-          signal,
-        }),
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.nextCursor,
+    ...pagesOf((start, signal) =>
+      api.GET('/api/v1/contact-proposals', {
+        params: {
+          query: { state: 'open', limit: PAGE_OF_PROPOSALS, ...(siteId ? { siteId } : {}), ...start },
+        },
+        signal,
+      }),
+    ),
   });
 }
 

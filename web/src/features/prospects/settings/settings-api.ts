@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, bodyOf, type KeyHeader } from '../../../api/client.js';
+import { pagesOf } from '../../../api/pages.js';
 import type {
   CustomFieldChange,
   NewCustomField,
@@ -20,18 +21,12 @@ export const allOwnFields = queryOptions({
 export function exclusionList(clientId: string) {
   return infiniteQueryOptions({
     queryKey: ['prospects', 'exclusions', clientId] as const,
-    queryFn: ({ pageParam, signal }) =>
-      bodyOf(
-        api.GET('/api/v1/clients/{id}/exclusions', {
-          params: {
-            path: { id: clientId },
-            query: { limit: PAGE_OF_ROWS, ...(pageParam ? { cursor: pageParam } : {}) },
-          },
-          signal,
-        }),
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.nextCursor,
+    ...pagesOf((start, signal) =>
+      api.GET('/api/v1/clients/{id}/exclusions', {
+        params: { path: { id: clientId }, query: { limit: PAGE_OF_ROWS, ...start } },
+        signal,
+      }),
+    ),
   });
 }
 
