@@ -148,6 +148,26 @@ it('is asked by the publisher of the row, by the owner of the site, or by who se
   expect(page.conditions[0].source).toMatchObject({ fileName: 'rates.csv' });
 });
 
+it('a list of people tells what their sites and publishers ask, and of nobody else a note', async () => {
+  const before = await sums();
+  const people = [
+    'Email,Website,Company,Price (USD)',
+    'ann@people-told.example,people-told.example,,75',
+    'ben@mail.example,,People House,60',
+    'cas@mail.example,,,50',
+  ];
+  const done = await bring(people.join('\n'), '2026-11-01');
+  expect(done).toMatchObject({ content: 'contacts', summary: { contacts: 3, conditions: 2, publishers: 1 } });
+  const [house] = (await get('/publishers?search=people%20house')).items;
+  expect((await get(`/publishers/${String(house.id)}`)).conditions).toMatchObject([
+    { siteId: null, type: null, priceMinor: 6000, currency: 'USD' },
+  ]);
+  const [cas] = (await get('/contacts?search=cas%40mail.example')).items;
+  expect((await get(`/contacts/${String(cas.id)}`)).notes).toBe('Price (USD): 50');
+  await act(done.id, 'undo');
+  expect(await sums()).toEqual(before);
+});
+
 it('a price that cannot be read is named by its line and column, in a dry run too', async () => {
   const id = await sheet(rates('good.example,10,EUR', 'bad.example,cheap,EUR', 'odd.example,10,ZZZ'));
   expect(await act(id, 'try')).toMatchObject({ counts: { created: 1, bad: 2 }, summary: { conditions: 1 } });
