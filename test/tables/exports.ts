@@ -82,6 +82,16 @@ export const MOZ_OSE = list(
   'URL, Title, Anchor Text, Spam Score, Page Authority, Domain Authority, Number of Domains Linking to this Page, Number of Domains Linking to Domain, Origin, Target URL, Link Equity, No Link Equity, Only rel=nofollow, Only follow, 301',
 );
 export const MOZ_PAGES = list('URL, Title, PA, Total Links, Linking Domains to Page');
+export const MOZ_DOMAINS = list(
+  'Root Domain, Domain Authority, Spam Score, Links, Date First Seen, Date Last Seen, Date Lost',
+);
+
+export const MAJESTIC_DOMAINS = list('Domain, TrustFlow, CitationFlow, Matched Links, First Seen, Last Seen');
+
+export const SE_RANKING_DOMAINS = list(
+  'Referring Domain, Domain Trust, Backlinks, Dofollow backlinks, First seen, Last seen, Lost date',
+);
+
 export const MOZ_INBOUND = list(
   'URL, Anchor Text, Target URL, PA, DA, Spam Score, Link Type, Link State, Date First Seen, Date Last Seen, Date Lost',
 );

@@ -174,6 +174,52 @@ const VARIANTS: Variant[] = [
       site: { siteKey: 'blog.example' },
     },
   ],
+  [
+    'linking domains as Moz calls its columns',
+    files.sheet(files.MOZ_DOMAINS, [
+      { 'Root Domain': 'blog.example', 'Domain Authority': '40', Links: '12', 'Date Lost': '2026-03-04' },
+    ]),
+    'moz_linking_domains',
+    'likely',
+    {
+      site: {
+        siteKey: 'blog.example',
+        linkCount: 12,
+        lostAt: '2026-03-04T00:00:00.000Z',
+        metrics: [{ source: 'moz', metric: 'domain_authority', value: 40 }],
+      },
+    },
+  ],
+  [
+    'referring domains as Majestic calls its columns',
+    files.sheet(files.MAJESTIC_DOMAINS, [
+      {
+        Domain: 'blog.example',
+        TrustFlow: '30',
+        CitationFlow: '20',
+        'Matched Links': '1,240',
+        'Last Seen': '2026-03-04',
+      },
+    ]),
+    'majestic_referring_domains',
+    'likely',
+    { site: { linkCount: 1240, lastSeenAt: '2026-03-04T00:00:00.000Z' } },
+  ],
+  [
+    'referring domains as SE Ranking calls its columns',
+    files.sheet(files.SE_RANKING_DOMAINS, [
+      {
+        'Referring Domain': 'blog.example',
+        'Domain Trust': '30',
+        Backlinks: '7',
+        'Dofollow backlinks': '5',
+        'First seen': '2026-01-05',
+      },
+    ]),
+    'se_ranking_referring_domains',
+    'likely',
+    { site: { linkCount: 7, dofollowCount: 5, firstSeenOn: '2026-01-05' } },
+  ],
 ];
 
 describe('links of other tools', () => {

@@ -4,6 +4,7 @@ import { GENERIC } from './generic.js';
 import { MAJESTIC } from './majestic.js';
 import { MOZ } from './moz.js';
 import { CRAWLERS, OUTREACH } from './other-tools.js';
+import { REFERRING_DOMAINS } from './referring-domains.js';
 import { SEARCH_CONSOLE } from './search-console.js';
 import { SEMRUSH } from './semrush.js';
 
@@ -13,6 +14,7 @@ export const FORMATS: readonly Format[] = [
   ...SEMRUSH,
   ...MOZ,
   ...MAJESTIC,
+  ...REFERRING_DOMAINS,
   ...SEARCH_CONSOLE,
   ...CRAWLERS,
   ...OUTREACH,
