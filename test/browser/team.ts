@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import type { APIRequestContext } from 'playwright-core';
+import type { APIRequestContext, APIResponse } from 'playwright-core';
 
 export const OWNER = {
   email: 'mila@bureau.example',
@@ -10,7 +10,15 @@ export type Role = 'viewer' | 'member' | 'manager' | 'owner';
 
 /** Sends JSON as the browser profile it belongs to and gives back the answer; anything but 2xx fails the test. */
 export async function send<Body>(as: APIRequestContext, path: string, data: object = {}): Promise<Body> {
-  const answer = await as.post(`/api/v1${path}`, { data });
+  return bodyOf(path, await as.post(`/api/v1${path}`, { data }));
+}
+
+/** Reads JSON as the browser profile it belongs to; anything but 2xx fails the test. */
+export async function ask<Body>(as: APIRequestContext, path: string): Promise<Body> {
+  return bodyOf(path, await as.get(`/api/v1${path}`));
+}
+
+async function bodyOf<Body>(path: string, answer: APIResponse): Promise<Body> {
   expect([path, answer.status(), answer.ok() ? '' : await answer.text()]).toEqual([
     path,
     answer.status(),
@@ -29,6 +37,14 @@ export async function foundBureau(as: APIRequestContext): Promise<void> {
 /** Signs the owner of that workspace in again, in another browser profile. */
 export async function signInOwner(as: APIRequestContext): Promise<void> {
   await send(as, '/session', { email: OWNER.email, password: OWNER.password });
+}
+
+/** Who is signed in in a browser profile, and where. */
+export async function whoIs(
+  as: APIRequestContext,
+): Promise<{ readonly workspaceId: string; readonly memberId: string }> {
+  const { workspace, member } = await ask<Record<'workspace' | 'member', { id: string }>>(as, '/session');
+  return { workspaceId: workspace.id, memberId: member.id };
 }
 
 /** Adds a client with one brand and gives back both ids. */
