@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import { aJourney } from './journey.js';
-import { addBrand, foundBureau, send } from './team.js';
+import { addBrand, ask, foundBureau, send } from './team.js';
 import type { Visitor } from './visitor.js';
 
 const journey = aJourney({ background: true });
@@ -39,8 +39,7 @@ it('a page that moved takes its placements along, and back', async () => {
   await dialog.getByRole('button', { name: 'Undo' }).click();
   await dialog.getByText('Moving them back').waitFor();
   await dialog.getByText('Done').waitFor();
-  const list = await owner.context.request.get('/api/v1/placements');
-  const { items } = (await list.json()) as { items: { targetPath: string }[] };
+  const { items } = await ask<{ items: { targetPath: string }[] }>(owner.context.request, '/placements');
   expect(items.map(({ targetPath }) => targetPath)).toEqual(['/old-guide']);
   expect(faults).toEqual([]);
 });

@@ -6,9 +6,10 @@ import { DnsMailRoutes, MailRoutes } from '../../src/platform/services/mail-rout
 import { DnsServer } from '../builders/dns-server.js';
 import { LocalServer } from '../builders/local-server.js';
 import type { TestApp } from '../http/app.js';
+import { VISITS_LOCAL_SITES } from '../verifier/local-site.js';
 import { startBuiltApp } from './built-app.js';
 import { startChromium } from './chromium.js';
-import { foundBureau, OWNER, send } from './team.js';
+import { foundBureau, send, signInOwner } from './team.js';
 import { aVisitor } from './visitor.js';
 
 let app: TestApp;
@@ -32,9 +33,8 @@ beforeAll(async () => {
     PAPER[path] === undefined ? { status: 404, body: 'gone' } : { body: PAPER[path] },
   );
   const routes = new DnsMailRoutes({ servers: [dns.address], timeoutMs: 500, tries: 1 });
-  const settings = { LINKLEDGER_FETCH_ALLOW: '127.0.0.0/8', LINKLEDGER_HOST_GAP_MS: '0' };
   [app, browser] = await Promise.all([
-    startBuiltApp({ settings, ports: [[MailRoutes, routes]] }),
+    startBuiltApp({ settings: VISITS_LOCAL_SITES, ports: [[MailRoutes, routes]] }),
     startChromium(),
   ]);
   app.get(DemoAddress).current = { suffix: '.demo.test', address: '127.0.0.1', port: web.port };
@@ -87,8 +87,7 @@ it('a contact gets an address checked and a ground, and can be mailed then', asy
 
 it('an address whose domain takes no mail says so, and an objection forbids every first mail', async () => {
   const { page, context, goTo, expectAccessible, faults } = await aVisitor(browser, app.url);
-  const { email, password } = OWNER;
-  await send(context.request, '/session', { email, password });
+  await signInOwner(context.request);
   const joris = await send<{ id: string }>(context.request, '/contacts', {
     name: 'Joris Stil',
     addresses: [{ address: 'joris@stil.example' }],
@@ -122,8 +121,7 @@ it('an address whose domain takes no mail says so, and an objection forbids ever
 
 it('whom a site names on its own pages is proposed, accepted with its page as ground, or dismissed', async () => {
   const { page, context, goTo, expectAccessible, faults } = await aVisitor(browser, app.url);
-  const { email, password } = OWNER;
-  await send(context.request, '/session', { email, password });
+  await signInOwner(context.request);
   const { places } = await send<{ places: { siteId: string }[] }>(context.request, '/contacts', {
     name: 'Somebody at the paper',
     siteAddresses: ['https://paper.demo.test'],

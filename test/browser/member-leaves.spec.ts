@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { aJourney } from './journey.js';
-import { addBrand, foundBureau, join, send } from './team.js';
+import { addBrand, ask, foundBureau, join, send, whoIs } from './team.js';
 
 const journey = aJourney();
 
@@ -11,15 +11,14 @@ it('a member leaves, the work goes to a colleague, and the door closes', async (
   await foundBureau(as);
   const { brandId } = await addBrand(as, 'Noordlicht Energie', 'Noordlicht', 'https://noordlicht.example/');
   await join(as, leaver.context.request, 'Joris Vos', 'member');
-  const session = await leaver.context.request.get('/api/v1/session');
-  const { member } = (await session.json()) as { member: { id: string } };
+  const { memberId } = await whoIs(leaver.context.request);
   for (const page of ['een', 'twee']) {
     await send(leaver.context.request, '/placements', {
       brandId,
       sourceUrl: `https://tuinblog.example/${page}`,
       targetUrl: 'https://noordlicht.example/gids',
       type: 'editorial',
-      ownerMemberId: member.id,
+      ownerMemberId: memberId,
     });
   }
   await leaver.goTo('/today');
@@ -43,8 +42,7 @@ it('a member leaves, the work goes to a colleague, and the door closes', async (
 
   await leaver.page.getByRole('link', { name: 'Settings' }).first().click();
   await leaver.page.getByText('Your session has ended.').waitFor();
-  const list = await as.get('/api/v1/placements?limit=5');
-  const { items } = (await list.json()) as { items: { ownerName: string }[] };
+  const { items } = await ask<{ items: { ownerName: string }[] }>(as, '/placements?limit=5');
   expect(items.map(({ ownerName }) => ownerName)).toEqual(['Mila Bakker', 'Mila Bakker']);
   expect(owner.faults).toEqual([]);
 });

@@ -1,21 +1,9 @@
-import type { APIRequestContext } from 'playwright-core';
 import { type ProspectFacts, ProspectIntake } from '../../src/modules/prospects/prospect-intake.service.js';
 import { SitesService } from '../../src/modules/sites/sites.service.js';
 import { Database } from '../../src/platform/database/database.js';
 import type { TestApp } from '../http/app.js';
 
 type Said = Omit<ProspectFacts, 'siteId' | 'siteKey'>;
-
-/** Who is signed in in a browser profile, and where. */
-export async function whoIs(
-  as: APIRequestContext,
-): Promise<{ readonly workspaceId: string; readonly memberId: string }> {
-  const session = (await (await as.get('/api/v1/session')).json()) as {
-    workspace: { id: string };
-    member: { id: string };
-  };
-  return { workspaceId: session.workspace.id, memberId: session.member.id };
-}
 
 /** Brings prospects in at once, the way an import does: by site, with what is said of each. */
 export async function bringProspects(

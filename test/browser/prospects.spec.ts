@@ -1,8 +1,8 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import { newId } from '../../src/platform/database/id.js';
 import { aJourney } from './journey.js';
-import { bringProspects, whoIs } from './prospect-files.js';
-import { addBrand, foundBureau, join, OWNER, send } from './team.js';
+import { bringProspects } from './prospect-files.js';
+import { addBrand, ask, foundBureau, join, OWNER, send, whoIs } from './team.js';
 import type { Visitor } from './visitor.js';
 
 const MANY = 500;
@@ -23,8 +23,7 @@ beforeAll(async () => {
 });
 
 /** Answers of the API to the owner. */
-const asked = async <Body>(path: string): Promise<Body> =>
-  (await (await owner.context.request.get(`/api/v1${path}`)).json()) as Body;
+const asked = <Body>(path: string) => ask<Body>(owner.context.request, path);
 const totalOf = async (query: string) => (await asked<{ total: number }>(`/prospects?${query}`)).total;
 
 it('an empty page teaches, and a prospect is added from it', async () => {

@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from '@jest/globals';
 import { JobRuntime } from '../../src/platform/jobs/job-runtime.js';
 import { aCatcher } from '../builders/sequences.js';
 import { aJourney } from './journey.js';
-import { addBrand, foundBureau, send } from './team.js';
+import { addBrand, foundBureau, send, whoIs } from './team.js';
 import type { Visitor } from './visitor.js';
 
 const journey = aJourney();
@@ -14,8 +14,7 @@ beforeAll(async () => {
   const as = owner.context.request;
   await foundBureau(as);
   ({ brandId } = await addBrand(as, 'Clay & Co', 'Clay & Co', 'https://clay-co.example/'));
-  const session = await (await as.get('/api/v1/session')).json();
-  await aCatcher(journey.app, String(session.workspace.id), 'post@bureau.example');
+  await aCatcher(journey.app, (await whoIs(as)).workspaceId, 'post@bureau.example');
 });
 
 it('a sequence is made from its kind, gets a task, is saved as a version, and takes a pitch whose mails are seen first', async () => {
