@@ -3,6 +3,7 @@ import { judge } from '../../src/core/verifier/judge.js';
 import { PlacementChecksService } from '../../src/modules/placements/placement-checks.service.js';
 import { newId } from '../../src/platform/database/id.js';
 import { JobRuntime } from '../../src/platform/jobs/job-runtime.js';
+import { bodyOf } from '../http/answers.js';
 import type { TestApp } from '../http/app.js';
 import type { Answer } from '../http/browser.js';
 import { invite, type Person, setUp } from '../http/people.js';
@@ -49,14 +50,12 @@ export function aWish(
 }
 
 /** Adds a placement; answers its row. */
-export async function aPlacement(
+export function aPlacement(
   person: Person,
   brandId: string,
   changes: Readonly<Record<string, unknown>> = {},
 ): Promise<Answer['body']> {
-  const answer = await person.browser.post('/placements', aWish(brandId, changes));
-  made(answer);
-  return answer.body;
+  return bodyOf(person.browser.post('/placements', aWish(brandId, changes)), 201);
 }
 
 /** The id of what was made; throws when nothing was. */

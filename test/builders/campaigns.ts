@@ -1,3 +1,4 @@
+import { bodyOf } from '../http/answers.js';
 import type { Answer } from '../http/browser.js';
 import type { Person } from '../http/people.js';
 import { made } from './agency.js';
@@ -5,26 +6,16 @@ import { made } from './agency.js';
 let sites = 0;
 
 /** Makes a campaign for guest posts; answers its detail. */
-export async function aCampaign(person: Person, brandId: string, wish: object = {}): Promise<Answer['body']> {
-  const answer = await person.browser.post('/campaigns', {
-    brandId,
-    kind: 'guest_blogging',
-    name: 'Autumn posts',
-    ...wish,
-  });
-  made(answer);
-  return answer.body;
+export function aCampaign(person: Person, brandId: string, wish: object = {}): Promise<Answer['body']> {
+  const campaign = { brandId, kind: 'guest_blogging', name: 'Autumn posts', ...wish };
+  return bodyOf(person.browser.post('/campaigns', campaign), 201);
 }
 
 /** Adds a prospect on a site of its own to a campaign; answers the pitch. */
-export async function aPitch(person: Person, campaignId: string, wish: object = {}): Promise<Answer['body']> {
+export function aPitch(person: Person, campaignId: string, wish: object = {}): Promise<Answer['body']> {
   sites += 1;
-  const answer = await person.browser.post(`/campaigns/${campaignId}/pitches`, {
-    siteAddress: `pitched${sites}.example`,
-    ...wish,
-  });
-  made(answer);
-  return answer.body;
+  const pitch = { siteAddress: `pitched${sites}.example`, ...wish };
+  return bodyOf(person.browser.post(`/campaigns/${campaignId}/pitches`, pitch), 201);
 }
 
 /** Makes a contact at a site; answers its id. */

@@ -1,8 +1,9 @@
+import { afterAll, beforeAll, beforeEach } from '@jest/globals';
 import { JobRuntime } from '../../src/platform/jobs/job-runtime.js';
-import { TEST_NOW, type TestApp } from '../http/app.js';
+import { startApp, TEST_NOW, type TestApp } from '../http/app.js';
 import type { Answer } from '../http/browser.js';
-import { invite, type Person, setUp, signIn } from '../http/people.js';
-import { aBrand, aPlacement, check, type MadeBrand } from './agency.js';
+import { type Person, signIn } from '../http/people.js';
+import { aPlacement, aTeam, check, type MadeBrand } from './agency.js';
 import { anOccurrence, aPage, aVisit } from './visit.js';
 
 /** A visit that finds the link, labelled. */
@@ -28,21 +29,21 @@ export async function ok(asked: Promise<Answer>): Promise<Answer['body']> {
   return body;
 }
 
-/** Where orders are made in tests: an owner, a member, and a brand. */
+/** Where orders are made in tests: the program with an owner, a member, and a brand. */
 export class OrderDesk {
+  app!: TestApp;
+  owner!: Person;
+  member!: Person;
+  brand!: MadeBrand;
   private places = 0;
 
-  private constructor(
-    private readonly app: TestApp,
-    readonly brand: MadeBrand,
-    public owner: Person,
-    public member: Person,
-  ) {}
-
-  static async open(app: TestApp): Promise<OrderDesk> {
-    const owner = await setUp(app);
-    const member = await invite(app, owner, { role: 'member' });
-    return new OrderDesk(app, await aBrand(owner, 'shop'), owner, member);
+  /** Opens it before the tests of a file and closes it after them; each test begins at the same moment. */
+  static ofThisFile(): OrderDesk {
+    const desk = new OrderDesk();
+    beforeAll(() => desk.open());
+    afterAll(() => desk.app.close());
+    beforeEach(() => desk.begin());
+    return desk;
   }
 
   /** Puts the clock back; sessions end while it runs on. */
@@ -103,5 +104,10 @@ export class OrderDesk {
     await this.visited(one.placement, SEEN);
     await ok(this.post(`/orders/${one.id}/pay`, { invoiceReference: 'INV-1' }));
     return one;
+  }
+
+  private async open(): Promise<void> {
+    this.app = await startApp();
+    ({ owner: this.owner, member: this.member, brand: this.brand } = await aTeam(this.app, 'shop'));
   }
 }

@@ -1,19 +1,18 @@
 import { ProspectIntake } from '../../src/modules/prospects/prospect-intake.service.js';
 import { SitesService } from '../../src/modules/sites/sites.service.js';
 import { Database } from '../../src/platform/database/database.js';
+import { bodyOf } from '../http/answers.js';
 import type { TestApp } from '../http/app.js';
 import type { Answer } from '../http/browser.js';
-import type { Person } from '../http/people.js';
+import { invite, type Person, setUp } from '../http/people.js';
 import { made } from './agency.js';
 
 let sites = 0;
 
 /** Adds a prospect on a site of its own; answers its detail. */
-export async function aProspect(person: Person, wish: object = {}): Promise<Answer['body']> {
+export function aProspect(person: Person, wish: object = {}): Promise<Answer['body']> {
   sites += 1;
-  const answer = await person.browser.post('/prospects', { address: `site${sites}.example`, ...wish });
-  made(answer);
-  return answer.body;
+  return bodyOf(person.browser.post('/prospects', { address: `site${sites}.example`, ...wish }), 201);
 }
 
 /** The faults a refusal names, as "field code". */
@@ -27,8 +26,10 @@ export const STATUSES = ['new', 'researching', 'qualified', 'paused', 'unfit'] a
 /** Enough that a page, a search's few finds and a chunk of a job each end in the middle. */
 export const COUNT = 520;
 
-/** Makes own fields and so many prospects, whose every fact follows from their number. */
-export async function fillProspects(app: TestApp, owner: Person, member: Person): Promise<void> {
+/** Sets up a workspace of two with own fields and so many prospects, whose every fact follows from their number. */
+export async function aProspectList(app: TestApp): Promise<{ owner: Person; member: Person }> {
+  const owner = await setUp(app);
+  const member = await invite(app, owner, { role: 'member' });
   const fields = [
     { recordKind: 'prospect', name: 'Budget', type: 'number' },
     { recordKind: 'prospect', name: 'Tier', type: 'text' },
@@ -59,4 +60,5 @@ export async function fillProspects(app: TestApp, owner: Person, member: Person)
     insert into site_latest_metrics (workspace_id, site_id, source, metric, measured_on, value)
     select workspace_id, site_id, 'ahrefs', 'domain_rating', '2026-11-01', substring(site_key, 2, 3)::int * 7 % 50
     from prospects where substring(site_key, 2, 3)::int % 4 > 0`);
+  return { owner, member };
 }

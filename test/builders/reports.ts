@@ -1,6 +1,6 @@
+import { bodyOf } from '../http/answers.js';
 import type { Answer, Browser } from '../http/browser.js';
 import type { Person } from '../http/people.js';
-import { made } from './agency.js';
 import { anOccurrence, aPage, aVisit } from './visit.js';
 
 /** Two pictures that differ. */
@@ -27,10 +27,8 @@ export async function bytes(browser: Browser, path: string): Promise<Buffer> {
 }
 
 /** A report of November as it is drafted. */
-export async function draft(owner: Person, clientId: string, wish: object = {}): Promise<Answer['body']> {
-  const answer = await owner.browser.post('/reports', { clientId, month: '2026-11', ...wish });
-  made(answer);
-  return answer.body;
+export function draft(owner: Person, clientId: string, wish: object = {}): Promise<Answer['body']> {
+  return bodyOf(owner.browser.post('/reports', { clientId, month: '2026-11', ...wish }), 201);
 }
 
 /** A report of November, frozen. */

@@ -1,6 +1,7 @@
 import { MailNews } from '../../src/modules/sending/mail-news.js';
 import { Database } from '../../src/platform/database/database.js';
 import { newId } from '../../src/platform/database/id.js';
+import { bodyOf } from '../http/answers.js';
 import type { TestApp } from '../http/app.js';
 import type { Answer } from '../http/browser.js';
 import type { Person } from '../http/people.js';
@@ -52,19 +53,14 @@ export async function mailSteps(person: Person): Promise<Record<string, unknown>
 }
 
 /** Makes a sequence; answers its detail. */
-export async function aSequence(
+export function aSequence(
   person: Person,
   steps: readonly Readonly<Record<string, unknown>>[],
   changes: Readonly<Record<string, unknown>> = {},
 ): Promise<Answer['body']> {
   templates += 1;
-  const answer = await person.browser.post('/sequences', {
-    name: `Sequence ${templates}`,
-    steps,
-    ...changes,
-  });
-  made(answer);
-  return answer.body;
+  const sequence = { name: `Sequence ${templates}`, steps, ...changes };
+  return bodyOf(person.browser.post('/sequences', sequence), 201);
 }
 
 /** Enrols a pitch; answers the enrolment as it stands then. */

@@ -1,22 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { newId } from '../../src/platform/database/id.js';
 import { LINE, OrderDesk, ok, SEEN } from '../builders/order-desk.js';
-import { startApp, TEST_NOW, type TestApp } from './app.js';
+import { TEST_NOW } from './app.js';
 
-let app: TestApp;
-let desk: OrderDesk;
-
-beforeAll(async () => {
-  app = await startApp();
-  desk = await OrderDesk.open(app);
-});
-afterAll(() => app.close());
-beforeEach(() => desk.begin());
+const desk = OrderDesk.ofThisFile();
 
 describe('money', () => {
   it('is counted against the budget of the campaign by an exact rate, and apart where there is none', async () => {
     const campaignId = newId();
-    await app.database.asOwner(
+    await desk.app.database.asOwner(
       `insert into campaigns (workspace_id, id, client_id, brand_id, kind, name, budget_minor, currency, created_at, updated_at)
        values ($1, $2, $3, $4, 'link_insertion', 'Autumn', 100000, 'EUR', $5, $5)`,
       [desk.owner.workspaceId, campaignId, desk.brand.clientId, desk.brand.brandId, TEST_NOW],

@@ -1,20 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { OrderRounds } from '../../src/modules/orders/order-rounds.js';
 import { JobRuntime } from '../../src/platform/jobs/job-runtime.js';
 import { aBrand, check } from '../builders/agency.js';
 import { LINE, OrderDesk, ok, SEEN, UNLABELLED } from '../builders/order-desk.js';
-import { startApp, type TestApp } from './app.js';
 import { anotherWorkspace, invite } from './people.js';
 
-let app: TestApp;
-let desk: OrderDesk;
-
-beforeAll(async () => {
-  app = await startApp();
-  desk = await OrderDesk.open(app);
-});
-afterAll(() => app.close());
-beforeEach(() => desk.begin());
+const desk = OrderDesk.ofThisFile();
 
 describe('an order', () => {
   it('goes from quote to credited: payable only once it was seen as agreed, never credited above what was paid', async () => {
@@ -34,9 +25,9 @@ describe('an order', () => {
       state: 'live',
       whyNotPayable: 'label_missing',
     });
-    app.clock.advance({ hours: 1 });
-    await check(app, desk.owner, one.placement, SEEN);
-    await app.get(OrderRounds).round();
+    desk.app.clock.advance({ hours: 1 });
+    await check(desk.app, desk.owner, one.placement, SEEN);
+    await desk.app.get(OrderRounds).round();
     expect(await desk.order(one.id)).toMatchObject({ state: 'payable', nextStep: 'pay' });
 
     await ok(desk.post(`/orders/${one.id}/pay`, { invoiceReference: 'INV-1', paidOn: '2026-11-20' }));
@@ -56,7 +47,7 @@ describe('an order', () => {
       state: 'credited',
       sums: { creditedMinor: 10_050, creditedVatMinor: 2111 },
     });
-    const kinds = await app.database.asOwner<{ kind: string }>(
+    const kinds = await desk.app.database.asOwner<{ kind: string }>(
       `select e.kind from events e join event_subjects s on s.event_id = e.id where s.subject_id = $1 order by e.id`,
       [one.id],
     );
@@ -127,7 +118,7 @@ describe('an order', () => {
     await ok(
       desk.post(`/placements/${fresh.placement.id}/replace`, { sourceUrl: 'https://third.example/post' }),
     );
-    await app.get(JobRuntime).drain();
+    await desk.app.get(JobRuntime).drain();
     const followed = await desk.order(one.id);
     expect(followed.lines.map((line: { state: string }) => line.state)).toEqual([
       'replaced',
@@ -135,7 +126,7 @@ describe('an order', () => {
       'paid',
     ]);
     expect(followed.lines[2].displayHost).toBe('third.example');
-    const [{ amounts }] = (await app.database.asOwner<{ amounts: string }>(
+    const [{ amounts }] = (await desk.app.database.asOwner<{ amounts: string }>(
       `select sum(buying_minor) as amounts from order_lines where order_id = $1 and state <> 'replaced'`,
       [one.id],
     )) as [{ amounts: string }];
@@ -173,12 +164,12 @@ describe('an order', () => {
   it('is asked about once, 30 days before its term ends, and goes on in a new order', async () => {
     const one = await desk.paid({ termMonths: 2 });
     expect(await desk.order(one.id)).toMatchObject({ startsOn: '2026-11-20', endsOn: '2027-01-19' });
-    await app.get(OrderRounds).round();
+    await desk.app.get(OrderRounds).round();
     expect((await desk.order(one.id)).renewalAskedAt).toBeNull();
     await desk.begin(new Date('2026-12-20T09:00:00Z'));
-    for (const _ of [1, 2]) await app.get(OrderRounds).round();
+    for (const _ of [1, 2]) await desk.app.get(OrderRounds).round();
     expect(await desk.order(one.id)).toMatchObject({ nextStep: 'decide_renewal' });
-    const asked = await app.database.asOwner(
+    const asked = await desk.app.database.asOwner(
       `select 1 from events e join event_subjects s on s.event_id = e.id where s.subject_id = $1 and e.kind = 'order.renewal_asked'`,
       [one.id],
     );
@@ -217,7 +208,7 @@ describe('an order', () => {
 
 describe('who may', () => {
   it('members quote and order; approval, payment, credit and cancelling are a manager’s; viewers read', async () => {
-    const viewer = await invite(app, desk.owner, { role: 'viewer' });
+    const viewer = await invite(desk.app, desk.owner, { role: 'viewer' });
     const made = await desk.quote();
     for (const act of ['approve', 'pay', 'cancel'])
       expect(
@@ -229,7 +220,7 @@ describe('who may', () => {
 
   it('a limited member and another workspace see none of it; numbers run through the workspace', async () => {
     const other = await aBrand(desk.owner, 'other');
-    const limited = await invite(app, desk.owner, { role: 'member', clientIds: [other.clientId] });
+    const limited = await invite(desk.app, desk.owner, { role: 'member', clientIds: [other.clientId] });
     const made = await desk.quote();
     expect((await limited.browser.get(`/orders/${made.id}`)).status).toBe(404);
     const theirs = await desk.quote({ brandId: other.brandId }, limited);
@@ -244,14 +235,14 @@ describe('who may', () => {
       status: 422,
       body: { code: 'order.not_of_this_client' },
     });
-    const elsewhere = await anotherWorkspace(app, 'Other Agency');
+    const elsewhere = await anotherWorkspace(desk.app, 'Other Agency');
     expect((await elsewhere.browser.get(`/orders/${made.id}`)).status).toBe(404);
     const numbers = await Promise.all([1, 2, 3, 4].map(() => desk.quote()));
     expect(new Set(numbers.map(({ number }) => number)).size).toBe(4);
   });
 
   it('orders of who leaves go to the named member', async () => {
-    const leaving = await invite(app, desk.owner, { role: 'member' });
+    const leaving = await invite(desk.app, desk.owner, { role: 'member' });
     const made = await desk.quote({}, leaving);
     expect(made.ownerMemberId).toBe(leaving.memberId);
     const preview = await desk.owner.browser.get(`/members/${leaving.memberId}/leaving`);

@@ -1,18 +1,16 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aBrand, finished } from '../builders/agency.js';
-import { COUNT, faultsOf, fillProspects } from '../builders/prospects.js';
+import { aProspectList, COUNT, faultsOf } from '../builders/prospects.js';
 import { startApp, type TestApp } from './app.js';
-import { invite, type Person, setUp } from './people.js';
+import type { Person } from './people.js';
 
 let app: TestApp;
 let owner: Person;
 let member: Person;
 beforeAll(async () => {
   app = await startApp();
-  owner = await setUp(app);
-  member = await invite(app, owner, { role: 'member' });
-  await fillProspects(app, owner, member);
+  ({ owner, member } = await aProspectList(app));
 });
 afterAll(() => app.close());
 

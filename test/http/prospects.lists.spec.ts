@@ -1,18 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { COUNT, faultsOf, fillProspects, STATUSES } from '../builders/prospects.js';
+import { aProspectList, COUNT, faultsOf, STATUSES } from '../builders/prospects.js';
 import { startApp, type TestApp } from './app.js';
 import type { Answer } from './browser.js';
 import { rowsOf } from './list-pages.js';
-import { invite, type Person, setUp } from './people.js';
+import type { Person } from './people.js';
 
 let app: TestApp;
 let owner: Person;
 let member: Person;
 beforeAll(async () => {
   app = await startApp();
-  owner = await setUp(app);
-  member = await invite(app, owner, { role: 'member' });
-  await fillProspects(app, owner, member);
+  ({ owner, member } = await aProspectList(app));
 });
 afterAll(() => app.close());
 

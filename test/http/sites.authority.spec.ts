@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SitesService } from '../../src/modules/sites/sites.service.js';
 import { Database } from '../../src/platform/database/database.js';
 import { finished, made } from '../builders/agency.js';
+import { outcome } from './answers.js';
 import { startApp, type TestApp } from './app.js';
 import type { Answer } from './browser.js';
 import { anotherWorkspace, invite, type Person, setUp } from './people.js';
@@ -253,7 +254,7 @@ describe('figures written down by hand', () => {
     ['as a text', { ...figure, value: '41' }, '400 request.invalid'],
   ])('are refused %s', async (_, body, refusal) => {
     const answer = await write(body);
-    expect(`${answer.status} ${String(answer.body.code)}`).toBe(refusal);
+    expect(outcome(answer)).toBe(refusal);
   });
 
   it('say in the refusal what the scale is', async () => {

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { TasksService } from '../../src/modules/tasks/tasks.service.js';
 import { Database } from '../../src/platform/database/database.js';
 import { newId } from '../../src/platform/database/id.js';
-import { aBrand, aPlacement, finished, type MadeBrand, made } from '../builders/agency.js';
+import { aBrand, aPlacement, finished, type MadeBrand } from '../builders/agency.js';
+import { bodyOf } from './answers.js';
 import { startApp, type TestApp } from './app.js';
 import { anotherWorkspace, invite, type Person, setUp } from './people.js';
 
@@ -25,10 +26,8 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-async function aTask(changes: Readonly<Record<string, unknown>> = {}, who = owner) {
-  const answer = await who.browser.post('/tasks', { title: 'Write to Ann', ...changes });
-  made(answer);
-  return answer.body;
+function aTask(changes: Readonly<Record<string, unknown>> = {}, who = owner) {
+  return bodyOf(who.browser.post('/tasks', { title: 'Write to Ann', ...changes }), 201);
 }
 
 const list = async (query: string, who = owner) => (await who.browser.get(`/tasks?${query}`)).body;

@@ -1,4 +1,5 @@
 import { made } from '../../builders/agency.js';
+import { posted } from '../answers.js';
 import type { Answer } from '../browser.js';
 import type { Person } from '../people.js';
 import type { SeededClient } from './seed.js';
@@ -6,14 +7,10 @@ import { seedOutreach } from './seed-outreach.js';
 
 type Post = (path: string, body: object) => Promise<Answer['body']>;
 
-/** Sends what must be made. */
-function poster({ browser }: Person): Post {
-  return async (path, body) => {
-    const answer = await browser.post(path, body);
-    if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
-    return answer.body;
-  };
-}
+const poster =
+  (owner: Person): Post =>
+  (path, body) =>
+    posted(owner, path, body);
 
 /** Makes one of each record about sites that the whole team shares, each text with a word found nowhere else. */
 export async function seedRecords(owner: Person, canary: string): Promise<void> {
