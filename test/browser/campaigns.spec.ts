@@ -4,7 +4,7 @@ import { CheckWorker } from '../../src/modules/verifier/check-worker.js';
 import { JobRuntime } from '../../src/platform/jobs/job-runtime.js';
 import { article, type LocalSites, serveSites, VISITS_LOCAL_SITES } from '../verifier/local-site.js';
 import { aJourney } from './journey.js';
-import { addBrand, foundBureau, send } from './team.js';
+import { addBrand, ask, foundBureau, send } from './team.js';
 import type { Visitor } from './visitor.js';
 
 const GUIDE = 'https://noordlicht.example/gids';
@@ -115,7 +115,7 @@ it('a guest-blogging campaign from empty to a placement the verifier finds live'
 
 /** Fills in all that a guest post needs on its way to an agreement. */
 async function written(as: APIRequestContext, id: string): Promise<void> {
-  const { revision } = (await (await as.get(`/api/v1/pitches/${id}`)).json()) as { revision: number };
+  const { revision } = await ask<{ revision: number }>(as, `/pitches/${id}`);
   const fields = {
     ideas: ['Panels on old roofs'],
     topic: 'Panels on old roofs',

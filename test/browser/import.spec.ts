@@ -4,7 +4,7 @@ import { CheckWorker } from '../../src/modules/verifier/check-worker.js';
 import { article, type LocalSites, serveSites, VISITS_LOCAL_SITES } from '../verifier/local-site.js';
 import { ahrefsFile, textFile, workedBy } from './import-files.js';
 import { aJourney } from './journey.js';
-import { addBrand, foundBureau, signInOwner } from './team.js';
+import { addBrand, ask, foundBureau, signInOwner } from './team.js';
 
 const GUIDE = 'https://noordlicht.example/gids';
 const BACKLINKS = ahrefsFile('export.csv', [
@@ -24,10 +24,8 @@ beforeAll(async () => {
 });
 afterAll(() => sites.close());
 
-const items = async (page: Page, path: string): Promise<Record<string, unknown>[]> => {
-  const answer = await page.context().request.get(`/api/v1${path}`);
-  return ((await answer.json()) as { items: Record<string, unknown>[] }).items;
-};
+const items = async (page: Page, path: string) =>
+  (await ask<{ items: Record<string, unknown>[] }>(page.context().request, path)).items;
 const readAs = (page: Page, column: string) =>
   page.getByRole('combobox', { name: `${column} is read as`, exact: true });
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { APIRequestContext, Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { InboxWorker } from '../../src/modules/inbox/inbox-worker.js';
 import { Doubts } from '../../src/modules/sending/doubts.js';
 import { SenderWorker } from '../../src/modules/sending/sender-worker.js';
@@ -11,7 +11,7 @@ import { startBuiltApp } from './built-app.js';
 import { startChromium } from './chromium.js';
 import { hostileHtml, startTrap } from './hostile-mail.js';
 import { aSequence, pitchesOf, SITES } from './outreach-seed.js';
-import { foundBureau, send } from './team.js';
+import { ask, foundBureau, send, whoIs } from './team.js';
 import { aVisitor, type Visitor } from './visitor.js';
 
 const MILA = { address: 'mila@bureau.example', password: 'a password of mila’s own' };
@@ -36,7 +36,7 @@ beforeAll(async () => {
   owner = await aVisitor(browser, app.url);
   const as = owner.context.request;
   await foundBureau(as);
-  workspaceId = (await got<{ workspace: { id: string } }>(as, '/session')).workspace.id;
+  ({ workspaceId } = await whoIs(as));
   await as.patch('/api/v1/workspace', { data: { postalAddress: 'Canal 1, Amsterdam' } });
   pitchIds = await pitchesOf(as);
   sequenceId = await aSequence(as);
@@ -52,10 +52,6 @@ afterAll(async () => {
   await servers.close();
 });
 
-async function got<Body>(as: APIRequestContext, path: string): Promise<Body> {
-  return (await (await as.get(`/api/v1${path}`)).json()) as Body;
-}
-
 const read = () => app.get(InboxWorker).readOnce({ workspaceId, mailboxId });
 const header = (raw: string, name: string): string =>
   new RegExp(`^${name}: *((?:.|\\r\\n[ \\t])*)`, 'im').exec(raw)?.[1]?.trim() ?? '';
@@ -67,7 +63,7 @@ const theirs = (site: string) => `Ann Potter <ann.potter@${site}>`;
 
 /** The conversation of a pitch, wherever it stands. */
 async function conversationOf(no: number): Promise<{ id: string; state: string; lastKind: string }> {
-  const found = await got<{ items: { id: string; state: string; lastKind: string }[] }>(
+  const found = await ask<{ items: { id: string; state: string; lastKind: string }[] }>(
     owner.context.request,
     `/conversations?pitchId=${pitchIds[no]}`,
   );
@@ -256,7 +252,7 @@ it('a hostile mail shows its words, runs nothing and asks no other host', async 
   await page.screenshot();
 
   const { id } = await conversationOf(3);
-  const { messages } = await got<{ messages: { id: string; direction: string }[] }>(
+  const { messages } = await ask<{ messages: { id: string; direction: string }[] }>(
     context.request,
     `/conversations/${id}`,
   );

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import type { APIRequestContext } from 'playwright-core';
 import { aJourney } from './journey.js';
-import { addBrand, foundBureau, join, OWNER, send } from './team.js';
+import { addBrand, ask, foundBureau, join, OWNER, send } from './team.js';
 import type { Visitor } from './visitor.js';
 
 const JORIS = 'Joris Stil';
@@ -21,9 +21,7 @@ async function aMonth(as: APIRequestContext): Promise<void> {
   await join(as, guest.context.request, JORIS, 'member');
   const home = 'https://noordlicht.example/';
   const { brandId } = await addBrand(as, 'Noordlicht Energie', 'Noordlicht', home);
-  const { items } = (await (await as.get('/api/v1/members')).json()) as {
-    items: { id: string; name: string }[];
-  };
+  const { items } = await ask<{ items: { id: string; name: string }[] }>(as, '/members');
   const idOf = (name: string) => items.find((one) => one.name === name)?.id;
   const joris = idOf(JORIS);
   const campaign = await send<{ id: string }>(as, '/campaigns', {

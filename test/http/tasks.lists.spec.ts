@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { made } from '../builders/agency.js';
+import { bodyOf } from './answers.js';
 import { startApp, type TestApp } from './app.js';
 import { pagesOf } from './list-pages.js';
 import { type Person, setUp } from './people.js';
@@ -15,11 +15,7 @@ describe('the list of tasks', () => {
   const titlesOf = (page: { items: { title: string }[] }): string[] => page.items.map(({ title }) => title);
   const titles = async (query: string): Promise<string[]> =>
     titlesOf((await who.browser.get(`/tasks?${query}`)).body);
-  const aTask = async (wish: object) => {
-    const answer = await who.browser.post('/tasks', wish);
-    made(answer);
-    return answer.body;
-  };
+  const aTask = (wish: object) => bodyOf(who.browser.post('/tasks', wish), 201);
 
   beforeAll(async () => {
     app = await startApp();

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aBrand } from '../builders/agency.js';
-import { outcome } from './answers.js';
+import { outcome, posted } from './answers.js';
 import { startApp, type TestApp } from './app.js';
-import type { Answer } from './browser.js';
 import { anotherWorkspace, invite, type Person, setUp } from './people.js';
 
 let app: TestApp;
@@ -29,11 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-async function sent(path: string, body: object, who = owner): Promise<Answer['body']> {
-  const answer = await who.browser.post(path, body);
-  if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
-  return answer.body;
-}
+const sent = (path: string, body: object, who = owner) => posted(who, path, body);
 const add = (name: string, more: object = {}) => sent('/templates', { name, ...SUBJECT, ...WORDS, ...more });
 const preview = async (wish: object) =>
   (await owner.browser.post(`/pitches/${pitchId}/mail-preview`, wish)).body;
