@@ -1,22 +1,9 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import type { TestApp } from '../http/app.js';
-import { startBuiltApp } from './built-app.js';
-import { startChromium } from './chromium.js';
+import { expect, it } from '@jest/globals';
 import { textFile, workedBy } from './import-files.js';
+import { aJourney } from './journey.js';
 import { addBrand, foundBureau } from './team.js';
-import { aVisitor } from './visitor.js';
 
-let app: TestApp;
-let browser: Browser;
-
-beforeAll(async () => {
-  [app, browser] = await Promise.all([startBuiltApp(), startChromium()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-});
+const journey = aJourney();
 
 const HEADERS = [
   'Domain',
@@ -31,7 +18,7 @@ const list = (rows: readonly (readonly string[])[]) => textFile('sites.csv', [HE
 const STAYS = ['tuinblog.example', '54', '3', '1240', '800', '2026-01-02', ''];
 
 it('a list of linking sites shows as what a tool says, and a second one what is new and what is lost', async () => {
-  const { page, context, goTo, expectAccessible, faults } = await aVisitor(browser, app.url);
+  const { page, context, goTo, expectAccessible, faults } = await journey.visitor();
   await foundBureau(context.request);
   await addBrand(context.request, 'Noordlicht Energie', 'Noordlicht', 'https://noordlicht.example/');
   const bring = async (rows: readonly (readonly string[])[], day: string) => {
@@ -45,9 +32,9 @@ it('a list of linking sites shows as what a tool says, and a second one what is 
     await page
       .getByText('Sites that earlier lists of this tool named and this one does not are lost.')
       .waitFor();
-    await workedBy(app, page, 'Dry run');
+    await workedBy(journey.app, page, 'Dry run');
     await page.getByRole('heading', { name: 'What would happen' }).waitFor();
-    await workedBy(app, page, 'Import 2 rows');
+    await workedBy(journey.app, page, 'Import 2 rows');
     await page.getByRole('heading', { name: 'Imported' }).waitFor();
   };
   await bring([STAYS, ['groenblog.example', '31', '1', '2', '1', '2026-03-02', '']], '2026-11-01');

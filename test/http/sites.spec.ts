@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aBrand, aPlacement, type MadeBrand, made } from '../builders/agency.js';
+import { outcome } from './answers.js';
 import { startApp, type TestApp } from './app.js';
 import { invite, type Person, setUp } from './people.js';
 
@@ -96,13 +97,13 @@ describe('sub-sites', () => {
     ['what is no address', { address: 'javascript:x' }, '400 request.invalid'],
   ])('are refused %s', async (_, body, refusal) => {
     const answer = await owner.browser.post('/sites', body);
-    expect(`${answer.status} ${answer.body.code}`).toBe(refusal);
+    expect(outcome(answer)).toBe(refusal);
   });
 
   it('are declared once', async () => {
     made(await owner.browser.post('/sites', { address: 'once.double.example' }));
     const answer = await owner.browser.post('/sites', { address: 'https://www.once.double.example/' });
-    expect(`${answer.status} ${answer.body.code}`).toBe('409 site.exists');
+    expect(outcome(answer)).toBe('409 site.exists');
   });
 });
 
