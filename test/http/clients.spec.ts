@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aBrand, aPlacement, made } from '../builders/agency.js';
+import { outcome } from './answers.js';
 import { startApp, type TestApp } from './app.js';
+import type { Answer } from './browser.js';
 import { anotherWorkspace, invite, type Person, setUp } from './people.js';
 
 let app: TestApp;
@@ -202,9 +204,8 @@ function names(answer: { body: { items: { name: string }[] } }): string[] {
   return answer.body.items.map((client) => client.name);
 }
 
-async function refusal(asked: Promise<{ status: number; body: { code: string } }>): Promise<string> {
-  const { status, body } = await asked;
-  return `${status} ${body.code}`;
+async function refusal(asked: Promise<Answer>): Promise<string> {
+  return outcome(await asked);
 }
 
 function hosts(slot: string): Promise<unknown[]> {
