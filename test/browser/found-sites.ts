@@ -61,6 +61,7 @@ export async function knowSome(as: APIRequestContext): Promise<{ clientId: strin
   const rival = { siteAddress: 'stroomrivaal.example', reason: 'competitor' };
   await send(as, `/clients/${clientId}/exclusions`, rival);
   await send(as, '/suppressions', { siteAddress: 'stil.example', reason: 'asked' });
+  await send(as, '/relationships', { brandId, siteAddress: 'zonnewijzer.example' });
   const placement = {
     brandId,
     sourceUrl: 'https://duurzaamwonen.example/panelen',

@@ -51,6 +51,7 @@ it('somebody searches by a phrase of the trade, sees what the team knows, adds t
   const row = (host: string) => page.getByRole('row', { name: new RegExp(host) });
   await row('tuinblog.example').getByText('new to the team').waitFor();
   await row('tuinblog.example').getByText('and 1 more').waitFor();
+  await row('zonnewijzer.example').getByRole('link', { name: 'known, no prospect yet' }).waitFor();
   await row('noordlicht.example').getByText('Our own: Noordlicht').waitFor();
   await row('stil.example').getByText('Do not contact').waitFor();
   await row('stroomrivaal.example').getByText('Excluded for Noordlicht Energie').waitFor();
@@ -109,6 +110,15 @@ it('the keys of lists move, choose, open and add; going back shows what was foun
   await page.goBack();
   await page.getByRole('rowheader', { name: 'dakpraat.example' }).waitFor();
   expect(service.log).toHaveLength(2);
+
+  await goTo('/today');
+  await page.keyboard.press('Control+k');
+  await page
+    .getByPlaceholder(/do anything/)
+    .last()
+    .fill('find prospects');
+  await page.getByRole('button', { name: 'Find prospects by searching the web' }).click();
+  await page.getByText('Type a topic and add a phrase').waitFor();
   expect(faults).toEqual([]);
 });
 

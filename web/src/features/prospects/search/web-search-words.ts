@@ -1,4 +1,4 @@
-import { withoutGaps } from '../prospect-search.js';
+import { withoutNothing } from '../../../ui/address-words.js';
 import { FOOTPRINT_LANGUAGES, type FootprintLanguage } from './footprints.js';
 
 /** What a search of the web is about, as it stands in the address. The results do not: asking for them costs the team a question. */
@@ -22,7 +22,7 @@ export function readWebSearch(raw: Record<string, unknown>): WebSearchWords {
     if (typeof value !== 'string' && typeof value !== 'number') return undefined;
     return String(value).trim() || undefined;
   };
-  return withoutGaps({
+  return withoutNothing({
     q: text('q')?.slice(0, MOST_LETTERS),
     lang: FOOTPRINT_LANGUAGES.find((one) => one === raw['lang']),
     peek: text('peek'),

@@ -7,11 +7,11 @@ import { useScope } from '../../../app/session/scope.js';
 import { useMay } from '../../../app/session/session.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { countInWords } from '../../../i18n/times.js';
+import { withoutNothing } from '../../../ui/address-words.js';
 import { EmptyState } from '../../../ui/empty-state.js';
 import { ListBody } from '../../../ui/list-page.js';
 import { MoreButton } from '../../../ui/more-button.js';
 import { ProblemAlert } from '../../../ui/problem-alert.js';
-import { withoutGaps } from '../prospect-search.js';
 import { type FoundRow, foundRows } from './found-rows.js';
 import { Results } from './results.js';
 import { SearchBar } from './search-bar.js';
@@ -92,7 +92,7 @@ function useChange() {
   return useCallback(
     (to: Partial<WebSearchWords>) =>
       void navigate({
-        search: (before) => withoutGaps({ ...before, ...to }),
+        search: (before) => withoutNothing({ ...before, ...to }),
         replace: 'peek' in to && !('q' in to),
         resetScroll: false,
       }),
