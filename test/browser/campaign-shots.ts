@@ -1,16 +1,10 @@
 import type { APIRequestContext } from 'playwright-core';
-import type { Visitor } from './visitor.js';
-
-interface Shot {
-  readonly name: string;
-  readonly path: string;
-  readonly act?: (visitor: Visitor) => Promise<unknown>;
-}
+import type { Shot } from './shot.js';
+import { ask } from './team.js';
 
 /** The pages of campaigns: the list, the guide, every view of the campaign with most pitches, one person's board. */
 export async function campaignShots(as: APIRequestContext): Promise<readonly Shot[]> {
-  const answer = await as.get('/api/v1/campaigns');
-  const { items } = (await answer.json()) as { items: { id: string; pitchCount: number }[] };
+  const { items } = await ask<{ items: { id: string; pitchCount: number }[] }>(as, '/campaigns');
   const [first] = items.sort((one, other) => other.pitchCount - one.pitchCount);
   const path = `/campaigns/${first?.id}`;
   return [

@@ -1,12 +1,9 @@
 import { strToU8, zipSync } from 'fflate';
 import type { APIRequestContext } from 'playwright-core';
 import { ahrefsFile, textFile } from './import-files.js';
-import { send } from './team.js';
+import type { Shot } from './shot.js';
+import { ask, send } from './team.js';
 
-interface Shot {
-  readonly name: string;
-  readonly path: string;
-}
 interface Made {
   readonly id: string;
   readonly state: string;
@@ -24,7 +21,7 @@ async function uploaded(as: APIRequestContext, file: File): Promise<Made> {
 async function worked(as: APIRequestContext, { id }: Made, act: 'try' | 'run' | 'undo'): Promise<void> {
   await send(as, `/imports/${id}/${act}`);
   for (;;) {
-    const { state } = (await (await as.get(`/api/v1/imports/${id}`)).json()) as Made;
+    const { state } = await ask<Made>(as, `/imports/${id}`);
     if (ENDS.includes(state)) return;
   }
 }
@@ -84,9 +81,7 @@ async function doubles(as: APIRequestContext): Promise<readonly string[]> {
 
 /** The pages of imports, one in each state, and of doubles. */
 export async function importShots(as: APIRequestContext): Promise<readonly Shot[]> {
-  const clients = (await (await as.get('/api/v1/clients')).json()) as {
-    items: { brands: { homeUrl: string }[] }[];
-  };
+  const clients = await ask<{ items: { brands: { homeUrl: string }[] }[] }>(as, '/clients');
   const homeUrl = clients.items.flatMap(({ brands }) => brands)[0]?.homeUrl ?? '';
   const links = backlinks(homeUrl);
   const fresh = await uploaded(as, links);

@@ -1,11 +1,6 @@
 import type { APIRequestContext } from 'playwright-core';
+import { firstOf, type Shot } from './shot.js';
 import type { Visitor } from './visitor.js';
-
-interface Shot {
-  readonly name: string;
-  readonly path: string;
-  readonly act?: (visitor: Visitor) => Promise<unknown>;
-}
 
 const press =
   (name: RegExp) =>
@@ -14,12 +9,9 @@ const press =
 
 /** Pictures of mail: what came in, what goes out, and how it fares. */
 export async function inboxShots(as: APIRequestContext): Promise<readonly Shot[]> {
-  const firstOf = async (state: string) => {
-    const answer = await as.get(`/api/v1/conversations?state=${state}&limit=1`);
-    return ((await answer.json()) as { items: { id: string }[] }).items[0]?.id ?? '';
-  };
-  const withTerms = await firstOf('to_answer');
-  const unmatched = await firstOf('unmatched');
+  const first = (state: string) => firstOf(as, `/conversations?state=${state}&limit=1`);
+  const withTerms = await first('to_answer');
+  const unmatched = await first('unmatched');
   const opened = `/inbox?c=${withTerms}`;
   return [
     { name: 'inbox', path: '/inbox' },
@@ -45,8 +37,8 @@ export async function inboxShots(as: APIRequestContext): Promise<readonly Shot[]
       path: opened,
       act: ({ page }) => page.getByRole('button', { name: /^(?:Edit|Aanpassen)$/ }).click(),
     },
-    { name: 'inbox-opt-out', path: `/inbox?tab=done&c=${await firstOf('done')}` },
-    { name: 'inbox-other', path: `/inbox?tab=other&c=${await firstOf('other')}` },
+    { name: 'inbox-opt-out', path: `/inbox?tab=done&c=${await first('done')}` },
+    { name: 'inbox-other', path: `/inbox?tab=other&c=${await first('other')}` },
     { name: 'inbox-none', path: '/inbox?q=nothing-is-called-so' },
     { name: 'outbox', path: '/outbox' },
     { name: 'outbox-held', path: '/outbox?state=held' },

@@ -1,11 +1,5 @@
 import type { APIRequestContext } from 'playwright-core';
-import type { Visitor } from './visitor.js';
-
-interface Shot {
-  readonly name: string;
-  readonly path: string;
-  readonly act?: (visitor: Visitor) => Promise<unknown>;
-}
+import type { Shot } from './shot.js';
 
 /** The pages of mailboxes: the list, connecting one, one of them, the apps for signing in, and what was caught. */
 export async function mailboxShots(as: APIRequestContext): Promise<readonly Shot[]> {

@@ -1,18 +1,10 @@
 import type { APIRequestContext } from 'playwright-core';
+import { firstOf, type Shot } from './shot.js';
 import type { Visitor } from './visitor.js';
-
-interface Shot {
-  readonly name: string;
-  readonly path: string;
-  readonly act?: (visitor: Visitor) => Promise<unknown>;
-}
 
 /** The pages of orders: the list, one in each state that asks for something, and what is typed. */
 export async function orderShots(as: APIRequestContext): Promise<readonly Shot[]> {
-  const first = async (query: string) => {
-    const answer = await as.get(`/api/v1/orders?${query}`);
-    return ((await answer.json()) as { items: { id: string }[] }).items[0]?.id ?? '';
-  };
+  const first = (query: string) => firstOf(as, `/orders?${query}`);
   const [quoted, payable, paid, lost] = await Promise.all(
     ['state=quoted', 'state=payable', 'state=paid', 'lost=true'].map(first),
   );

@@ -1,18 +1,10 @@
 import type { APIRequestContext } from 'playwright-core';
+import { firstOf, type Shot } from './shot.js';
 import type { Visitor } from './visitor.js';
-
-interface Shot {
-  readonly name: string;
-  readonly path: string;
-  readonly act?: (visitor: Visitor) => Promise<unknown>;
-}
 
 /** The page of a pitch at the stages that look different, and what is asked on it. */
 export async function pitchShots(as: APIRequestContext): Promise<readonly Shot[]> {
-  const first = async (query: string) => {
-    const answer = await as.get(`/api/v1/pitches?${query}`);
-    return ((await answer.json()) as { items: { id: string }[] }).items[0]?.id ?? '';
-  };
+  const first = (query: string) => firstOf(as, `/pitches?${query}`);
   const [submitted, waiting, lost, won, found] = await Promise.all(
     ['stage=submitted', 'stage=pitched&status=paused', 'outcome=lost', 'outcome=won', 'stage=found'].map(
       first,

@@ -1,10 +1,7 @@
 import type { APIRequestContext } from 'playwright-core';
-import { send } from './team.js';
+import type { Shot } from './shot.js';
+import { ask, send } from './team.js';
 
-interface Shot {
-  readonly name: string;
-  readonly path: string;
-}
 interface Made {
   readonly id: string;
 }
@@ -95,7 +92,7 @@ async function aRelationship(as: APIRequestContext, brand: { id: string; homeUrl
   await as.put(`/api/v1/relationships/${id}/litmus`, {
     data: { wouldLinkAnyway: true, readersGain: true, note: '' },
   });
-  const { revision } = (await (await as.get(`/api/v1/relationships/${id}`)).json()) as { revision: number };
+  const { revision } = await ask<{ revision: number }>(as, `/relationships/${id}`);
   await as.patch(`/api/v1/relationships/${id}`, {
     data: {
       revision,
@@ -109,10 +106,8 @@ async function aRelationship(as: APIRequestContext, brand: { id: string; homeUrl
 }
 
 /** The pages of publishers, contacts and relationships, with records to show. */
-export async function recordShots(as: APIRequestContext): Promise<readonly Shot[]> {
-  const clients = (await (await as.get('/api/v1/clients')).json()) as {
-    items: { id: string; brands: { id: string; homeUrl: string }[] }[];
-  };
+export async function recordShots(as: APIRequestContext): Promise<readonly Omit<Shot, 'act'>[]> {
+  const clients = await ask<{ items: { brands: { id: string; homeUrl: string }[] }[] }>(as, '/clients');
   const brand = clients.items.flatMap(({ brands }) => brands)[0];
   if (!brand) throw new Error('The demo has no brand.');
   const publisherId = await aPublisher(as);

@@ -1,22 +1,15 @@
 import type { APIRequestContext } from 'playwright-core';
-import { send } from './team.js';
-import type { Visitor } from './visitor.js';
-
-interface Shot {
-  readonly name: string;
-  readonly path: string;
-  readonly act?: (visitor: Visitor) => Promise<unknown>;
-}
+import type { Shot } from './shot.js';
+import { ask, send } from './team.js';
 
 const CHECKED_WITHIN_MS = 30_000;
 
 /** Pictures of sequences: the list, the editor, and enrolling few and many pitches. */
 export async function sequenceShots(as: APIRequestContext): Promise<readonly Shot[]> {
-  const get = async <Body>(path: string) => (await (await as.get(`/api/v1${path}`)).json()) as Body;
-  const { items: sequences } = await get<{ items: { id: string; name: string }[] }>('/sequences');
+  const { items: sequences } = await ask<{ items: { id: string; name: string }[] }>(as, '/sequences');
   const english = sequences.find(({ name }) => name.startsWith('Small houses')) ?? sequences[0];
-  const { items: boxes } = await get<{ items: { id: string }[] }>('/mailboxes');
-  const { items: pitches } = await get<{ items: { id: string }[] }>('/pitches?outcome=open&limit=3');
+  const { items: boxes } = await ask<{ items: { id: string }[] }>(as, '/mailboxes');
+  const { items: pitches } = await ask<{ items: { id: string }[] }>(as, '/pitches?outcome=open&limit=3');
   const target = `sequence=${english?.id}&mailbox=${boxes[0]?.id}`;
   const check = await checked(as, { sequenceId: english?.id, mailboxId: boxes[0]?.id });
   const one = `/sequences/${english?.id}`;
@@ -50,6 +43,6 @@ async function checked(as: APIRequestContext, target: object): Promise<string> {
   const { jobId } = await send<{ jobId: string }>(as, '/enrollment-checks', wish);
   const until = Date.now() + CHECKED_WITHIN_MS;
   for (let state = ''; state !== 'done' && Date.now() < until; )
-    ({ state } = (await (await as.get(`/api/v1/jobs/${jobId}`)).json()) as { state: string });
+    ({ state } = await ask<{ state: string }>(as, `/jobs/${jobId}`));
   return jobId;
 }

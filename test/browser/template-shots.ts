@@ -1,17 +1,9 @@
 import type { APIRequestContext } from 'playwright-core';
-import type { Visitor } from './visitor.js';
-
-interface Shot {
-  readonly name: string;
-  readonly path: string;
-  readonly act?: (visitor: Visitor) => Promise<unknown>;
-}
+import { firstOf, type Shot } from './shot.js';
 
 /** The pages of templates: the list, the gallery, snippets, and the editor with its mail. */
 export async function templateShots(as: APIRequestContext): Promise<readonly Shot[]> {
-  const answer = await as.get('/api/v1/templates?search=Short%20question');
-  const { items } = (await answer.json()) as { items: { id: string }[] };
-  const editor = `/templates/${items[0]?.id ?? ''}`;
+  const editor = `/templates/${await firstOf(as, '/templates?search=Short%20question')}`;
   return [
     { name: 'templates', path: '/templates' },
     { name: 'template-starters', path: '/templates/starters' },
