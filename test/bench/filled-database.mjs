@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import 'reflect-metadata';
 import { DataSource } from 'typeorm';
-import { medianOf, processorTime, timedRounds } from './measuring.mjs';
+import { medianOf, timedRounds } from './measuring.mjs';
 
 /** Where the built program lies. */
 export const DIST = process.env.BENCH_DIST ?? join(import.meta.dirname, '..', '..', 'dist');
@@ -53,9 +53,9 @@ const say = (...lines) => process.stdout.write(`${lines.join('\n')}\n`);
 
 /**
  * A table of questions and what each took: `ask(name, work)` adds a line, `end()` the sum. Beside the clock stands the processor time
- * of one process. With BENCH_ONLY only the questions are asked whose name holds it.
+ * of what answers, as `busy` counts it. With BENCH_ONLY only the questions are asked whose name holds it.
  */
-export function questionTable({ pid, of = 'the server' }, ...lead) {
+export function questionTable({ busy: busyOf, of = 'the server' }, ...lead) {
   say(
     ...lead,
     '',
@@ -66,9 +66,9 @@ export function questionTable({ pid, of = 'the server' }, ...lead) {
   return {
     ask: async (name, work) => {
       if (!name.includes(process.env.BENCH_ONLY ?? '')) return;
-      const before = processorTime(pid);
+      const before = busyOf();
       const { answer, median, fastest } = await timedRounds(work, ROUNDS);
-      const busy = (processorTime(pid) - before) / (ROUNDS + 1);
+      const busy = (busyOf() - before) / (ROUNDS + 1);
       medians.push(median);
       costs.push(busy);
       const total =

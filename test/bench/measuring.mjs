@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 
 /** The middle of some times. */
@@ -9,13 +9,36 @@ export function medianOf(times) {
 /** Milliseconds a process has been running on a processor (Linux): what a request costs, however busy the machine is. */
 export function processorTime(pid) {
   try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
-      .replace(/^.*\) /, '')
-      .split(' ');
+    const fields = statOf(pid);
     return (Number(fields[11]) + Number(fields[12])) * 10;
   } catch {
     return Number.NaN;
   }
+}
+
+/** The same for all processes a process has started, those that are over included: what a database server with all its parts costs. */
+export function processorTimeBelow(parent) {
+  const below = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && parentOf(name) === parent);
+  const [over, overInSystem] = statOf(parent).slice(13);
+  return below.reduce(
+    (sum, pid) => sum + (processorTime(pid) || 0),
+    10 * (Number(over) + Number(overInSystem)),
+  );
+}
+
+function parentOf(pid) {
+  try {
+    return Number(statOf(pid)[1]);
+  } catch {
+    return null;
+  }
+}
+
+/** The fields of a process behind its name: its state first. */
+function statOf(pid) {
+  return readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ');
 }
 
 /** Does some work once unmeasured and then `rounds` times; answers the fastest and the middle time in milliseconds, and the last answer. */

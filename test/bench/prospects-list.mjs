@@ -1,5 +1,5 @@
 import { cursorOf, load, questionTable, ROUNDS, serverOf, withFilled } from './filled-database.mjs';
-import { machine } from './measuring.mjs';
+import { machine, processorTime } from './measuring.mjs';
 import { CLIENT, fillProspects, id, ROWS, WORKSPACES } from './prospects-fill.mjs';
 
 const WORKSPACE = id(0, 1);
@@ -105,7 +105,7 @@ async function measured(source) {
   const what = `${ROWS.toLocaleString('en')} prospects and ${(3 * ROWS).toLocaleString('en')} contacts in one of ${WORKSPACES.toLocaleString('en')} workspaces`;
   const { pid, version } = await serverOf(source);
   const { ask, end } = questionTable(
-    { pid },
+    { busy: () => processorTime(pid) },
     `${what}, PostgreSQL ${version}, ${machine()}.`,
     `Milliseconds for one transaction with a page of 50 whole rows and the total; ${ROUNDS} rounds.`,
   );

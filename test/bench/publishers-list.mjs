@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { questionTable, ROUNDS, withServer } from './filled-database.mjs';
-import { machine } from './measuring.mjs';
+import { machine, processorTime, processorTimeBelow } from './measuring.mjs';
 import { CLIENT, fillProspects, ROWS, WORKSPACES } from './prospects-fill.mjs';
 import { fillPublishers, OPENED, PLACEMENTS, PUBLISHERS } from './publishers-fill.mjs';
 import { founded, invited, withProgram } from './running-program.mjs';
@@ -77,14 +79,17 @@ export function run() {
       await fillProspects(addresses.ownerUrl, owner.workspaceId);
       await fillPublishers(addresses.ownerUrl, owner.workspaceId);
       const limited = await invited(url, owner, { role: 'member', clientIds: [CLIENT] });
-      await measured({ owner, limited, pid });
+      await measured({ owner, limited, pid, server: serverIn(home) });
     }),
   );
 }
 
-async function measured({ owner, limited, pid }) {
+/** The process of the database server that keeps its data there. */
+const serverIn = (home) => Number.parseInt(readFileSync(join(home, 'data', 'postmaster.pid'), 'utf8'), 10);
+
+async function measured({ owner, limited, pid, server }) {
   const { ask, end } = questionTable(
-    { pid, of: 'the program' },
+    { busy: () => processorTime(pid) + processorTimeBelow(server), of: 'program and database' },
     `${PUBLISHERS.toLocaleString('en')} publishers, ${ROWS.toLocaleString('en')} sites, ${(3 * ROWS).toLocaleString('en')} contacts and ${PLACEMENTS.toLocaleString('en')} placements in one of ${WORKSPACES.toLocaleString('en')} workspaces, ${machine()}.`,
     `Milliseconds of one request over HTTP, 50 rows and the total, whole answer read; ${ROUNDS} rounds.`,
   );

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { cursorOf, load, questionTable, ROUNDS, serverOf, withFilled } from './filled-database.mjs';
-import { machine } from './measuring.mjs';
+import { machine, processorTime } from './measuring.mjs';
 import { id, ROWS, uuid, WORKSPACES } from './prospects-fill.mjs';
 import { AT, BRANDS, brands, ofEachSite, relationships } from './relationships-fill.mjs';
 
@@ -84,7 +84,7 @@ async function measured(source) {
   const what = `${ROWS.toLocaleString('en')} relationships in one of ${WORKSPACES.toLocaleString('en')} workspaces`;
   const { pid, version } = await serverOf(source);
   const { ask, end } = questionTable(
-    { pid },
+    { busy: () => processorTime(pid) },
     `${what}, PostgreSQL ${version}, ${machine()}.`,
     `Milliseconds for one page of 50 rows and the total; ${ROUNDS} rounds.`,
   );

@@ -32,7 +32,7 @@ export function installRecorder() {
       const now = scroller.scrollTop;
       kept.passed += Math.abs(now - top) / rowHeight;
       top = now;
-      if (missing() > 0) emptySince ??= before;
+      if (missing() > 0) emptySince ??= before || performance.now();
     },
     { capture: true, passive: true },
   );

@@ -16,12 +16,12 @@ const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** What a person does in a table, one after the other; each goes on from where the last one left off. */
 const ACTS = {
+  'j held': (at) => held(at, 'j', 3000),
   'wheel, 2,000 px a second': (at) => wheel(at, 2000, 3),
   'wheel, 12,000 px a second': (at) => wheel(at, 12_000, 4),
   'PageDown held': (at) => held(at, 'PageDown', 2500),
-  'j held': (at) => held(at, 'j', 3000),
   'End until many rows are loaded': toTheEnd,
-  'the scroll bar dragged to the top and back, over all of them': drag,
+  'the scroll bar dragged over all of them': drag,
   'wheel upwards, 12,000 px a second': (at) => wheel(at, -12_000, 3),
 };
 const TABLES = {
@@ -165,18 +165,21 @@ async function toTheEnd(at) {
   }
 }
 
-/** The thumb of the scroll bar taken from the bottom to the top and back in a second and a half. */
+/** The thumb of the scroll bar taken in the middle, to the top, to the bottom and back, in a second and a half. */
 async function drag({ page }) {
   const scroller = page.locator('[role=region][data-scroll-restoration-id]');
-  await scroller.evaluate((one) => one.scrollTo({ top: one.scrollHeight, behavior: 'instant' }));
-  await pause(200);
-  const { x, y, width, height } = await scroller.boundingBox();
-  const at = x + width - 8;
-  await page.mouse.move(at, y + height - 24);
+  const size = await scroller.evaluate((one) => {
+    one.scrollTo({ top: (one.scrollHeight - one.clientHeight) / 2, behavior: 'instant' });
+    return { track: one.clientHeight, across: one.clientWidth, all: one.offsetWidth };
+  });
+  await pause(300);
+  const { x, y } = await scroller.boundingBox();
+  const at = x + (size.across + size.all) / 2;
+  const middle = y + size.track / 2;
+  await page.mouse.move(at, middle);
   await page.mouse.down();
-  for (let step = 0; step <= 90; step += 1) {
-    const part = Math.abs(1 - step / 45);
-    await page.mouse.move(at, y + 24 + part * (height - 48));
+  for (let step = 1; step <= 90; step += 1) {
+    await page.mouse.move(at, middle - Math.sin((step / 90) * 2 * Math.PI) * (size.track / 2));
     await pause(FRAME_MS);
   }
   await page.mouse.up();
