@@ -1,14 +1,11 @@
-import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
-import { type ReactNode, useCallback, useMemo } from 'react';
-import type { Page } from '../api/placement-views.js';
+import type { ReactNode } from 'react';
 import { ProblemAlert } from './problem-alert.js';
+import { type PagedList, useListRows } from './use-list-rows.js';
 import { type Column, type Selection, VirtualTable } from './virtual-table.js';
-
-type List<Row> = UseInfiniteQueryResult<InfiniteData<Page<Row>>>;
 
 interface Props<Row extends { readonly id: string }> {
   readonly label: string;
-  readonly list: List<Row>;
+  readonly list: PagedList<Row>;
   readonly columns: readonly Column<Row>[];
   readonly nameOf: (row: Row) => string;
   readonly card: (row: Row) => ReactNode;
@@ -23,29 +20,22 @@ const idOf = (row: { readonly id: string }) => row.id;
 
 /** The rows of a search as a table, fetched page by page while one scrolls; a failure or an empty list says so in its place. */
 export function RecordList<Row extends { readonly id: string }>(props: Props<Row>) {
-  const { list } = props;
-  const rows = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
-  const first = list.data?.pages[0];
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = list;
-  const onNearEnd = useCallback(() => {
-    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
-  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
-  if (list.error && rows.length === 0)
-    return <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />;
-  if (first && rows.length === 0) return <>{props.empty}</>;
+  const list = useListRows(props.list);
+  if (list.error) return <ProblemAlert error={list.error} onRetry={list.retry} />;
+  if (list.isEmpty) return <>{props.empty}</>;
   return (
     <VirtualTable
       label={props.label}
       columns={props.columns}
-      rows={rows}
+      rows={list.rows}
       idOf={idOf}
       nameOf={props.nameOf}
       card={props.card}
       onOpen={props.onOpen}
       selection={props.selection}
-      total={first?.totalIsExact ? first.total : -1}
+      total={list.rowCount}
       isLoading={list.isPending}
-      onNearEnd={onNearEnd}
+      onNearEnd={list.onNearEnd}
       placeId={props.placeId}
     />
   );

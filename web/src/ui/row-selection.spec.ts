@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { headBox, NOTHING, selectionSize, selectRange, toggle } from './row-selection.js';
+import { headBox, NOTHING, reachOf, selectionSize, selectRange, toggle } from './row-selection.js';
 
 const LOADED = ['a', 'b', 'c', 'd'];
 const some = (...ids: string[]) => ({ kind: 'some' as const, ids: new Set(ids) });
@@ -29,6 +29,14 @@ describe('selection of rows', () => {
   it('all counts what the filter matches, not what is loaded', () => {
     expect(selectionSize({ kind: 'all' }, 4200)).toBe(4200);
     expect(selectionSize(some('a'), 4200)).toBe(1);
+  });
+
+  it.each([
+    ['some of them', some('a'), { size: 1, sizeIsExact: true, others: { total: 4, isExact: false } }],
+    ['each of them by hand', some(...LOADED), { size: 4, sizeIsExact: true, others: null }],
+    ['all that match, however many', { kind: 'all' as const }, { size: 4, sizeIsExact: false, others: null }],
+  ])('an act reaches %s', (_, selection, reach) => {
+    expect(reachOf(selection, { total: 4, totalIsExact: false })).toEqual(reach);
   });
 
   it.each([

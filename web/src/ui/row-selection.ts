@@ -31,6 +31,24 @@ export function selectionSize(selection: RowSelection, total: number): number {
   return selection.kind === 'all' ? total : selection.ids.size;
 }
 
+/** What an act on the selection reaches of the rows that match the filter, and how many those are when more of them could be selected. */
+export function reachOf(
+  selection: RowSelection,
+  { total, totalIsExact }: { readonly total: number; readonly totalIsExact: boolean },
+) {
+  const isAll = selection.kind === 'all';
+  const size = selectionSize(selection, total);
+  return {
+    size,
+    sizeIsExact: !isAll || totalIsExact,
+    /** Null when all of them are selected. */
+    others: !isAll && size < total ? { total, isExact: totalIsExact } : null,
+  };
+}
+
+/** How far a bar of bulk acts reaches. */
+export type Reach = ReturnType<typeof reachOf>;
+
 /** State of the box in the table head. */
 export function headBox(
   selection: RowSelection,

@@ -16,6 +16,7 @@ import { refreshTasks, type Task, taskActs, taskCounts, taskList } from '../../u
 import { TaskDialog } from '../../ui/task-dialog.js';
 import { TASK_KINDS } from '../../ui/task-words.js';
 import { toastProblem } from '../../ui/undo-toast.js';
+import { useListRows } from '../../ui/use-list-rows.js';
 import { useRowSelection } from '../../ui/use-row-selection.js';
 import { useTaskDone } from '../../ui/use-task-done.js';
 import { VirtualTable } from '../../ui/virtual-table.js';
@@ -124,8 +125,8 @@ function Tasks({ search, change, mayWrite }: Props) {
   const finish = useTaskDone();
   const filter = taskFilter(search, member.id);
   const key = JSON.stringify(filter);
-  const list = useInfiniteQuery(taskList(filter));
-  const rows = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
+  const list = useListRows(useInfiniteQuery(taskList(filter)));
+  const { rows } = list;
   const { selection, setSelection, forTable } = useRowSelection(rows, key);
   const bulk = useTaskBulk(setSelection);
   const isDone = search.state === 'done';
@@ -140,12 +141,10 @@ function Tasks({ search, change, mayWrite }: Props) {
     if (task !== undefined) void (isDone ? reopen(task) : finish(task));
   };
   const size = selection.kind === 'some' ? selection.ids.size : forTable.ids.size;
-  const first = list.data?.pages[0];
-  if (list.error && rows.length === 0)
-    return <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />;
+  if (list.error) return <ProblemAlert error={list.error} onRetry={list.retry} />;
   return (
     <>
-      {first && rows.length === 0 ? (
+      {list.isEmpty ? (
         <NoTasks search={search} change={change} mayWrite={mayWrite} />
       ) : (
         <VirtualTable
@@ -162,11 +161,9 @@ function Tasks({ search, change, mayWrite }: Props) {
               ? [{ keys: 'd', label: t.text(isDone ? 'tasks.key.reopen' : 'tasks.key.done'), run: act }]
               : []
           }
-          total={first?.totalIsExact ? first.total : -1}
+          total={list.rowCount}
           isLoading={list.isPending}
-          onNearEnd={() => {
-            if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage();
-          }}
+          onNearEnd={list.onNearEnd}
           placeId={`tasks-${key}`}
         />
       )}

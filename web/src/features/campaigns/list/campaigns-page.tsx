@@ -18,8 +18,9 @@ import { RecordList } from '../../../ui/record-list.js';
 import { FilterButton, FilterChoice } from '../../../ui/record-list-bar.js';
 import { SavedViews } from '../../../ui/saved-views.js';
 import { SearchField } from '../../../ui/search-field.js';
+import type { PagedList } from '../../../ui/use-list-rows.js';
 import { type CampaignSearch, campaignFilter } from '../campaign-search.js';
-import { CAMPAIGN_STATUSES, type CampaignKind } from '../campaign-views.js';
+import { CAMPAIGN_STATUSES, type CampaignKind, type CampaignRow } from '../campaign-views.js';
 import { campaignDetail, campaignKinds, campaignList } from '../campaigns-api.js';
 import { useWorkers } from '../use-workers.js';
 import { CampaignCard, campaignColumns } from './campaign-columns.js';
@@ -155,12 +156,7 @@ function Filters({ search, change, kinds }: Props) {
   );
 }
 
-function Campaigns({
-  list,
-  search,
-  change,
-  kinds,
-}: Props & { readonly list: Parameters<typeof RecordList>[0]['list'] }) {
+function Campaigns({ list, search, change, kinds }: Props & { readonly list: PagedList<CampaignRow> }) {
   const t = useMessages();
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -175,7 +171,7 @@ function Campaigns({
   return (
     <RecordList
       label={t.text('campaigns.title')}
-      list={list as Parameters<typeof RecordList<Row>>[0]['list']}
+      list={list}
       columns={columns}
       nameOf={({ name }) => name}
       card={(row) => <CampaignCard row={row} t={t} kinds={kinds} />}
@@ -185,8 +181,6 @@ function Campaigns({
     />
   );
 }
-
-type Row = Parameters<ReturnType<typeof campaignColumns>[number]['cell']>[0];
 
 function Empty({ search, change }: Pick<Props, 'search' | 'change'>) {
   const t = useMessages();

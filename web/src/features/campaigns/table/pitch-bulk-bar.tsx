@@ -11,18 +11,15 @@ import {
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { countInWords } from '../../../i18n/times.js';
 import { BulkAct, BulkBarFrame } from '../../../ui/list-page.js';
+import type { Reach } from '../../../ui/row-selection.js';
 import { toastProblem } from '../../../ui/undo-toast.js';
 import type { CampaignKind, PitchAction } from '../campaign-views.js';
 import type { BulkDialog } from './bulk-dialog.js';
 import { PitchBulkModal } from './pitch-bulk-modal.js';
 
-interface Props {
+interface Props extends Reach {
   /** The kind of the pitches; without one, several kinds are mixed and nothing of a kind can be chosen. */
   readonly kind: CampaignKind | undefined;
-  readonly size: number;
-  readonly sizeIsExact: boolean;
-  /** How many match the filter when more of them could be selected; null when all are. */
-  readonly others: { readonly total: number; readonly isExact: boolean } | null;
   readonly onSelectAll: () => void;
   readonly onClear: () => void;
   readonly onAct: (action: PitchAction, params?: object) => Promise<void>;

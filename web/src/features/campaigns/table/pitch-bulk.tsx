@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useEnrol } from '../../../ui/enrol-choice.js';
-import { NOTHING, type RowSelection, selectionSize } from '../../../ui/row-selection.js';
+import { NOTHING, type RowSelection, reachOf } from '../../../ui/row-selection.js';
 import type { CampaignKind } from '../campaign-views.js';
 import type { BulkDialog } from './bulk-dialog.js';
 import { PitchBulkBar } from './pitch-bulk-bar.js';
@@ -25,7 +25,8 @@ interface Props {
 export function PitchBulk({ filter, kind, total, totalIsExact, selection, setSelection }: Props) {
   const navigate = useNavigate();
   const enrol = useEnrol();
-  const size = selectionSize(selection, total);
+  const reach = reachOf(selection, { total, totalIsExact });
+  const { size } = reach;
   const bulk = usePitchBulk({ filter, selection, size, setSelection });
   const [dialog, setDialog] = useState<BulkDialog | null>(null);
   const ask = (ids: Iterable<string>) => {
@@ -42,9 +43,7 @@ export function PitchBulk({ filter, kind, total, totalIsExact, selection, setSel
       {size > 0 && (
         <PitchBulkBar
           kind={kind}
-          size={size}
-          sizeIsExact={selection.kind === 'some' || totalIsExact}
-          others={selection.kind === 'some' && size < total ? { total, isExact: totalIsExact } : null}
+          {...reach}
           onSelectAll={() => setSelection({ kind: 'all' })}
           onClear={() => setSelection(NOTHING)}
           onAct={bulk.start}

@@ -4,6 +4,7 @@ import { type ReactNode, useMemo } from 'react';
 import { useMay } from '../../../app/session/session.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { RecordList } from '../../../ui/record-list.js';
+import { useListRows } from '../../../ui/use-list-rows.js';
 import { useRowSelection } from '../../../ui/use-row-selection.js';
 import type { PitchFilter, PitchSearch } from '../campaign-search.js';
 import { type CampaignKind, pitchName } from '../campaign-views.js';
@@ -27,8 +28,7 @@ export function PitchTable({ filter, kind, search, change, empty, showsCampaign 
   const mayWrite = useMay('write');
   const sort = search.sort ?? 'newest';
   const list = useInfiniteQuery(pitchList(filter, sort));
-  const rows = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
-  const first = list.data?.pages[0];
+  const { rows, total, totalIsExact } = useListRows(list);
   const { selection, setSelection, forTable } = useRowSelection(rows, JSON.stringify(filter));
   const columns = useMemo(
     () => pitchColumns(t, { sort, onSort: (next) => change({ sort: next }), showsCampaign }),
@@ -50,8 +50,8 @@ export function PitchTable({ filter, kind, search, change, empty, showsCampaign 
       <PitchBulk
         filter={filter}
         kind={kind}
-        total={first?.total ?? 0}
-        totalIsExact={first?.totalIsExact ?? true}
+        total={total}
+        totalIsExact={totalIsExact}
         selection={selection}
         setSelection={setSelection}
       />

@@ -17,6 +17,7 @@ import { RecordList } from '../../../ui/record-list.js';
 import { ExportMenu } from '../../../ui/record-list-bar.js';
 import { SavedViews } from '../../../ui/saved-views.js';
 import { SearchField } from '../../../ui/search-field.js';
+import type { PagedList } from '../../../ui/use-list-rows.js';
 import { type ContactSearch, contactFilter, NO_CONTACT_FILTER } from '../contact-search.js';
 import type { ContactRow } from '../contact-views.js';
 import { contactDetail, contactList, exportAddress } from '../contacts-api.js';
@@ -116,7 +117,7 @@ export function ContactsPage() {
 }
 
 interface ListProps {
-  readonly list: Parameters<typeof RecordList<ContactRow>>[0]['list'];
+  readonly list: PagedList<ContactRow>;
   readonly search: ContactSearch;
   readonly change: (to: Partial<ContactSearch>) => void;
   readonly add: ReactNode;

@@ -17,6 +17,7 @@ import { RecordList } from '../../../ui/record-list.js';
 import { ExportMenu } from '../../../ui/record-list-bar.js';
 import { SavedViews } from '../../../ui/saved-views.js';
 import { SearchField } from '../../../ui/search-field.js';
+import type { PagedList } from '../../../ui/use-list-rows.js';
 import { type OrderSearch, orderFilter } from '../order-search.js';
 import { ORDER_STATES, type OrderRow } from '../order-views.js';
 import { exportAddress, orderDetail, orderList } from '../orders-api.js';
@@ -149,7 +150,7 @@ function NewButton() {
 }
 
 interface ListProps {
-  readonly list: Parameters<typeof RecordList<OrderRow>>[0]['list'];
+  readonly list: PagedList<OrderRow>;
   readonly search: OrderSearch;
   readonly change: Change;
 }

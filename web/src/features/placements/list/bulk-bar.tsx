@@ -7,13 +7,10 @@ import { useMessages } from '../../../i18n/messages-provider.js';
 import { countInWords } from '../../../i18n/times.js';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.js';
 import { BulkAct, BulkBarFrame } from '../../../ui/list-page.js';
+import type { Reach } from '../../../ui/row-selection.js';
 import type { BulkAction } from './use-bulk.js';
 
-interface Props {
-  readonly size: number;
-  readonly sizeIsExact: boolean;
-  /** How many match the filter when more of them could be selected; null when all are. */
-  readonly others: { readonly total: number; readonly isExact: boolean } | null;
+interface Props extends Reach {
   readonly onSelectAll: () => void;
   readonly onClear: () => void;
   readonly onAct: (action: BulkAction, params?: Readonly<Record<string, unknown>>) => Promise<void>;

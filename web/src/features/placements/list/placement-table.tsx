@@ -3,16 +3,16 @@ import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo, useRef } from 'react';
 import type { PlacementRow } from '../../../api/placement-views.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
+import type { ListRows } from '../../../ui/use-list-rows.js';
 import { type Selection, VirtualTable } from '../../../ui/virtual-table.js';
 import { filterQuery, type PlacementSearch } from '../placement-search.js';
 import { placementDetail } from '../placements-api.js';
 import { placementColumns } from './columns.js';
 import { PlacementCard } from './placement-card.js';
 import { useLiveRows } from './use-live-rows.js';
-import type { Rows } from './use-rows.js';
 
 interface Props {
-  readonly list: Rows;
+  readonly list: ListRows<PlacementRow>;
   readonly search: PlacementSearch;
   readonly change: (to: Partial<PlacementSearch>) => void;
   readonly selection: Selection | undefined;
@@ -51,7 +51,7 @@ export function PlacementTable({ list, search, change, selection }: Props) {
       onOpen={open}
       openId={search.peek}
       selection={selection}
-      total={list.totalIsExact ? list.total : -1}
+      total={list.rowCount}
       isLoading={list.isPending}
       onNearEnd={list.onNearEnd}
       onVisible={onVisible}

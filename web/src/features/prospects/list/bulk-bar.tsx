@@ -11,17 +11,14 @@ import {
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { countInWords } from '../../../i18n/times.js';
 import { BulkAct, BulkBarFrame } from '../../../ui/list-page.js';
+import type { Reach } from '../../../ui/row-selection.js';
 import { toastProblem } from '../../../ui/undo-toast.js';
 import type { BulkDialog, BulkWish } from './bulk-actions.js';
 import { BulkModal } from './bulk-modal.js';
 
 const RARER = ['untag', 'topic', 'set_custom', 'exclude', 'do_not_contact'] as const;
 
-interface Props {
-  readonly size: number;
-  readonly sizeIsExact: boolean;
-  /** How many match the filter when more of them could be selected; null when all are. */
-  readonly others: { readonly total: number; readonly isExact: boolean } | null;
+interface Props extends Reach {
   readonly onSelectAll: () => void;
   readonly onClear: () => void;
   readonly onAct: (action: BulkWish, params?: object) => Promise<void>;

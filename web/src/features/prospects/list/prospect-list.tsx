@@ -3,7 +3,7 @@ import type { ProspectRow } from '../../../api/prospect-views.js';
 import { useMay } from '../../../app/session/session.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { ProblemAlert } from '../../../ui/problem-alert.js';
-import { NOTHING } from '../../../ui/row-selection.js';
+import { NOTHING, reachOf } from '../../../ui/row-selection.js';
 import { EditDrawer } from '../edit/edit-drawer.js';
 import type { ProspectSearch } from '../prospect-search.js';
 import type { BulkDialog } from './bulk-actions.js';
@@ -35,7 +35,6 @@ function Workable({ working, search, change }: Props) {
   const [dialog, setDialog] = useState<BulkDialog | null>(null);
   const onEdit = useCallback((row: ProspectRow, field: EditedField) => setEditing({ row, field }), []);
   const acts = useActs({ working, setEditing, setInForm, setDialog });
-  const isPart = selection.kind === 'some' && size < list.total;
   return (
     <>
       <ProspectTable
@@ -48,9 +47,7 @@ function Workable({ working, search, change }: Props) {
       />
       {size > 0 && (
         <BulkBar
-          size={size}
-          sizeIsExact={selection.kind === 'some' || list.totalIsExact}
-          others={isPart ? { total: list.total, isExact: list.totalIsExact } : null}
+          {...reachOf(selection, list)}
           onSelectAll={() => setSelection({ kind: 'all' })}
           onClear={() => setSelection(NOTHING)}
           onAct={bulk.start}

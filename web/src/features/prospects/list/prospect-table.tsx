@@ -4,6 +4,7 @@ import { useCallback, useMemo } from 'react';
 import type { ProspectRow } from '../../../api/prospect-views.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import type { RowAct } from '../../../ui/row-keys.js';
+import type { ListRows } from '../../../ui/use-list-rows.js';
 import { type Selection, VirtualTable } from '../../../ui/virtual-table.js';
 import { listQuery, type ProspectSearch } from '../prospect-search.js';
 import { ownFieldList, prospectDetail } from '../prospects-api.js';
@@ -11,13 +12,12 @@ import type { EditedField } from './cell-editor.js';
 import { columnsOf } from './column-choice.js';
 import { prospectColumns } from './columns.js';
 import { ProspectCard } from './prospect-card.js';
-import type { Rows } from './use-rows.js';
 
 /** A page is asked for when so many rows are left: a fast hand on the wheel finds it loaded. */
 const NEAR_END = 120;
 
 interface Props {
-  readonly list: Rows;
+  readonly list: ListRows<ProspectRow>;
   readonly search: ProspectSearch;
   readonly change: (to: Partial<ProspectSearch>) => void;
   readonly selection: Selection | undefined;
@@ -62,7 +62,7 @@ export function ProspectTable({ list, search, change, selection, acts, onEdit }:
       onOpen={open}
       openId={search.peek}
       selection={selection}
-      total={list.totalIsExact ? list.total : -1}
+      total={list.rowCount}
       isLoading={list.isPending}
       onNearEnd={list.onNearEnd}
       nearEnd={NEAR_END}

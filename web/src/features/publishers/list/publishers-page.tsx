@@ -17,6 +17,7 @@ import { RecordList } from '../../../ui/record-list.js';
 import { ExportMenu } from '../../../ui/record-list-bar.js';
 import { SavedViews } from '../../../ui/saved-views.js';
 import { SearchField } from '../../../ui/search-field.js';
+import type { PagedList } from '../../../ui/use-list-rows.js';
 import { PublisherDialog } from '../new/publisher-dialog.js';
 import { type PublisherSearch, publisherFilter } from '../publisher-search.js';
 import { PUBLISHER_KINDS, type PublisherRow } from '../publisher-views.js';
@@ -101,7 +102,7 @@ export function PublishersPage() {
 }
 
 interface ListProps {
-  readonly list: Parameters<typeof RecordList<PublisherRow>>[0]['list'];
+  readonly list: PagedList<PublisherRow>;
   readonly search: PublisherSearch;
   readonly change: (to: Partial<PublisherSearch>) => void;
   readonly add: React.ReactNode;
