@@ -30,13 +30,13 @@ const AT_MOST = 2000;
 const GIVEN = `jsonb_to_recordset($2::jsonb) as g ("siteId" uuid, source text, metric text, "measuredOn" date,
   value double precision, release text, "importId" uuid)`;
 
-/** Latest figures of the kinds that given rows name. */
-const LATEST = `select distinct on (m.site_id, m.source, m.metric)
-    m.workspace_id, m.site_id, m.source, m.metric, m.measured_on, m.value, m.release
-  from site_metrics m join (select distinct "siteId", source, metric from touched) t
-    on t."siteId" = m.site_id and t.source = m.source and t.metric = m.metric
-  where m.workspace_id = $1
-  order by m.site_id, m.source, m.metric, m.measured_on desc, m.recorded_at desc, m.origin_id desc`;
+/** Latest figures of the kinds that given rows name: each is looked up by itself, however many others the workspace has. */
+const LATEST = `select $1::uuid as workspace_id, t."siteId" as site_id, t.source, t.metric, m.measured_on, m.value, m.release
+  from (select distinct "siteId", source, metric from touched) t
+  cross join lateral (
+    select measured_on, value, release from site_metrics
+    where workspace_id = $1 and site_id = t."siteId" and source = t.source and metric = t.metric
+    order by measured_on desc, recorded_at desc, origin_id desc limit 1) m`;
 
 const WRITE_LATEST =
   'insert into site_latest_metrics as l (workspace_id, site_id, source, metric, measured_on, value, release)';
@@ -134,11 +134,12 @@ export class SiteMetricsRepository {
   /** Writes the latest figures of the kinds that a statement names (over `$2`), and takes away those of which none is left. */
   private async renewLatest(kinds: string, given: unknown): Promise<void> {
     await this.query(
-      `with touched as (${kinds}), latest as (${LATEST}),
+      `with touched as (${kinds}),
          gone as (delete from site_latest_metrics l using touched t
            where l.workspace_id = $1 and l.site_id = t."siteId" and l.source = t.source and l.metric = t.metric
-             and not exists (select 1 from latest x where x.site_id = l.site_id and x.source = l.source and x.metric = l.metric))
-       ${WRITE_LATEST} select * from latest ${OVER_LATEST}`,
+             and not exists (select 1 from site_metrics m
+               where m.workspace_id = $1 and m.site_id = t."siteId" and m.source = t.source and m.metric = t.metric))
+       ${WRITE_LATEST} ${LATEST} ${OVER_LATEST}`,
       [this.database.scope().workspaceId, given],
     );
   }
