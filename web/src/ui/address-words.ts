@@ -23,11 +23,28 @@ export const inAddress = {
   },
 } as const;
 
+/** Several words as the address says them, parted by commas; none is no filter. */
+export function joined(words: readonly string[]): string | undefined {
+  return words.length > 0 ? words.join(',') : undefined;
+}
+
+/** The words the address says with commas. */
+export function parted(value: string | undefined): string[] {
+  return value === undefined || value === '' ? [] : value.split(',');
+}
+
+/** The same keys, those that may have no value as optional ones. */
+type WithoutNothing<Shape> = {
+  [Key in keyof Shape as IsSure<Shape[Key]> extends true ? Key : never]: Shape[Key];
+} & {
+  [Key in keyof Shape as IsSure<Shape[Key]> extends true ? never : Key]?: NonNullable<Shape[Key]>;
+};
+
+type IsSure<Value> = undefined extends Value ? false : null extends Value ? false : true;
+
 /** Leaves out every key without a value, so that equal searches are equal objects and addresses stay short. */
-export function withoutNothing<Shape extends object>(
-  value: Shape,
-): { [Key in keyof Shape]?: NonNullable<Shape[Key]> } {
-  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined && one !== null)) as {
-    [Key in keyof Shape]?: NonNullable<Shape[Key]>;
-  };
+export function withoutNothing<Shape extends object>(value: Shape): WithoutNothing<Shape> {
+  return Object.fromEntries(
+    Object.entries(value).filter(([, one]) => one !== undefined && one !== null),
+  ) as WithoutNothing<Shape>;
 }

@@ -21,11 +21,9 @@ export interface OrderSearch {
 }
 
 const BUDGET_USES = ['used', 'spent', 'committed'] as const;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Reads the address; what is not understood is dropped. */
 export function readOrderSearch(raw: Record<string, unknown>): OrderSearch {
-  const ending = raw['ending'];
   return withoutNothing({
     q: inAddress.text(raw['q']),
     client: inAddress.id(raw['client']),
@@ -34,10 +32,7 @@ export function readOrderSearch(raw: Record<string, unknown>): OrderSearch {
     supplier: inAddress.id(raw['supplier']),
     state: inAddress.word(ORDER_STATES, raw['state']),
     lost: inAddress.flag(raw['lost']),
-    ending:
-      typeof ending === 'string' && DAY.test(ending) && !Number.isNaN(Date.parse(ending))
-        ? ending
-        : undefined,
+    ending: inAddress.day(raw['ending']),
     budget: inAddress.word(BUDGET_USES, raw['budget']),
     owner: inAddress.id(raw['owner']),
     sort: inAddress.word(ORDER_SORTS, raw['sort']),

@@ -1,7 +1,6 @@
 import {
   COMPENSATIONS,
   type Compensation,
-  isWord,
   PLACEMENT_STATES,
   PLACEMENT_TYPES,
   type PlacementSort,
@@ -9,7 +8,7 @@ import {
   type PlacementType,
   SORTS,
 } from '../../api/placement-words.js';
-import { inAddress } from '../../ui/address-words.js';
+import { inAddress, joined, parted, withoutNothing } from '../../ui/address-words.js';
 
 /** Everything the placements page shows, as it stands in the address: a sent link shows a colleague the same. */
 export interface PlacementSearch {
@@ -52,14 +51,7 @@ export const PROBLEMS = [
   'target_failing',
 ] as const;
 
-const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
-const id = (value: unknown): string | undefined =>
-  typeof value === 'string' && ID.test(value) ? value : undefined;
-const flag = (value: unknown): true | undefined =>
-  value === true || value === 'true' || value === 1 ? true : undefined;
-const word = <Word extends string>(words: readonly Word[], value: unknown): Word | undefined =>
-  isWord(words, value) ? value : undefined;
+const { id, flag, word, month, text } = inAddress;
 
 /**
  * Reads the address: what is not understood is dropped, never an error page, because old links and typing mistakes must
@@ -76,8 +68,8 @@ export function readPlacementSearch(raw: Record<string, unknown>): PlacementSear
     compensation: word(COMPENSATIONS, raw['compensation']),
     fromImport: id(raw['fromImport']),
     ofCampaigns: flag(raw['ofCampaigns']),
-    liveIn: inAddress.month(raw['liveIn']),
-    dueIn: inAddress.month(raw['dueIn']),
+    liveIn: month(raw['liveIn']),
+    dueIn: month(raw['dueIn']),
     problem: word(PROBLEMS, raw['problem']),
     rechecking: flag(raw['rechecking']),
     overdue: flag(raw['overdue']),
@@ -87,45 +79,19 @@ export function readPlacementSearch(raw: Record<string, unknown>): PlacementSear
     sort: word(SORTS, raw['sort']),
     peek: id(raw['peek']),
   };
-  return withoutGaps(found);
+  return withoutNothing(found);
 }
 
 function states(value: unknown): string | undefined {
   const given = Array.isArray(value) ? value.join(',') : value;
-  return typeof given === 'string' ? stateWords(statesOf({ state: given })) : undefined;
+  return typeof given === 'string' ? joined(statesOf({ state: given })) : undefined;
 }
 
 /** The states a search names, in their fixed order. */
 export function statesOf({ state }: Pick<PlacementSearch, 'state'>): PlacementState[] {
-  const given = state?.split(',') ?? [];
+  const given = parted(state);
   return PLACEMENT_STATES.filter((one) => given.includes(one));
 }
-
-/** States as the address says them; none is no filter. */
-export function stateWords(chosen: readonly PlacementState[]): string | undefined {
-  return chosen.length > 0 ? chosen.join(',') : undefined;
-}
-
-function text(value: unknown): string | undefined {
-  const given = typeof value === 'number' ? String(value) : value;
-  if (typeof given !== 'string') return undefined;
-  const cut = given.trim().slice(0, 200);
-  return cut === '' ? undefined : cut;
-}
-
-/** Leaves out every key without a value, so equal searches are equal objects and short addresses. */
-export function withoutGaps<Shape extends object>(value: Shape): WithoutGaps<Shape> {
-  return Object.fromEntries(
-    Object.entries(value).filter(([, one]) => one !== undefined),
-  ) as WithoutGaps<Shape>;
-}
-
-/** The same keys, those that may have no value as optional ones. */
-type WithoutGaps<Shape> = {
-  [Key in keyof Shape as undefined extends Shape[Key] ? never : Key]: Shape[Key];
-} & {
-  [Key in keyof Shape as undefined extends Shape[Key] ? Key : never]?: Exclude<Shape[Key], undefined>;
-};
 
 /** The filter as the API takes it (query of the list, the counts, the export; body of a bulk act). */
 export function filterQuery(search: PlacementFilter): Record<string, string> {
@@ -148,7 +114,7 @@ export function filterQuery(search: PlacementFilter): Record<string, string> {
     archived: search.archived && 'true',
     search: search.q,
   };
-  return withoutGaps(said);
+  return withoutNothing(said);
 }
 
 /** The scope the counts are taken in: what narrows the list apart from the chips that show the counts. */

@@ -6,6 +6,7 @@ import {
   RELATIONSHIP_STAGES,
   type RelationshipStage,
 } from '../../api/prospect-words.js';
+import { inAddress, joined, parted, withoutNothing } from '../../ui/address-words.js';
 import { columnsOf, columnWords, metricsShown } from './list/column-choice.js';
 
 /** Everything the prospects page shows, as it stands in the address: a sent link shows a colleague the same. */
@@ -55,18 +56,13 @@ export const FIT_FILTERS = ['unanswered', '1', '2', '3', '4', '5'] as const;
 /** The part of the search that chooses rows. */
 export type ProspectFilter = Omit<ProspectSearch, 'sort' | 'order' | 'cols' | 'peek' | 'add'>;
 
-const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const METRIC = /^[a-z_]+\.[a-z0-9_]+$/;
 const OWN = /^[a-z][a-z0-9_]{0,39}:.{0,200}$/;
 const OWN_SORT = /^custom\.[a-z][a-z0-9_]{0,39}$/;
 
 const matching = (pattern: RegExp) => (value: unknown) =>
   typeof value === 'string' && pattern.test(value) ? value : undefined;
-const id = matching(ID);
-const day = matching(DAY);
-const word = <Word extends string>(words: readonly Word[], value: unknown): Word | undefined =>
-  isWord(words, value) ? value : undefined;
+const { id, day, flag, word, text } = inAddress;
 const number = (value: unknown): number | undefined =>
   (typeof value === 'number' || (typeof value === 'string' && value.trim() !== '')) &&
   Number.isFinite(Number(value))
@@ -78,8 +74,8 @@ export function readProspectSearch(raw: Record<string, unknown>): ProspectSearch
   const found: ProspectSearch = {
     status: listed(raw['status'], (one) => isWord(PROSPECT_STATUSES, one)),
     owner: raw['owner'] === 'none' ? 'none' : id(raw['owner']),
-    tag: listed(raw['tag'], (one) => ID.test(one)),
-    topic: listed(raw['topic'], (one) => ID.test(one)),
+    tag: listed(raw['tag'], (one) => id(one) !== undefined),
+    topic: listed(raw['topic'], (one) => id(one) !== undefined),
     language: matching(/^[a-z]{2}$/)(raw['language']),
     country: matching(/^[A-Z]{2}$/)(raw['country']),
     fit: word(FIT_FILTERS, typeof raw['fit'] === 'number' ? String(raw['fit']) : raw['fit']),
@@ -95,12 +91,12 @@ export function readProspectSearch(raw: Record<string, unknown>): ProspectSearch
     ...readMeasure(raw),
     own: matching(OWN)(raw['own']),
     fromImport: id(raw['fromImport']),
-    archived: raw['archived'] === true || raw['archived'] === 'true' ? true : undefined,
-    q: words(raw['q']),
+    archived: flag(raw['archived']),
+    q: text(raw['q']),
     ...readLook(raw),
-    add: raw['add'] === true || raw['add'] === 'true' ? true : undefined,
+    add: flag(raw['add']),
   };
-  return withoutGaps(found);
+  return withoutNothing(found);
 }
 
 function readMeasure(raw: Record<string, unknown>) {
@@ -126,42 +122,11 @@ function listed(value: unknown, isKnown: (one: string) => boolean): string | und
   return joined([...new Set(value.split(','))].filter(isKnown));
 }
 
-/** Parts of a search as the address says them; none is no filter. */
-export function joined(parts: readonly string[]): string | undefined {
-  return parts.length > 0 ? parts.join(',') : undefined;
-}
-
-/** The parts of a search the address says with commas. */
-export function parted(value: string | undefined): string[] {
-  return value === undefined || value === '' ? [] : value.split(',');
-}
-
 /** The statuses a search names, in their fixed order. */
 export function statusesOf({ status }: Pick<ProspectSearch, 'status'>): ProspectStatus[] {
   const given = parted(status);
   return PROSPECT_STATUSES.filter((one) => given.includes(one));
 }
-
-function words(value: unknown): string | undefined {
-  const given = typeof value === 'number' ? String(value) : value;
-  if (typeof given !== 'string') return undefined;
-  const cut = given.trim().slice(0, 200);
-  return cut === '' ? undefined : cut;
-}
-
-/** Leaves out every key without a value, so equal searches are equal objects and short addresses. */
-export function withoutGaps<Shape extends object>(value: Shape): WithoutGaps<Shape> {
-  return Object.fromEntries(
-    Object.entries(value).filter(([, one]) => one !== undefined),
-  ) as WithoutGaps<Shape>;
-}
-
-/** The same keys, those that may have no value as optional ones. */
-type WithoutGaps<Shape> = {
-  [Key in keyof Shape as undefined extends Shape[Key] ? never : Key]: Shape[Key];
-} & {
-  [Key in keyof Shape as undefined extends Shape[Key] ? Key : never]?: Exclude<Shape[Key], undefined>;
-};
 
 /** The filter as the API takes it (query of the list, the counts, the export; body of a bulk act). */
 export function filterQuery(search: ProspectFilter): Record<string, string> {
@@ -174,8 +139,8 @@ export function filterQuery(search: ProspectFilter): Record<string, string> {
     country: search.country,
     fit: search.fit,
     stage: search.stage,
-    doNotContact: flag(search.doNotContact),
-    hasContact: flag(search.hasContact),
+    doNotContact: yesNo(search.doNotContact),
+    hasContact: yesNo(search.hasContact),
     publisherId: search.publisher,
     ...scopeQuery(search),
     lastTouchBefore: search.touchedBefore,
@@ -186,7 +151,7 @@ export function filterQuery(search: ProspectFilter): Record<string, string> {
     archived: search.archived && 'true',
     search: search.q,
   };
-  return withoutGaps(said);
+  return withoutNothing(said);
 }
 
 function ownQuery({ own }: ProspectFilter): Record<string, string> {
@@ -195,7 +160,7 @@ function ownQuery({ own }: ProspectFilter): Record<string, string> {
   return text === '' ? {} : { [`custom.${key}`]: text };
 }
 
-const flag = (value: 'yes' | 'no' | undefined) => value && (value === 'yes' ? 'true' : 'false');
+const yesNo = (value: 'yes' | 'no' | undefined) => value && (value === 'yes' ? 'true' : 'false');
 
 /** With a client chosen, the sites it excludes are left out unless they are asked for. */
 function scopeQuery({ client, excluded }: ProspectFilter) {
@@ -220,7 +185,7 @@ export function filterBody(search: ProspectFilter): Record<string, unknown> {
 /** What the list is asked: the filter, the order and the figures its columns show. */
 export function listQuery(search: ProspectSearch): Record<string, string> {
   const show = metricsShown(columnsOf(search.cols));
-  return withoutGaps({
+  return withoutNothing({
     ...filterQuery(search),
     sort: search.sort ?? 'newest',
     order: search.order,

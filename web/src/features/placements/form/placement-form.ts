@@ -1,6 +1,6 @@
 import type { NewPlacement, PlacementChange, PlacementDetail } from '../../../api/placement-views.js';
 import type { Compensation, PlacementType, TermName } from '../../../api/placement-words.js';
-import { withoutGaps } from '../placement-search.js';
+import { withoutNothing } from '../../../ui/address-words.js';
 import { addressOf, isOnlyASite } from './guess-brand.js';
 import {
   changedTerms,
@@ -104,7 +104,7 @@ export function newBody(draft: PlacementDraft): NewPlacement {
   const blank = emptyDraft('', '');
   const terms = changedTerms(blank.terms, draft.terms);
   const isSite = isOnlyASite(draft.source);
-  return withoutGaps({
+  return withoutNothing({
     brandId: draft.brandId,
     site: isSite ? draft.source.trim() : undefined,
     sourceUrl: isSite ? undefined : addressOf(draft.source)?.href,

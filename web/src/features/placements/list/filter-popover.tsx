@@ -3,8 +3,9 @@ import { query } from '../../../api/client.js';
 import { COMPENSATIONS, PLACEMENT_STATES, PLACEMENT_TYPES } from '../../../api/placement-words.js';
 import type { MessageKey } from '../../../i18n/messages.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
+import { joined } from '../../../ui/address-words.js';
 import { FilterButton, FilterChoice } from '../../../ui/record-list-bar.js';
-import { filtersInUse, type PlacementSearch, PROBLEMS, statesOf, stateWords } from '../placement-search.js';
+import { filtersInUse, type PlacementSearch, PROBLEMS, statesOf } from '../placement-search.js';
 import { SiteSelect } from './site-select.js';
 
 interface Props {
@@ -23,7 +24,7 @@ export function FilterPopover({ search, change }: Props) {
         label={t.text('placements.filter.state')}
         data={words(PLACEMENT_STATES, 'words.state')}
         value={statesOf(search)}
-        onChange={(state) => change({ state: stateWords(state) })}
+        onChange={(state) => change({ state: joined(state) })}
         comboboxProps={{ withinPortal: false }}
         clearable
       />

@@ -6,12 +6,13 @@ import { useCallback } from 'react';
 import { useMay } from '../../../app/session/session.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { monthInWords } from '../../../i18n/times.js';
+import { withoutNothing } from '../../../ui/address-words.js';
 import { AskedChips } from '../../../ui/asked-chips.js';
 import { ListBar, ListBody } from '../../../ui/list-page.js';
 import { Page } from '../../../ui/page.js';
 import { PageHeader } from '../../../ui/page-header.js';
 import { SearchField } from '../../../ui/search-field.js';
-import { type PlacementSearch, scopeOf, withoutGaps } from '../placement-search.js';
+import { type PlacementSearch, scopeOf } from '../placement-search.js';
 import { exportAddress, placementCounts } from '../placements-api.js';
 import { countsSentence } from './counts-sentence.js';
 import { FilterPopover } from './filter-popover.js';
@@ -28,7 +29,7 @@ export function PlacementsPage() {
   const change = useCallback(
     (to: Partial<PlacementSearch>) =>
       void navigate({
-        search: (before) => withoutGaps({ ...before, ...to }),
+        search: (before) => withoutNothing({ ...before, ...to }),
         replace: 'q' in to || 'peek' in to,
         resetScroll: false,
       }),

@@ -3,9 +3,10 @@ import type { PlacementCounts } from '../../../api/placement-views.js';
 import type { PlacementState } from '../../../api/placement-words.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { countInWords } from '../../../i18n/times.js';
+import { joined } from '../../../ui/address-words.js';
 import { FilterChip } from '../../../ui/list-page.js';
 import { StateBadge } from '../../../ui/state-badge.js';
-import { type PlacementSearch, statesOf, stateWords } from '../placement-search.js';
+import { type PlacementSearch, statesOf } from '../placement-search.js';
 
 /** States that ask for a look get a chip of their own; the rest is in the filter. */
 const ALWAYS: readonly PlacementState[] = ['differs', 'removed', 'check_by_hand'];
@@ -23,7 +24,7 @@ export function StateChips({ search, counts, change }: Props) {
   const isEverything = chosen.length === 0 && !search.overdue && !search.unlabelled;
   const toggle = (state: PlacementState) => {
     const left = chosen.filter((one) => one !== state);
-    change({ state: stateWords(left.length === chosen.length ? [...chosen, state] : left) });
+    change({ state: joined(left.length === chosen.length ? [...chosen, state] : left) });
   };
   const figure = (count: number | undefined) => (count === undefined ? '' : countInWords(count, true, t));
   return (

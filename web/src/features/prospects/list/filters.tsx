@@ -5,17 +5,11 @@ import { RELATIONSHIP_STAGES } from '../../../api/prospect-words.js';
 import { useScope } from '../../../app/session/scope.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { countryOptions, languageOptions } from '../../../i18n/places.js';
+import { joined, parted } from '../../../ui/address-words.js';
 import { FilterButton, FilterChoice } from '../../../ui/record-list-bar.js';
 import { OwnFieldInput } from '../edit/own-field-input.js';
 import { useWriters } from '../edit/use-save.js';
-import {
-  FIT_FILTERS,
-  filtersInUse,
-  joined,
-  NO_FILTER,
-  type ProspectSearch,
-  parted,
-} from '../prospect-search.js';
+import { FIT_FILTERS, filtersInUse, NO_FILTER, type ProspectSearch } from '../prospect-search.js';
 import { ownFieldList, tagList } from '../prospects-api.js';
 import { useMetricChoices } from './metric-choices.js';
 

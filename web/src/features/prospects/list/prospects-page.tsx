@@ -6,6 +6,7 @@ import { useCallback } from 'react';
 import { useMay } from '../../../app/session/session.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { countInWords } from '../../../i18n/times.js';
+import { withoutNothing } from '../../../ui/address-words.js';
 import { DoublesLink } from '../../../ui/list-links.js';
 import { ListBar, ListBody } from '../../../ui/list-page.js';
 import { Page } from '../../../ui/page.js';
@@ -14,7 +15,7 @@ import { ExportMenu } from '../../../ui/record-list-bar.js';
 import { SavedViews } from '../../../ui/saved-views.js';
 import { SearchField } from '../../../ui/search-field.js';
 import { AddDialog } from '../add/add-dialog.js';
-import { type ProspectSearch, scopeOf, withoutGaps } from '../prospect-search.js';
+import { type ProspectSearch, scopeOf } from '../prospect-search.js';
 import { exportAddress, prospectCounts } from '../prospects-api.js';
 import { BulkJobCard } from './bulk-job.js';
 import { ColumnsMenu } from './columns-menu.js';
@@ -36,7 +37,7 @@ export function ProspectsPage() {
   const change = useCallback(
     (to: Partial<ProspectSearch>) =>
       void navigate({
-        search: (before) => withoutGaps({ ...before, ...to }),
+        search: (before) => withoutNothing({ ...before, ...to }),
         replace: 'q' in to || 'peek' in to,
         resetScroll: false,
       }),

@@ -4,8 +4,9 @@ import { PROSPECT_STATUSES, type ProspectStatus } from '../../../api/prospect-wo
 import { useSession } from '../../../app/session/session.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { countInWords } from '../../../i18n/times.js';
+import { joined } from '../../../ui/address-words.js';
 import { FilterChip } from '../../../ui/list-page.js';
-import { joined, type ProspectSearch, statusesOf } from '../prospect-search.js';
+import { type ProspectSearch, statusesOf } from '../prospect-search.js';
 import { StatusBadge } from '../status-badge.js';
 
 interface Props {
