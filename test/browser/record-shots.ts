@@ -106,7 +106,7 @@ async function aRelationship(as: APIRequestContext, brand: { id: string; homeUrl
 }
 
 /** The pages of publishers, contacts and relationships, with records to show. */
-export async function recordShots(as: APIRequestContext): Promise<readonly Omit<Shot, 'act'>[]> {
+export async function recordShots(as: APIRequestContext): Promise<readonly Shot[]> {
   const clients = await ask<{ items: { brands: { id: string; homeUrl: string }[] }[] }>(as, '/clients');
   const brand = clients.items.flatMap(({ brands }) => brands)[0];
   if (!brand) throw new Error('The demo has no brand.');
