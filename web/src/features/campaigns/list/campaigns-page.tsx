@@ -6,14 +6,15 @@ import { useCallback, useMemo } from 'react';
 import { useScope } from '../../../app/session/scope.js';
 import { useMay } from '../../../app/session/session.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
-import { countInWords, monthInWords } from '../../../i18n/times.js';
+import { monthInWords } from '../../../i18n/times.js';
 import { withoutNothing } from '../../../ui/address-words.js';
 import { AskedChips } from '../../../ui/asked-chips.js';
+import { CountedHeader } from '../../../ui/counted-header.js';
 import { EmptyState } from '../../../ui/empty-state.js';
 import { GuideLink } from '../../../ui/guide-link.js';
 import { FilterChip, ListBar, ListBody } from '../../../ui/list-page.js';
+import { NoneFits } from '../../../ui/none-fits.js';
 import { Page } from '../../../ui/page.js';
-import { PageHeader } from '../../../ui/page-header.js';
 import { RecordList } from '../../../ui/record-list.js';
 import { FilterButton, FilterChoice } from '../../../ui/record-list-bar.js';
 import { SavedViews } from '../../../ui/saved-views.js';
@@ -51,19 +52,9 @@ export function CampaignsPage() {
       }),
     [navigate],
   );
-  const first = list.data?.pages[0];
   return (
     <Page fill>
-      <PageHeader
-        title={t.text('campaigns.title')}
-        note={
-          first &&
-          t.text('campaigns.count', {
-            count: first.total,
-            figure: countInWords(first.total, first.totalIsExact, t),
-          })
-        }
-      />
+      <CountedHeader title={t.text('campaigns.title')} counted="campaigns.count" list={list} />
       <ListBody>
         <ListBar
           label={t.text('campaigns.bar')}
@@ -189,13 +180,9 @@ function Empty({ search, change }: Pick<Props, 'search' | 'change'>) {
   const { client: _client, brand: _brand, ...narrowing } = search;
   if (Object.keys(narrowing).length > 0)
     return (
-      <EmptyState
+      <NoneFits
         sentence={t.text('campaigns.none.search')}
-        action={
-          <Button variant="default" onClick={() => change({ ...NO_FILTER, status: undefined, q: undefined })}>
-            {t.text('placements.filter.clear')}
-          </Button>
-        }
+        onClear={() => change({ ...NO_FILTER, status: undefined, q: undefined })}
       />
     );
   const scope = brand?.name ?? client?.name;

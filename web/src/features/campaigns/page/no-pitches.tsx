@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useMay } from '../../../app/session/session.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { EmptyState } from '../../../ui/empty-state.js';
+import { NoneFits } from '../../../ui/none-fits.js';
 import { NO_PITCH_FILTER, type PitchSearch, pitchFiltersInUse } from '../campaign-search.js';
 import type { CampaignDetail, CampaignKind } from '../campaign-views.js';
 
@@ -20,16 +21,9 @@ export function NoPitches({ campaign, kind, search, change }: Props) {
   const isNarrowed = pitchFiltersInUse(search) > 0 || search.assignee !== undefined || search.q !== undefined;
   if (isNarrowed)
     return (
-      <EmptyState
+      <NoneFits
         sentence={t.text('campaigns.none.filter')}
-        action={
-          <Button
-            variant="default"
-            onClick={() => change({ ...NO_PITCH_FILTER, assignee: undefined, q: undefined })}
-          >
-            {t.text('placements.filter.clear')}
-          </Button>
-        }
+        onClear={() => change({ ...NO_PITCH_FILTER, assignee: undefined, q: undefined })}
       />
     );
   return (

@@ -5,14 +5,14 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { type ReactNode, useCallback, useMemo } from 'react';
 import { useMay } from '../../../app/session/session.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
-import { countInWords } from '../../../i18n/times.js';
 import { withoutNothing } from '../../../ui/address-words.js';
+import { CountedHeader } from '../../../ui/counted-header.js';
 import { EmptyState } from '../../../ui/empty-state.js';
 import { GuideLink } from '../../../ui/guide-link.js';
 import { DoublesLink, ImportLink } from '../../../ui/list-links.js';
 import { FilterChip, ListBar, ListBody } from '../../../ui/list-page.js';
+import { NoneFits } from '../../../ui/none-fits.js';
 import { Page } from '../../../ui/page.js';
-import { PageHeader } from '../../../ui/page-header.js';
 import { RecordList } from '../../../ui/record-list.js';
 import { ExportMenu } from '../../../ui/record-list-bar.js';
 import { SavedViews } from '../../../ui/saved-views.js';
@@ -45,7 +45,6 @@ export function ContactsPage() {
       }),
     [navigate],
   );
-  const first = list.data?.pages[0];
   const add = mayWrite && (
     <Button
       leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />}
@@ -56,16 +55,7 @@ export function ContactsPage() {
   );
   return (
     <Page fill>
-      <PageHeader
-        title={t.text('contacts.title')}
-        note={
-          first &&
-          t.text('contacts.count', {
-            count: first.total,
-            figure: countInWords(first.total, first.totalIsExact, t),
-          })
-        }
-      />
+      <CountedHeader title={t.text('contacts.title')} counted="contacts.count" list={list} />
       <ListBody>
         <ListBar
           label={t.text('contacts.bar')}
@@ -153,13 +143,9 @@ function Contacts({ list, search, change, add }: ListProps) {
       onOpen={open}
       empty={
         Object.keys(filter).length > 0 ? (
-          <EmptyState
+          <NoneFits
             sentence={t.text('contacts.noneFits')}
-            action={
-              <Button variant="default" onClick={() => change({ ...NO_CONTACT_FILTER, q: undefined })}>
-                {t.text('placements.filter.clear')}
-              </Button>
-            }
+            onClear={() => change({ ...NO_CONTACT_FILTER, q: undefined })}
           />
         ) : (
           <EmptyState sentence={t.text('contacts.none')} action={add} guide={<GuideLink page="start" />} />

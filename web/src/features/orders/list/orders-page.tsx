@@ -5,14 +5,15 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { useMay } from '../../../app/session/session.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
-import { countInWords, dayInWords } from '../../../i18n/times.js';
+import { dayInWords } from '../../../i18n/times.js';
 import { withoutNothing } from '../../../ui/address-words.js';
 import { AskedChips } from '../../../ui/asked-chips.js';
+import { CountedHeader } from '../../../ui/counted-header.js';
 import { EmptyState } from '../../../ui/empty-state.js';
 import { GuideLink } from '../../../ui/guide-link.js';
 import { FilterChip, ListBar, ListBody } from '../../../ui/list-page.js';
+import { NoneFits } from '../../../ui/none-fits.js';
 import { Page } from '../../../ui/page.js';
-import { PageHeader } from '../../../ui/page-header.js';
 import { RecordList } from '../../../ui/record-list.js';
 import { ExportMenu } from '../../../ui/record-list-bar.js';
 import { SavedViews } from '../../../ui/saved-views.js';
@@ -52,19 +53,9 @@ export function OrdersPage() {
       }),
     [navigate],
   );
-  const first = list.data?.pages[0];
   return (
     <Page fill>
-      <PageHeader
-        title={t.text('orders.title')}
-        note={
-          first &&
-          t.text('orders.count', {
-            count: first.total,
-            figure: countInWords(first.total, first.totalIsExact, t),
-          })
-        }
-      />
+      <CountedHeader title={t.text('orders.title')} counted="orders.count" list={list} />
       <ListBody>
         <ListBar
           label={t.text('orders.bar')}
@@ -180,14 +171,7 @@ function Orders({ list, search, change }: ListProps) {
       onOpen={(row) => void navigate({ to: '/orders/$id', params: { id: row.id } })}
       empty={
         Object.keys(filter).length > 0 ? (
-          <EmptyState
-            sentence={t.text('orders.noneFits')}
-            action={
-              <Button variant="default" onClick={() => change(NO_FILTER)}>
-                {t.text('placements.filter.clear')}
-              </Button>
-            }
-          />
+          <NoneFits sentence={t.text('orders.noneFits')} onClear={() => change(NO_FILTER)} />
         ) : (
           <EmptyState
             sentence={t.text('orders.none')}

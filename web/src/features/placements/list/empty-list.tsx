@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useMay } from '../../../app/session/session.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { EmptyState } from '../../../ui/empty-state.js';
+import { NoneFits } from '../../../ui/none-fits.js';
 import { isUnfiltered, type PlacementSearch } from '../placement-search.js';
 import { NO_FILTER } from './filter-popover.js';
 
@@ -18,15 +19,11 @@ export function EmptyList({ search, change }: Props) {
   const mayWrite = useMay('write');
   if (!isUnfiltered(search)) {
     return (
-      <EmptyState
+      <NoneFits
         sentence={t.text(search.q ? 'placements.empty.search' : 'placements.empty.filter', {
           words: search.q ?? '',
         })}
-        action={
-          <Button variant="default" onClick={() => change({ ...NO_FILTER, q: undefined })}>
-            {t.text('placements.filter.clear')}
-          </Button>
-        }
+        onClear={() => change({ ...NO_FILTER, q: undefined })}
       />
     );
   }

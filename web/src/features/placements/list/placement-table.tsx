@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo, useRef } from 'react';
 import type { PlacementRow } from '../../../api/placement-views.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import type { ListRows } from '../../../ui/use-list-rows.js';
+import { useOpenBeside } from '../../../ui/use-open-beside.js';
 import { type Selection, VirtualTable } from '../../../ui/virtual-table.js';
 import { filterQuery, type PlacementSearch } from '../placement-search.js';
 import { placementDetail } from '../placements-api.js';
@@ -29,7 +29,7 @@ export function PlacementTable({ list, search, change, selection }: Props) {
     visible.current = ids;
   }, []);
   useLiveRows(visible);
-  const open = useOpenRow(change);
+  const open = useOpenBeside('/placements/$id', change);
   const sort = search.sort ?? 'newest';
   const columns = useMemo(
     () =>
@@ -57,18 +57,5 @@ export function PlacementTable({ list, search, change, selection }: Props) {
       onVisible={onVisible}
       placeId={`placements-${sort}-${JSON.stringify(filterQuery(search))}`}
     />
-  );
-}
-
-/** A row opens beside the list; on a small screen there is no beside, so its page opens. */
-function useOpenRow(change: Props['change']) {
-  const navigate = useNavigate();
-  return useCallback(
-    (row: PlacementRow) => {
-      if (window.matchMedia('(max-width: 48em)').matches)
-        void navigate({ to: '/placements/$id', params: { id: row.id } });
-      else change({ peek: row.id });
-    },
-    [change, navigate],
   );
 }

@@ -5,6 +5,7 @@ import { useMay } from '../../../app/session/session.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { EmptyState } from '../../../ui/empty-state.js';
 import { GuideLink } from '../../../ui/guide-link.js';
+import { NoneFits } from '../../../ui/none-fits.js';
 import { isUnfiltered, NO_FILTER, type ProspectSearch } from '../prospect-search.js';
 
 interface Props {
@@ -18,15 +19,11 @@ export function EmptyList({ search, change }: Props) {
   const mayWrite = useMay('write');
   if (!isUnfiltered(search)) {
     return (
-      <EmptyState
+      <NoneFits
         sentence={t.text(search.q ? 'prospects.empty.search' : 'prospects.empty.filter', {
           words: search.q ?? '',
         })}
-        action={
-          <Button variant="default" onClick={() => change({ ...NO_FILTER, q: undefined })}>
-            {t.text('prospects.filter.clear')}
-          </Button>
-        }
+        onClear={() => change({ ...NO_FILTER, q: undefined })}
       />
     );
   }

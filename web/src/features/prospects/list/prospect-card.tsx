@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ProspectRow } from '../../../api/prospect-views.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { languageName } from '../../../i18n/places.js';
+import list from '../../../ui/record-list.module.css';
 import { RelativeTime } from '../../../ui/relative-time.js';
 import classes from '../prospects.module.css';
 import { StatusBadge } from '../status-badge.js';
@@ -18,9 +19,9 @@ export function ProspectCard({ row }: { readonly row: ProspectRow }) {
   ].filter((fact) => fact !== false);
   return (
     <>
-      <div className={classes['cardTop']}>
+      <div className={list['cardTop']}>
         <StatusBadge status={row.status} />
-        <span className={classes['quiet']}>
+        <span className={list['quiet']}>
           {row.lastTouchAt !== null && <RelativeTime at={row.lastTouchAt} />}
         </span>
       </div>

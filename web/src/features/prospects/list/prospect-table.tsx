@@ -1,10 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { ProspectRow } from '../../../api/prospect-views.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import type { RowAct } from '../../../ui/row-keys.js';
 import type { ListRows } from '../../../ui/use-list-rows.js';
+import { useOpenBeside } from '../../../ui/use-open-beside.js';
 import { type Selection, VirtualTable } from '../../../ui/virtual-table.js';
 import { listQuery, type ProspectSearch } from '../prospect-search.js';
 import { ownFieldList, prospectDetail } from '../prospects-api.js';
@@ -33,7 +33,7 @@ export function ProspectTable({ list, search, change, selection, acts, onEdit }:
   const t = useMessages();
   const queries = useQueryClient();
   const fields = useQuery(ownFieldList).data;
-  const open = useOpenRow(change);
+  const open = useOpenBeside('/prospects/$id', change);
   const { sort, order, metric, cols } = search;
   const columns = useMemo(
     () =>
@@ -69,18 +69,5 @@ export function ProspectTable({ list, search, change, selection, acts, onEdit }:
       acts={acts}
       placeId={`prospects-${JSON.stringify(listQuery(search))}`}
     />
-  );
-}
-
-/** A row opens beside the list; on a small screen there is no beside, so its page opens. */
-function useOpenRow(change: Props['change']) {
-  const navigate = useNavigate();
-  return useCallback(
-    (row: ProspectRow) => {
-      if (window.matchMedia('(max-width: 48em)').matches)
-        void navigate({ to: '/prospects/$id', params: { id: row.id } });
-      else change({ peek: row.id });
-    },
-    [change, navigate],
   );
 }

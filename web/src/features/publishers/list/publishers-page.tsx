@@ -5,14 +5,14 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { useMay } from '../../../app/session/session.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
-import { countInWords } from '../../../i18n/times.js';
 import { withoutNothing } from '../../../ui/address-words.js';
+import { CountedHeader } from '../../../ui/counted-header.js';
 import { EmptyState } from '../../../ui/empty-state.js';
 import { GuideLink } from '../../../ui/guide-link.js';
 import { DoublesLink } from '../../../ui/list-links.js';
 import { FilterChip, ListBar, ListBody } from '../../../ui/list-page.js';
+import { NoneFits } from '../../../ui/none-fits.js';
 import { Page } from '../../../ui/page.js';
-import { PageHeader } from '../../../ui/page-header.js';
 import { RecordList } from '../../../ui/record-list.js';
 import { ExportMenu } from '../../../ui/record-list-bar.js';
 import { SavedViews } from '../../../ui/saved-views.js';
@@ -43,7 +43,6 @@ export function PublishersPage() {
       }),
     [navigate],
   );
-  const first = list.data?.pages[0];
   const add = mayWrite && (
     <Button
       leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />}
@@ -54,16 +53,7 @@ export function PublishersPage() {
   );
   return (
     <Page fill>
-      <PageHeader
-        title={t.text('publishers.title')}
-        note={
-          first &&
-          t.text('publishers.count', {
-            count: first.total,
-            figure: countInWords(first.total, first.totalIsExact, t),
-          })
-        }
-      />
+      <CountedHeader title={t.text('publishers.title')} counted="publishers.count" list={list} />
       <ListBody>
         <ListBar
           label={t.text('publishers.bar')}
@@ -139,16 +129,9 @@ function Publishers({ list, search, change, add }: ListProps) {
       onOpen={open}
       empty={
         isNarrowed ? (
-          <EmptyState
+          <NoneFits
             sentence={t.text('publishers.noneFits')}
-            action={
-              <Button
-                variant="default"
-                onClick={() => change({ q: undefined, kind: undefined, archived: undefined })}
-              >
-                {t.text('placements.filter.clear')}
-              </Button>
-            }
+            onClear={() => change({ q: undefined, kind: undefined, archived: undefined })}
           />
         ) : (
           <EmptyState sentence={t.text('publishers.none')} action={add} guide={<GuideLink page="start" />} />

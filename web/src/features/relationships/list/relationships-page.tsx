@@ -10,6 +10,7 @@ import { withoutNothing } from '../../../ui/address-words.js';
 import { EmptyState } from '../../../ui/empty-state.js';
 import { ImportLink } from '../../../ui/list-links.js';
 import { FilterChip, ListBar, ListBody } from '../../../ui/list-page.js';
+import { NoneFits } from '../../../ui/none-fits.js';
 import { Page } from '../../../ui/page.js';
 import { PageHeader } from '../../../ui/page-header.js';
 import { RecordList } from '../../../ui/record-list.js';
@@ -170,13 +171,9 @@ function Relationships({ search, change, mayWrite }: ListProps) {
       onOpen={open}
       empty={
         Object.keys(filter).length > 0 ? (
-          <EmptyState
+          <NoneFits
             sentence={t.text('relationships.noneFits')}
-            action={
-              <Button variant="default" onClick={() => change({ ...NO_RELATIONSHIP_FILTER, q: undefined })}>
-                {t.text('placements.filter.clear')}
-              </Button>
-            }
+            onClear={() => change({ ...NO_RELATIONSHIP_FILTER, q: undefined })}
           />
         ) : (
           <EmptyState
