@@ -1,15 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Told } from '../../core/relationships/linking-site.js';
+import type { LinkCounts } from '../../core/relationships/relationship.js';
 import {
   type RelationshipFacts,
   relationshipSentence,
 } from '../../core/relationships/relationship-sentence.js';
-import type { LinkCounts } from '../../core/relationships/relationship.js';
 import { relationshipText } from './relationship-texts.js';
 
 const NONE: LinkCounts = {
   toldState: null,
-  toUsLive: 0, toUsLost: 0, toUsUnknown: 0, toThemLive: 0, toThemLost: 0, toThemUnknown: 0 };
+  toUsLive: 0,
+  toUsLost: 0,
+  toUsUnknown: 0,
+  toThemLive: 0,
+  toThemLost: 0,
+  toThemUnknown: 0,
+};
 const READ_AT = Date.UTC(2026, 10, 19, 23, 30);
 const facts = (counts: Partial<LinkCounts>, more: Partial<RelationshipFacts> = {}): RelationshipFacts => ({
   counts: { ...NONE, ...counts },
