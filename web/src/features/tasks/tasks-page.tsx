@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useMay, useSession } from '../../app/session/session.js';
 import { useMessages } from '../../i18n/messages-provider.js';
 import { withoutNothing } from '../../ui/address-words.js';
@@ -18,6 +18,7 @@ import { TASK_KINDS } from '../../ui/task-words.js';
 import { toastProblem } from '../../ui/undo-toast.js';
 import { useListRows } from '../../ui/use-list-rows.js';
 import { useRowSelection } from '../../ui/use-row-selection.js';
+import { useSearchChange } from '../../ui/use-search-change.js';
 import { useTaskDone } from '../../ui/use-task-done.js';
 import { VirtualTable } from '../../ui/virtual-table.js';
 import { TaskBulkBar, TaskJobCard } from './task-bulk-bar.js';
@@ -32,13 +33,8 @@ const route = getRouteApi('/frame/tasks');
 export function TasksPage() {
   const t = useMessages();
   const search = route.useSearch();
-  const navigate = route.useNavigate();
   const mayWrite = useMay('write');
-  const change = useCallback(
-    (to: Partial<TaskSearch>) =>
-      void navigate({ search: (before) => withoutNothing({ ...before, ...to }), resetScroll: false }),
-    [navigate],
-  );
+  const change = useSearchChange<TaskSearch>(route.useNavigate());
   return (
     <Page fill>
       <PageHeader title={t.text('tasks.title')} />

@@ -5,7 +5,6 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
 import { useMay } from '../../../app/session/session.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
-import { withoutNothing } from '../../../ui/address-words.js';
 import { EmptyState } from '../../../ui/empty-state.js';
 import { FilterChip, ListBar, ListBody } from '../../../ui/list-page.js';
 import { Page } from '../../../ui/page.js';
@@ -14,6 +13,7 @@ import { RecordList } from '../../../ui/record-list.js';
 import list from '../../../ui/record-list.module.css';
 import { FilterButton, FilterChoice } from '../../../ui/record-list-bar.js';
 import { toastProblem, toastWithUndo } from '../../../ui/undo-toast.js';
+import { useSearchChange } from '../../../ui/use-search-change.js';
 import { assetColumns } from './asset-columns.js';
 import { AssetDialog } from './asset-dialog.js';
 import { ASSET_STATUSES, ASSET_TYPES, type AssetSearch } from './asset-search.js';
@@ -25,16 +25,11 @@ const route = getRouteApi('/frame/assets');
 export function AssetsPage() {
   const t = useMessages();
   const search = route.useSearch();
-  const navigate = route.useNavigate();
   const mayWrite = useMay('write');
   const [opened, setOpened] = useState<Asset | null>(null);
   const found = useInfiniteQuery(assetList(search));
   const shelve = useShelving();
-  const change = useCallback(
-    (to: Partial<AssetSearch>) =>
-      void navigate({ search: (before) => withoutNothing({ ...before, ...to }), resetScroll: false }),
-    [navigate],
-  );
+  const change = useSearchChange<AssetSearch>(route.useNavigate());
   const columns = useMemo(
     () => assetColumns(t, { mayWrite, onOpen: setOpened, onShelve: (asset) => void shelve(asset) }),
     [t, mayWrite, shelve],

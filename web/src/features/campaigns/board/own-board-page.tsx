@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { dayInWords } from '../../../i18n/times.js';
-import { withoutNothing } from '../../../ui/address-words.js';
 import { AskedChips } from '../../../ui/asked-chips.js';
 import { EmptyState } from '../../../ui/empty-state.js';
 import { ListBar, ListBody } from '../../../ui/list-page.js';
@@ -11,6 +10,7 @@ import { Page } from '../../../ui/page.js';
 import { PageHeader } from '../../../ui/page-header.js';
 import { ExportMenu } from '../../../ui/record-list-bar.js';
 import { SearchField } from '../../../ui/search-field.js';
+import { useSearchChange } from '../../../ui/use-search-change.js';
 import { PitchCalendarView } from '../calendar/pitch-calendar-view.js';
 import { type PitchSearch, pitchFilter } from '../campaign-search.js';
 import classes from '../campaigns.module.css';
@@ -22,22 +22,15 @@ import { PitchTable } from '../table/pitch-table.js';
 import { PitchBoardView } from './pitch-board-view.js';
 
 const route = getRouteApi('/frame/board');
+/** What changes without a step to go back to. */
+const PASSING = ['q', 'at'] as const;
 const VIEWS = ['board', 'table', 'calendar'] as const;
 
 /** Everything one person works on, across campaigns, the kinds apart. */
 export function OwnBoardPage() {
   const t = useMessages();
   const search = route.useSearch();
-  const navigate = route.useNavigate();
-  const change = useCallback(
-    (to: Partial<PitchSearch>) =>
-      void navigate({
-        search: (before) => withoutNothing({ ...before, ...to }),
-        replace: 'q' in to || 'at' in to,
-        resetScroll: false,
-      }),
-    [navigate],
-  );
+  const change = useSearchChange<PitchSearch>(route.useNavigate(), PASSING);
   const filter = useMemo(() => pitchFilter(search, { assigneeMemberId: 'me' }), [search]);
   const view = search.view === 'settings' ? 'board' : (search.view ?? 'board');
   const empty = (

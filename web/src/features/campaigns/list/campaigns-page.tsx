@@ -2,12 +2,11 @@ import { Button, Checkbox } from '@mantine/core';
 import { IconLayoutKanban, IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useScope } from '../../../app/session/scope.js';
 import { useMay } from '../../../app/session/session.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { monthInWords } from '../../../i18n/times.js';
-import { withoutNothing } from '../../../ui/address-words.js';
 import { AskedChips } from '../../../ui/asked-chips.js';
 import { CountedHeader } from '../../../ui/counted-header.js';
 import { EmptyState } from '../../../ui/empty-state.js';
@@ -20,6 +19,7 @@ import { FilterButton, FilterChoice } from '../../../ui/record-list-bar.js';
 import { SavedViews } from '../../../ui/saved-views.js';
 import { SearchField } from '../../../ui/search-field.js';
 import type { PagedList } from '../../../ui/use-list-rows.js';
+import { useSearchChange } from '../../../ui/use-search-change.js';
 import { type CampaignSearch, campaignFilter } from '../campaign-search.js';
 import { CAMPAIGN_STATUSES, type CampaignKind, type CampaignRow } from '../campaign-views.js';
 import { campaignDetail, campaignKinds, campaignList } from '../campaigns-api.js';
@@ -27,6 +27,8 @@ import { useWorkers } from '../use-workers.js';
 import { CampaignCard, campaignColumns } from './campaign-columns.js';
 
 const route = getRouteApi('/frame/campaigns');
+/** What changes without a step to go back to. */
+const PASSING = ['q'] as const;
 const NO_FILTER: Partial<CampaignSearch> = {
   kind: undefined,
   owner: undefined,
@@ -40,18 +42,9 @@ type Change = (to: Partial<CampaignSearch>) => void;
 export function CampaignsPage() {
   const t = useMessages();
   const search = route.useSearch();
-  const navigate = route.useNavigate();
   const kinds = useQuery(campaignKinds).data ?? [];
   const list = useInfiniteQuery(campaignList(search));
-  const change: Change = useCallback(
-    (to) =>
-      void navigate({
-        search: (before) => withoutNothing({ ...before, ...to }),
-        replace: 'q' in to,
-        resetScroll: false,
-      }),
-    [navigate],
-  );
+  const change = useSearchChange<CampaignSearch>(route.useNavigate(), PASSING);
   return (
     <Page fill>
       <CountedHeader title={t.text('campaigns.title')} counted="campaigns.count" list={list} />

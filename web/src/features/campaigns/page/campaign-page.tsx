@@ -3,10 +3,9 @@ import { useMediaQuery } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useMay } from '../../../app/session/session.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
-import { withoutNothing } from '../../../ui/address-words.js';
 import { BudgetCard } from '../../../ui/budget-card.js';
 import { ListBar, ListBody } from '../../../ui/list-page.js';
 import { Page } from '../../../ui/page.js';
@@ -16,6 +15,7 @@ import { ExportMenu } from '../../../ui/record-list-bar.js';
 import layout from '../../../ui/record-page.module.css';
 import { SavedViews } from '../../../ui/saved-views.js';
 import { SearchField } from '../../../ui/search-field.js';
+import { useSearchChange } from '../../../ui/use-search-change.js';
 import { AddProspectsDialog } from '../add/add-prospects-dialog.js';
 import { PitchBoardView } from '../board/pitch-board-view.js';
 import { ByHandButton } from '../by-hand/by-hand-button.js';
@@ -33,6 +33,8 @@ import { campaignSentence } from './sentence.js';
 import { ViewChips } from './view-chips.js';
 
 const route = getRouteApi('/frame/campaigns/$id');
+/** What changes without a step to go back to. */
+const PASSING = ['q', 'add', 'at'] as const;
 
 /** One campaign: its pitches on a board, in a table or in a calendar, and its settings. */
 export function CampaignPage() {
@@ -138,18 +140,7 @@ function Shown({ campaign, kind }: ShownProps) {
   );
 }
 
-function useChange() {
-  const navigate = route.useNavigate();
-  return useCallback(
-    (to: Partial<PitchSearch>) =>
-      void navigate({
-        search: (before) => withoutNothing({ ...before, ...to }),
-        replace: 'q' in to || 'add' in to || 'at' in to,
-        resetScroll: false,
-      }),
-    [navigate],
-  );
-}
+const useChange = () => useSearchChange<PitchSearch>(route.useNavigate(), PASSING);
 
 interface ViewProps extends ShownProps {
   readonly search: PitchSearch;

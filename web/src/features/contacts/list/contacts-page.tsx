@@ -5,7 +5,6 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { type ReactNode, useCallback, useMemo } from 'react';
 import { useMay } from '../../../app/session/session.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
-import { withoutNothing } from '../../../ui/address-words.js';
 import { CountedHeader } from '../../../ui/counted-header.js';
 import { EmptyState } from '../../../ui/empty-state.js';
 import { GuideLink } from '../../../ui/guide-link.js';
@@ -18,6 +17,7 @@ import { ExportMenu } from '../../../ui/record-list-bar.js';
 import { SavedViews } from '../../../ui/saved-views.js';
 import { SearchField } from '../../../ui/search-field.js';
 import type { PagedList } from '../../../ui/use-list-rows.js';
+import { useSearchChange } from '../../../ui/use-search-change.js';
 import { type ContactSearch, contactFilter, NO_CONTACT_FILTER } from '../contact-search.js';
 import type { ContactRow } from '../contact-views.js';
 import { contactDetail, contactList, exportAddress } from '../contacts-api.js';
@@ -28,23 +28,16 @@ import { contactColumns } from './contact-columns.js';
 import { ContactFilters } from './contact-filters.js';
 
 const route = getRouteApi('/frame/contacts');
+/** What changes without a step to go back to. */
+const PASSING = ['q', 'add'] as const;
 
 /** All contacts: where they work, how they are reached, and whether they may be. */
 export function ContactsPage() {
   const t = useMessages();
   const search = route.useSearch();
-  const navigate = route.useNavigate();
   const mayWrite = useMay('write');
   const list = useInfiniteQuery(contactList(search));
-  const change = useCallback(
-    (to: Partial<ContactSearch>) =>
-      void navigate({
-        search: (before) => withoutNothing({ ...before, ...to }),
-        replace: 'q' in to || 'add' in to,
-        resetScroll: false,
-      }),
-    [navigate],
-  );
+  const change = useSearchChange<ContactSearch>(route.useNavigate(), PASSING);
   const add = mayWrite && (
     <Button
       leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />}

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useMay } from '../../../app/session/session.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { dayInWords } from '../../../i18n/times.js';
@@ -19,12 +19,15 @@ import { ExportMenu } from '../../../ui/record-list-bar.js';
 import { SavedViews } from '../../../ui/saved-views.js';
 import { SearchField } from '../../../ui/search-field.js';
 import type { PagedList } from '../../../ui/use-list-rows.js';
+import { useSearchChange } from '../../../ui/use-search-change.js';
 import { type OrderSearch, orderFilter } from '../order-search.js';
 import { ORDER_STATES, type OrderRow } from '../order-views.js';
 import { exportAddress, orderDetail, orderList } from '../orders-api.js';
 import { numberInWords, OrderCard, orderColumns } from './order-columns.js';
 
 const route = getRouteApi('/frame/orders');
+/** What changes without a step to go back to. */
+const PASSING = ['q'] as const;
 const NO_FILTER: Partial<OrderSearch> = {
   q: undefined,
   campaign: undefined,
@@ -42,17 +45,8 @@ type Change = (to: Partial<OrderSearch>) => void;
 export function OrdersPage() {
   const t = useMessages();
   const search = route.useSearch();
-  const navigate = route.useNavigate();
   const list = useInfiniteQuery(orderList(search));
-  const change: Change = useCallback(
-    (to) =>
-      void navigate({
-        search: (before) => withoutNothing({ ...before, ...to }),
-        replace: 'q' in to,
-        resetScroll: false,
-      }),
-    [navigate],
-  );
+  const change = useSearchChange<OrderSearch>(route.useNavigate(), PASSING);
   return (
     <Page fill>
       <CountedHeader title={t.text('orders.title')} counted="orders.count" list={list} />

@@ -2,16 +2,15 @@ import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconDownload, IconPlus, IconUpload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback } from 'react';
 import { useMay } from '../../../app/session/session.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { monthInWords } from '../../../i18n/times.js';
-import { withoutNothing } from '../../../ui/address-words.js';
 import { AskedChips } from '../../../ui/asked-chips.js';
 import { ListBar, ListBody } from '../../../ui/list-page.js';
 import { Page } from '../../../ui/page.js';
 import { PageHeader } from '../../../ui/page-header.js';
 import { SearchField } from '../../../ui/search-field.js';
+import { useSearchChange } from '../../../ui/use-search-change.js';
 import { type PlacementSearch, scopeOf } from '../placement-search.js';
 import { exportAddress, placementCounts } from '../placements-api.js';
 import { countsSentence } from './counts-sentence.js';
@@ -20,21 +19,15 @@ import { PeekPanel } from './peek-panel.js';
 import { PlacementList } from './placement-list.js';
 import { StateChips } from './state-chips.js';
 
+/** What changes without a step to go back to. */
+const PASSING = ['q', 'peek'] as const;
+
 /** All placements: what is chosen stands in the address, so going back and sending the link show the same. */
 export function PlacementsPage() {
   const t = useMessages();
   const search = useSearch({ from: '/frame/placements' });
-  const navigate = useNavigate({ from: '/placements' });
   const { data: counts } = useQuery(placementCounts(scopeOf(search)));
-  const change = useCallback(
-    (to: Partial<PlacementSearch>) =>
-      void navigate({
-        search: (before) => withoutNothing({ ...before, ...to }),
-        replace: 'q' in to || 'peek' in to,
-        resetScroll: false,
-      }),
-    [navigate],
-  );
+  const change = useSearchChange<PlacementSearch>(useNavigate({ from: '/placements' }), PASSING);
   return (
     <Page fill>
       <PageHeader title={t.text('placements.title')} note={counts && countsSentence(counts, t)} />

@@ -1,12 +1,12 @@
 import { Button, Group } from '@mantine/core';
-import { IconPlus, IconUpload, IconWorldSearch } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { IconPlus } from '@tabler/icons-react';
 import { useMay } from '../../../app/session/session.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { EmptyState } from '../../../ui/empty-state.js';
 import { GuideLink } from '../../../ui/guide-link.js';
 import { NoneFits } from '../../../ui/none-fits.js';
 import { isUnfiltered, NO_FILTER, type ProspectSearch } from '../prospect-search.js';
+import { MoreProspects } from './more-prospects.js';
 
 interface Props {
   readonly search: ProspectSearch;
@@ -43,20 +43,7 @@ function Begin({ onAdd }: { readonly onAdd: () => void }) {
       <Button leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />} onClick={onAdd}>
         {t.text('prospects.add.title')}
       </Button>
-      <Button
-        variant="default"
-        leftSection={<IconUpload size={16} stroke={1.75} aria-hidden />}
-        renderRoot={(props) => <Link to="/imports/new" {...props} />}
-      >
-        {t.text('prospects.import')}
-      </Button>
-      <Button
-        variant="default"
-        leftSection={<IconWorldSearch size={16} stroke={1.75} aria-hidden />}
-        renderRoot={(props) => <Link to="/prospects/search" {...props} />}
-      >
-        {t.text('prospects.found.open')}
-      </Button>
+      <MoreProspects />
     </Group>
   );
 }

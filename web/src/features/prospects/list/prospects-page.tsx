@@ -1,12 +1,10 @@
 import { Button } from '@mantine/core';
-import { IconPlus, IconUpload, IconWorldSearch } from '@tabler/icons-react';
+import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback } from 'react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMay } from '../../../app/session/session.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { countInWords } from '../../../i18n/times.js';
-import { withoutNothing } from '../../../ui/address-words.js';
 import { DoublesLink } from '../../../ui/list-links.js';
 import { ListBar, ListBody } from '../../../ui/list-page.js';
 import { Page } from '../../../ui/page.js';
@@ -14,35 +12,31 @@ import { PageHeader } from '../../../ui/page-header.js';
 import { ExportMenu } from '../../../ui/record-list-bar.js';
 import { SavedViews } from '../../../ui/saved-views.js';
 import { SearchField } from '../../../ui/search-field.js';
+import { useSearchChange } from '../../../ui/use-search-change.js';
 import { AddDialog } from '../add/add-dialog.js';
 import { type ProspectSearch, scopeOf } from '../prospect-search.js';
 import { exportAddress, prospectCounts } from '../prospects-api.js';
 import { BulkJobCard } from './bulk-job.js';
 import { ColumnsMenu } from './columns-menu.js';
 import { ProspectFilters } from './filters.js';
+import { MoreProspects } from './more-prospects.js';
 import { PastActsMenu } from './past-acts-menu.js';
 import { PeekPanel } from './peek-panel.js';
 import { ProspectList } from './prospect-list.js';
 import { StatusChips } from './status-chips.js';
 import { useWorkingList } from './use-working-list.js';
 
+/** What changes without a step to go back to. */
+const PASSING = ['q', 'peek'] as const;
+
 /** All prospects: what is chosen stands in the address, so going back and sending the link show the same. */
 export function ProspectsPage() {
   const t = useMessages();
   const mayWrite = useMay('write');
   const search = useSearch({ from: '/frame/prospects' });
-  const navigate = useNavigate({ from: '/prospects' });
   const { data: counts } = useQuery(prospectCounts(scopeOf(search)));
   const working = useWorkingList(search);
-  const change = useCallback(
-    (to: Partial<ProspectSearch>) =>
-      void navigate({
-        search: (before) => withoutNothing({ ...before, ...to }),
-        replace: 'q' in to || 'peek' in to,
-        resetScroll: false,
-      }),
-    [navigate],
-  );
+  const change = useSearchChange<ProspectSearch>(useNavigate({ from: '/prospects' }), PASSING);
   const { bulk, size } = working;
   return (
     <Page fill>
@@ -81,20 +75,7 @@ function Begin({ onAdd }: { readonly onAdd: () => void }) {
   const t = useMessages();
   return (
     <>
-      <Button
-        variant="default"
-        leftSection={<IconUpload size={16} stroke={1.75} aria-hidden />}
-        renderRoot={(props) => <Link to="/imports/new" {...props} />}
-      >
-        {t.text('prospects.import')}
-      </Button>
-      <Button
-        variant="default"
-        leftSection={<IconWorldSearch size={16} stroke={1.75} aria-hidden />}
-        renderRoot={(props) => <Link to="/prospects/search" {...props} />}
-      >
-        {t.text('prospects.found.open')}
-      </Button>
+      <MoreProspects />
       <Button leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />} onClick={onAdd}>
         {t.text('prospects.add.title')}
       </Button>

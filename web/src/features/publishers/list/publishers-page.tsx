@@ -5,7 +5,6 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { useMay } from '../../../app/session/session.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
-import { withoutNothing } from '../../../ui/address-words.js';
 import { CountedHeader } from '../../../ui/counted-header.js';
 import { EmptyState } from '../../../ui/empty-state.js';
 import { GuideLink } from '../../../ui/guide-link.js';
@@ -18,6 +17,7 @@ import { ExportMenu } from '../../../ui/record-list-bar.js';
 import { SavedViews } from '../../../ui/saved-views.js';
 import { SearchField } from '../../../ui/search-field.js';
 import type { PagedList } from '../../../ui/use-list-rows.js';
+import { useSearchChange } from '../../../ui/use-search-change.js';
 import { PublisherDialog } from '../new/publisher-dialog.js';
 import { type PublisherSearch, publisherFilter } from '../publisher-search.js';
 import { PUBLISHER_KINDS, type PublisherRow } from '../publisher-views.js';
@@ -26,23 +26,16 @@ import { PublisherCard } from './publisher-card.js';
 import { publisherColumns } from './publisher-columns.js';
 
 const route = getRouteApi('/frame/publishers');
+/** What changes without a step to go back to. */
+const PASSING = ['q', 'add'] as const;
 
 /** All publishers: who stands behind the sites, with how many sites, people and living links. */
 export function PublishersPage() {
   const t = useMessages();
   const search = route.useSearch();
-  const navigate = route.useNavigate();
   const mayWrite = useMay('write');
   const list = useInfiniteQuery(publisherList(search));
-  const change = useCallback(
-    (to: Partial<PublisherSearch>) =>
-      void navigate({
-        search: (before) => withoutNothing({ ...before, ...to }),
-        replace: 'q' in to || 'add' in to,
-        resetScroll: false,
-      }),
-    [navigate],
-  );
+  const change = useSearchChange<PublisherSearch>(route.useNavigate(), PASSING);
   const add = mayWrite && (
     <Button
       leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />}

@@ -6,7 +6,6 @@ import { useCallback, useMemo } from 'react';
 import { useMay } from '../../../app/session/session.js';
 import { useMessages } from '../../../i18n/messages-provider.js';
 import { countInWords } from '../../../i18n/times.js';
-import { withoutNothing } from '../../../ui/address-words.js';
 import { EmptyState } from '../../../ui/empty-state.js';
 import { ImportLink } from '../../../ui/list-links.js';
 import { FilterChip, ListBar, ListBody } from '../../../ui/list-page.js';
@@ -17,6 +16,7 @@ import { RecordList } from '../../../ui/record-list.js';
 import { ExportMenu } from '../../../ui/record-list-bar.js';
 import { SavedViews } from '../../../ui/saved-views.js';
 import { SearchField } from '../../../ui/search-field.js';
+import { useSearchChange } from '../../../ui/use-search-change.js';
 import {
   NO_RELATIONSHIP_FILTER,
   type RelationshipSearch,
@@ -35,6 +35,8 @@ import { relationshipColumns } from './relationship-columns.js';
 import { RelationshipFilters } from './relationship-filters.js';
 
 const route = getRouteApi('/frame/relationships');
+/** What changes without a step to go back to. */
+const PASSING = ['q', 'add'] as const;
 
 type Change = (to: Partial<RelationshipSearch>) => void;
 
@@ -42,18 +44,9 @@ type Change = (to: Partial<RelationshipSearch>) => void;
 export function RelationshipsPage() {
   const t = useMessages();
   const search = route.useSearch();
-  const navigate = route.useNavigate();
   const mayWrite = useMay('write');
   const { data: counts } = useQuery(relationshipCounts(search));
-  const change: Change = useCallback(
-    (to) =>
-      void navigate({
-        search: (before) => withoutNothing({ ...before, ...to }),
-        replace: 'q' in to || 'add' in to,
-        resetScroll: false,
-      }),
-    [navigate],
-  );
+  const change = useSearchChange<RelationshipSearch>(route.useNavigate(), PASSING);
   return (
     <Page fill>
       <PageHeader
