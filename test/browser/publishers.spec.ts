@@ -37,6 +37,8 @@ it('a publisher is kept with its sites and conditions; what was replaced stays, 
   await dialog.getByLabel('Price').fill('150,50');
   await dialog.getByRole('button', { name: 'Add conditions' }).click();
   await page.getByText('€150.50').waitFor();
+  // Its button has the name of the one that opens it.
+  await dialog.waitFor({ state: 'detached' });
   await recordPrice(page, '175');
   await page.getByText('€175').waitFor();
   await page.getByText('outdated: newer ones were noted').waitFor();
