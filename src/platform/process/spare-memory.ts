@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 /** Garbage that may lie about before it is collected. */
-const MOST_GARBAGE = 16 * 1_048_576;
+const MOST_GARBAGE = 24 * 1_048_576;
 
 /**
  * Keeps the memory of work that reads millions of rows low: V8 lets garbage of long-lived batches pile up to a multiple of what is in use.

@@ -35,9 +35,10 @@ export class ConditionsPart extends ImportPart {
 function toldBy(work: RowWork, run: ImportRun): Told[] {
   const publisherId = work.brokerId ?? work.publisherId;
   const { siteId } = work;
-  if (!work.isOpen || (siteId === null && publisherId === null)) return [];
+  const all = askedBy(work, run);
+  if (all.length === 0 || !work.isOpen || (siteId === null && publisherId === null)) return [];
   const day = work.record.placement?.agreedOn ?? run.observedAt.toISOString().slice(0, 10);
-  return askedBy(work, run).map((asked) => ({ work, fact: { ...termsOf(asked), publisherId, siteId, day } }));
+  return all.map((asked) => ({ work, fact: { ...termsOf(asked), publisherId, siteId, day } }));
 }
 
 /** What was paid for a placement is what is asked only where the person who imports says so. */
