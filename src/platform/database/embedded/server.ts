@@ -125,7 +125,7 @@ async function tryToStart(place: Place, fast: boolean): Promise<unknown> {
       listen_addresses: '127.0.0.1',
       port: await portFor(place),
       unix_socket_directories: "''",
-      max_connections: fast ? 200 : 60,
+      max_connections: fast ? 300 : 60,
       shared_buffers: '128MB',
       // An import writes more than the usual gigabyte between two checkpoints; each checkpoint has whole pages written again.
       max_wal_size: '4GB',
